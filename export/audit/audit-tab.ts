@@ -1,0 +1,14 @@
+import type { Finding } from '../errors.ts';
+import { auditContentKept } from './content-kept.ts';
+import type { TabFacts } from './facts.ts';
+import { auditFontsLoaded } from './fonts-loaded.ts';
+import { auditLinks } from './links-lead-somewhere.ts';
+import { auditMediaLoaded } from './media-loaded.ts';
+import { auditRawSource } from './raw-source.ts';
+import { auditReproducible } from './reproducible.ts';
+import { auditSlidesDrawn } from './slides-drawn.ts';
+
+const rules = [auditSlidesDrawn, auditMediaLoaded, auditFontsLoaded, auditContentKept, auditRawSource, auditReproducible, auditLinks];
+
+/** Judges a settled tab by every rule. */
+export const auditTab = (facts: TabFacts): Finding[] => rules.flatMap((rule) => rule(facts));

@@ -1,0 +1,25 @@
+import { type Finding, finding } from '../errors.ts';
+import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
+import { findDiagramLabels, findSourceBlocks } from './source-blocks.ts';
+import { comparableWords } from './words.ts';
+
+/** What stands in the Markdown stands on the page, and inside its edges. */
+export function auditContentKept({ deck, text }: TabFacts): Finding[] {
+  const present = bySlide(text, (sheet) => comparableWords(sheet.present.join(' ')));
+  const lost = [...new Set(text.map(({ no }) => no))].flatMap((no) => {
+    const slide = deck.slides[no - 1];
+    if (!slide) return [];
+    const words = new Set(present.get(no));
+    const isLost = (wanted: readonly string[]) => wanted.filter((word) => !words.has(word)).length > wanted.length / 2;
+    const at = (line: number) => ({ slide: no, file: slide.file, line: slide.contentLine + line });
+    return [
+      ...findSourceBlocks(slide.content).filter((block) => isLost(block.words)).map(({ excerpt, line }) => finding('CONTENT_LOST', `Not on the page: “${excerpt}”.`, at(line))),
+      ...findDiagramLabels(slide.content).filter(({ label }) => isLost(comparableWords(label))).map(({ label, line }) => finding('CONTENT_LOST', `Not in the diagram: “${label}”.`, { ...at(line), why: 'Mermaid drops a node without a word when a subgraph has the same name.', fix: 'Give every node and subgraph a name of its own.' })),
+    ];
+  });
+  return [
+    ...lost,
+    ...[...bySlide(text, ({ cutOff }) => cutOff)].map(([no, parts]) => finding('TEXT_CUT_OFF', `Outside the slide: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0]))),
+    ...[...bySlide(text, ({ clipped }) => clipped)].map(([no, parts]) => finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0]))),
+  ];
+}

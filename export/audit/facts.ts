@@ -1,0 +1,45 @@
+import type { FailedRequest } from '../browser/request-log.ts';
+import type { FindingDetails } from '../errors.ts';
+import type { ProbeRecord } from '../in-page/install-probe.ts';
+import type { PreparedLink } from '../in-page/prepare.ts';
+import type { PageFacts, SheetMedia } from '../in-page/read-media.ts';
+import type { SheetText } from '../in-page/read-text.ts';
+import type { Deck } from '../site/deck.ts';
+
+/** Everything the tab told before it was printed: what the rules of this folder judge. Plain data. */
+export interface TabFacts {
+  deck: Deck;
+  /** One entry a sheet (slide and click step), in the order of print. */
+  text: SheetText[];
+  media: SheetMedia[];
+  page: PageFacts;
+  probe: ProbeRecord;
+  brokenLinks: PreparedLink[];
+  failedRequests: FailedRequest[];
+  /** Hosts that the user allows. */
+  allowHost: readonly string[];
+  gifs: string[];
+  complaints: string[];
+}
+
+/** Where on slide `no` the text stands: its line if the slide's source has it, else the slide's first line. */
+export function placeOnSlide(deck: Deck, no: number, text?: string): FindingDetails {
+  const slide = deck.slides[no - 1];
+  if (!slide) return {};
+  const lines = slide.content.split('\n');
+  const offset = text ? lines.findIndex((line) => line.includes(text)) : -1;
+  return { slide: no, file: slide.file, line: offset < 0 ? slide.line : slide.contentLine + offset };
+}
+
+/** Up to three samples of a list, for a sentence. */
+export function sample(items: readonly string[], length = 60): string {
+  const short = [...new Set(items)].map((item) => (item.length > length ? `${item.slice(0, length - 1)}…` : item));
+  return short.slice(0, 3).map((item) => `“${item}”`).join(', ') + (short.length > 3 ? ` and ${short.length - 3} more` : '');
+}
+
+/** Groups sheets of one slide (its click steps) and joins what `pick` finds on them, without repeats. */
+export function bySlide<Sheet extends { no: number }>(sheets: readonly Sheet[], pick: (sheet: Sheet) => readonly string[]): Map<number, string[]> {
+  const found = new Map<number, Set<string>>();
+  for (const sheet of sheets) for (const item of pick(sheet)) found.set(sheet.no, (found.get(sheet.no) ?? new Set()).add(item));
+  return new Map([...found].map(([no, items]) => [no, [...items]]));
+}

@@ -1,0 +1,4 @@
+/** Words for comparing two renderings of one text: letters and digits only, no case, no typography. */
+export function comparableWords(text: string): string[] {
+  return text.normalize('NFKC').toLowerCase().replace(/\u00AD/g, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}

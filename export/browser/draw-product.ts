@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright';
+import type { TabFacts } from '../audit/facts.ts';
+import { prepare } from '../in-page/prepare.ts';
+import { readMedia, readPage } from '../in-page/read-media.ts';
+import { readText } from '../in-page/read-text.ts';
+import type { Options } from '../options.ts';
+import type { Deck } from '../site/deck.ts';
+import { openTab, whileBrowserLives } from './open-tab.ts';
+import { printTab } from './print.ts';
+
+export interface DrawRequest {
+  product: 'slides' | 'handout';
+  origin: string;
+  deck: Deck;
+  /** Numbers of the slides to draw. */
+  slides: readonly number[];
+  options: Options;
+  date: Date;
+}
+
+export interface DrawnProduct {
+  /** What the browser printed. */
+  bytes: Uint8Array;
+  facts: TabFacts;
+  /** Another host answered, so that the result depends on more than files. */
+  usesNetwork: boolean;
+}
+
+/**
+ * Draws one product in a tab of its own: open, settle, prepare, read, print. The tab is closed then.
+ *
+ * @throws {ExportFailure} SLIDE_UNSETTLED or BROWSER_CRASHED
+ */
+export function drawProduct(browser: Browser, request: DrawRequest, onStep: (step: string, done?: number, total?: number) => void): Promise<DrawnProduct> {
+  const { product, origin, deck, slides, options, date } = request;
+  return whileBrowserLives(browser, async () => {
+    const { page, requests, probe } = await openTab(browser, {
+      origin,
+      path: pathOf(request),
+      deck,
+      scheme: schemeOf(request),
+      now: date.getTime(),
+      timeoutMs: options.timeout * 1000,
+      onProgress: (count) => onStep(`draw ${product}`, count, slides.length),
+    });
+    onStep(`check ${product}`);
+    const aliases = Object.fromEntries(deck.slides.filter(({ alias }) => alias).map(({ alias, no }) => [alias, no]));
+    const brokenLinks = await page.evaluate(prepare, { lang: deck.lang, aliases });
+    const text = await page.evaluate(readText);
+    const media = await page.evaluate(readMedia);
+    const families = new Set(text.flatMap((sheet) => sheet.families));
+    const facts = await page.evaluate(readPage, { families: deck.webFonts.filter((family) => families.has(family)) });
+    onStep(`print ${product}`);
+    const bytes = await printTab(page);
+    await page.context().close();
+    return {
+      bytes,
+      usesNetwork: requests.remoteHosts.size > 0,
+      facts: { deck, text, media, page: facts, probe, brokenLinks, failedRequests: requests.failed, allowHost: options.allowHost, gifs: requests.gifs, complaints: requests.complaints },
+    };
+  });
+}
+
+function pathOf({ product, slides, deck, options }: DrawRequest): string {
+  const query = new URLSearchParams({ print: product === 'slides' && options.clicks === 'all' ? 'clicks' : 'true' });
+  if (slides.length < deck.slides.length) query.set('range', slides.join(','));
+  if (product === 'handout') query.set('paper', options.paper);
+  return `/${product === 'slides' ? 'sheets' : 'handout'}?${query}`;
+}
+
+/** Paper is light unless the deck or the user says otherwise. */
+function schemeOf({ deck, options }: DrawRequest): 'light' | 'dark' {
+  if (options.scheme !== 'deck') return options.scheme;
+  return deck.colorSchema === 'dark' ? 'dark' : 'light';
+}

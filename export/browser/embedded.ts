@@ -1,0 +1,109 @@
+/**
+ * The Chromium that comes inside an npm package (Linux x64), with the libraries and fonts it needs:
+ * no system browser, no root, the same browser wherever the lockfile goes.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const manifest = (): string => findPackageJSON('@sparticuz/chromium', import.meta.url) ?? '';
+
+export interface EmbeddedBrowser {
+  path: string;
+  /** Variables its process needs: where its libraries and fonts are. */
+  env: Record<string, string>;
+}
+
+export const isEmbeddedSupported = (): boolean => process.platform === 'linux' && process.arch === 'x64';
+
+export function embeddedVersion(): string {
+  return (JSON.parse(readFileSync(manifest(), 'utf8')) as { version: string }).version;
+}
+
+/**
+ * Unpacks the browser once for each installation, about 1.7 s.
+ *
+ * Two exports may do it at once, and either may be killed half-way: each unpacks into a folder of its
+ * own and renames it; the first one wins, and what is found under the final name is always whole.
+ */
+export async function unpackEmbedded(cacheDir: string = defaultCacheDir()): Promise<EmbeddedBrowser> {
+  const home = join(cacheDir, `chromium-${embeddedVersion()}`);
+  if (!existsSync(home)) {
+    await mkdir(cacheDir, { recursive: true, mode: 0o700 });
+    await removeAbandoned(cacheDir);
+    const staging = await mkdtemp(join(cacheDir, `unpacking-${process.pid}-`));
+    try {
+      await inflateInto(staging);
+      await writeFile(join(staging, 'fonts.conf'), fontConfig(home));
+      await rename(staging, home).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+      });
+    } finally {
+      await rm(staging, { recursive: true, force: true });
+    }
+  }
+  return {
+    path: join(home, 'chromium'),
+    env: { LD_LIBRARY_PATH: [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'), FONTCONFIG_PATH: home, FONTCONFIG_FILE: join(home, 'fonts.conf') },
+  };
+}
+
+/** Beside the packages if that is ours to write, else in a private folder for temporary files. */
+function defaultCacheDir(): string {
+  const packages = join(import.meta.dirname, '../../node_modules');
+  return existsSync(packages) ? join(packages, '.cache/seminar-deck') : join(tmpdir(), `seminar-deck-${process.getuid?.() ?? 'user'}`);
+}
+
+async function inflateInto(folder: string): Promise<void> {
+  const { inflate } = await import('@sparticuz/chromium');
+  const packed = join(dirname(manifest()), 'bin');
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = folder; // the package unpacks to the folder for temporary files, which it asks for at the call
+  const unpacking = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((name) => inflate(join(packed, name)));
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  await Promise.all(unpacking);
+  await chmod(join(folder, 'chromium'), 0o755);
+}
+
+/** The fonts that come with the browser first, those of the system for characters they lack. */
+const fontConfig = (home: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>${home}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir prefix="xdg">fonts</dir>
+  <dir>~/.fonts</dir>
+  <cachedir>${home}/font-cache</cachedir>
+  <alias binding="strong"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias binding="strong"><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
+</fontconfig>
+`;
+
+/** Folders of unpackings whose process is gone. */
+async function removeAbandoned(cacheDir: string): Promise<void> {
+  for (const name of await readdir(cacheDir)) {
+    const pid = Number(/^unpacking-(\d+)-/.exec(name)?.[1]);
+    if (pid && !isRunning(pid)) await rm(join(cacheDir, name), { recursive: true, force: true });
+  }
+}
+
+/** Whether a process of that number is running. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Stands for the browser in the key of an export: changes when the browser does. */
+export async function browserIdentity(path: string): Promise<string> {
+  if (path === '' && isEmbeddedSupported()) return `embedded ${embeddedVersion()}`;
+  const facts = path === '' ? undefined : await stat(path).catch(() => undefined);
+  return `${path} ${facts?.size ?? ''} ${facts?.mtimeMs ?? ''}`;
+}

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright';
+import { ExportFailure, type Finding, fail, finding } from '../errors.ts';
+import { installProbe, type ProbeRecord } from '../in-page/install-probe.ts';
+import { type Pending, settle } from '../in-page/settle.ts';
+import type { Deck } from '../site/deck.ts';
+import { logRequests, type RequestLog } from './request-log.ts';
+
+/** A tab in which every slide has been drawn and has come to rest. */
+export interface SettledTab {
+  page: Page;
+  requests: RequestLog;
+  probe: ProbeRecord;
+}
+
+export interface TabRequest {
+  /** The static server's origin, `http://127.0.0.1:port`. */
+  origin: string;
+  /** Path and query of the page to open. */
+  path: string;
+  deck: Deck;
+  scheme: 'light' | 'dark';
+  /** The moment the page takes for now, in milliseconds since 1970. */
+  now: number;
+  timeoutMs: number;
+  onProgress: (slidesDrawn: number) => void;
+}
+
+/** How long a slide must not have changed to count as settled. */
+const quietMs = 100;
+
+/**
+ * Opens a page of the built site and waits until all of it is there.
+ *
+ * @throws {ExportFailure} SLIDE_UNSETTLED naming the slide, or BROWSER_CRASHED
+ */
+export async function openTab(browser: Browser, request: TabRequest): Promise<SettledTab> {
+  const { origin, path, deck, scheme, now, timeoutMs } = request;
+  const context = await browser.newContext({
+    viewport: { width: deck.width, height: deck.height },
+    locale: deck.lang,
+    timezoneId: 'UTC',
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+  });
+  const page = await context.newPage();
+  const crashed = new Promise<never>((_, reject) => page.once('crash', () => reject(new ExportFailure([finding('BROWSER_CRASHED', 'The tab crashed.')]))));
+  const requests = logRequests(page, origin);
+  const drawing = watchDrawing(request);
+  await page.exposeFunction('__exportMounting', drawing.mounting);
+  await page.addInitScript(installProbe, { now });
+  if (scheme === 'dark' || deck.colorSchema === 'auto') await page.addInitScript((value) => localStorage.setItem('slidev-color-schema', value), scheme);
+  // The slides PDF shows what the projector shows, so screen styles apply, as in Slidev's own export.
+  await page.emulateMedia({ media: 'screen', colorScheme: scheme });
+
+  const arrival = (async () => {
+    await page.goto(origin + path, { waitUntil: 'commit', timeout: timeoutMs });
+    await page.waitForFunction(() => (globalThis as { __exportRecord?: ProbeRecord }).__exportRecord?.done, undefined, { timeout: 0, polling: 50 });
+    drawing.settling();
+    return await page.evaluate(settle, { quietMs, timeoutMs });
+  })();
+  const pending = await Promise.race([arrival, crashed, drawing.stalled]).finally(drawing.stop);
+  if (pending.length > 0) throw new ExportFailure(unsettled(pending, deck, timeoutMs));
+  const probe = await page.evaluate(() => (globalThis as unknown as { __exportRecord: ProbeRecord }).__exportRecord);
+  return { page, requests, probe };
+}
+
+/** Rejects when no slide has been drawn for too long, with the number of the slide that blocks the tab. */
+function watchDrawing({ deck, timeoutMs, onProgress }: TabRequest) {
+  let current = 0;
+  let count = 0;
+  let timer: NodeJS.Timeout;
+  let giveUp: (error: Error) => void;
+  const stalled = new Promise<never>((_, reject) => (giveUp = reject));
+  const restart = (extraMs = 0) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => giveUp(new ExportFailure(unsettled([{ no: current, what: current > 0 ? 'drawing it never ends' : 'the page never starts' }], deck, timeoutMs))), timeoutMs + extraMs);
+  };
+  restart();
+  return {
+    stalled,
+    mounting: (no: number) => {
+      current = no;
+      onProgress(++count);
+      restart();
+    },
+    /** From here the page itself watches the time; it answers unless something blocks the whole tab. */
+    settling: () => restart(2 * quietMs + 1_000),
+    stop: () => clearTimeout(timer),
+  };
+}
+
+function unsettled(pending: readonly Pending[], deck: Deck, timeoutMs: number): Finding[] {
+  return pending.map(({ no, what }) => {
+    const slide = deck.slides[no - 1];
+    return finding('SLIDE_UNSETTLED', `After ${timeoutMs / 1000} s, ${what}.`, slide && { slide: no, file: slide.file, line: slide.line });
+  });
+}
+
+/**
+ * Runs something in the browser and calls its disappearance by its name.
+ *
+ * @throws {ExportFailure} BROWSER_CRASHED
+ */
+export async function whileBrowserLives<T>(browser: Browser, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ExportFailure || browser.isConnected()) throw error;
+    return fail('BROWSER_CRASHED', 'The browser ended while the deck was printed.', { detail: String(error) });
+  }
+}

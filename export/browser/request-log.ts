@@ -1,0 +1,37 @@
+import type { Page } from 'playwright';
+
+/** A request of the page that did not bring what it asked for. */
+export interface FailedRequest {
+  url: string;
+  /** `image`, `font`, `stylesheet`, `script` …, in Playwright's words. */
+  type: string;
+  /** HTTP status of 400 or above, or 0 where no answer came. */
+  status: number;
+  /** The page asked another host than the exporter's own server. */
+  isRemote: boolean;
+}
+
+export interface RequestLog {
+  failed: FailedRequest[];
+  /** Hosts that answered: the result depends on them. */
+  remoteHosts: Set<string>;
+  /** Animated images, by address. */
+  gifs: string[];
+  /** What the page complained of and no slide was found to blame. */
+  complaints: string[];
+}
+
+/** Writes down what the tab fails to load and complains of, from now on. */
+export function logRequests(page: Page, origin: string): RequestLog {
+  const log: RequestLog = { failed: [], remoteHosts: new Set(), gifs: [], complaints: [] };
+  const isRemote = (url: string) => /^https?:/.test(url) && !url.startsWith(`${origin}/`);
+  page.on('response', (response) => {
+    const url = response.url();
+    if (response.status() >= 400) log.failed.push({ url, type: response.request().resourceType(), status: response.status(), isRemote: isRemote(url) });
+    else if (isRemote(url)) log.remoteHosts.add(new URL(url).host);
+    if (response.headers()['content-type']?.startsWith('image/gif')) log.gifs.push(url);
+  });
+  page.on('requestfailed', (request) => log.failed.push({ url: request.url(), type: request.resourceType(), status: 0, isRemote: isRemote(request.url()) }));
+  page.on('pageerror', (error) => log.complaints.push(error.message));
+  return log;
+}

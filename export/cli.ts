@@ -1,0 +1,115 @@
+/** The command line: arguments → options → export → exit code. The only file that touches argv and the exit code. */
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { ExportFailure, exitCodeOf, type Finding, finding } from './errors.ts';
+import { exportDeck, hasPrevious, type Outcome } from './export-deck.ts';
+import { type CommandLine, type Options, parseCommandLine, resolveOptions } from './options.ts';
+import { findTargets, type Target } from './output/write-outputs.ts';
+import { renderHelp } from './report/help.ts';
+import { renderJsonReport } from './report/json-report.ts';
+import { createReporter, type Reporter } from './report/reporter.ts';
+import { type Entry, readEntry } from './site/read-entry.ts';
+
+/** 128 + the signal's number, as shells count. */
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** npm runs scripts in the project's folder; paths are meant from where the user typed the command. */
+const cwd = process.env.INIT_CWD ?? process.cwd();
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  const quick = createReporter({ quiet: false, verbose: argv.includes('--verbose'), cwd, isStdoutTaken: true });
+  try {
+    const commandLine = parseCommandLine(argv);
+    if (commandLine.wants === 'help') return print(renderHelp());
+    if (commandLine.wants === 'version') return print(`${version()}\n`);
+    return await run(commandLine);
+  } catch (error) {
+    const findings = error instanceof ExportFailure ? error.findings : [internal(error)];
+    quick.failed(findings, false);
+    return exitCodeOf(findings);
+  }
+}
+
+async function run(commandLine: CommandLine): Promise<number> {
+  const entry = readEntry(resolve(cwd, commandLine.entry));
+  const options = resolveOptions(commandLine, entry.headmatter, entry.file);
+  const reporter = createReporter({ ...options, cwd, isStdoutTaken: options.json === '-' });
+  const outDir = commandLine.given.out === undefined ? join(process.cwd(), options.out) : resolve(cwd, options.out);
+  const targets = findTargets(options, outDir, entry.file, entry.headmatter);
+  const job = new AsyncDisposableStack();
+  const interruption = watchSignals(job);
+  try {
+    const request = { entry: entry.file, outDir, targets, options: { ...options, browser: options.browser && resolve(cwd, options.browser) } };
+    const outcome = await Promise.race([exportDeck(request, reporter, job, interruption.signal), interruption.happened]);
+    if (typeof outcome === 'number') return outcome;
+    return await conclude(outcome, entry, options, reporter);
+  } catch (error) {
+    if (interruption.signal.aborted) return await interruption.happened;
+    return await giveUp(error, entry, options, reporter, targets);
+  } finally {
+    interruption.stop();
+    await job.disposeAsync();
+  }
+}
+
+async function conclude({ status, files, findings }: Outcome, { file }: Entry, options: Options, reporter: Reporter): Promise<number> {
+  reporter.findings(findings);
+  reporter.exported(files, status === 'unchanged');
+  await writeJson(options, renderJsonReport({ status, exitCode: 0, entry: file, files, findings }));
+  return 0;
+}
+
+async function giveUp(error: unknown, { file }: Entry, options: Options, reporter: Reporter, targets: readonly Target[]): Promise<number> {
+  const findings = error instanceof ExportFailure ? error.findings : [internal(error)];
+  const exitCode = exitCodeOf(findings, options.strict);
+  reporter.failed(findings, hasPrevious(targets));
+  await writeJson(options, renderJsonReport({ status: 'failed', exitCode, entry: file, files: [], findings }));
+  return exitCode;
+}
+
+async function writeJson({ json }: Options, text: string): Promise<void> {
+  if (json === '-') process.stdout.write(text);
+  else if (json) await writeFile(resolve(cwd, json), text);
+}
+
+/** On the first signal everything is taken down in order; on a second one the process just ends. */
+function watchSignals(job: AsyncDisposableStack) {
+  const abort = new AbortController();
+  let report: (code: number) => void;
+  const happened = new Promise<number>((resolve) => (report = resolve));
+  const stopped = new Map<NodeJS.Signals, () => void>();
+  for (const [name, code] of Object.entries(signals) as [NodeJS.Signals, number][]) {
+    const onSignal = () => {
+      if (abort.signal.aborted) process.exit(code);
+      process.stderr.write('\nInterrupted; cleaning up. The previous PDF is untouched.\n');
+      abort.abort();
+      void job.disposeAsync().finally(() => report(code));
+    };
+    stopped.set(name, onSignal);
+    process.on(name, onSignal);
+  }
+  return {
+    signal: abort.signal,
+    happened,
+    stop: () => {
+      for (const [name, onSignal] of stopped) process.off(name, onSignal);
+    },
+  };
+}
+
+function internal(error: unknown): Finding {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return finding('INTERNAL', `Unexpected: ${message.split('\n')[0]}`, { detail: stack });
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(join(dirname(import.meta.dirname), 'package.json'), 'utf8')) as { version: string }).version;
+}

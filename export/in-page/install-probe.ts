@@ -1,0 +1,53 @@
+/**
+ * Runs in the tab before anything of the deck: fixes the date and all randomness, so that the same
+ * deck gives the same page, and collects what goes wrong with the slide it goes wrong on.
+ */
+export interface ProbeRecord {
+  failures: { kind: 'slide' | 'component'; no?: number; component?: string; error: string }[];
+  blocked: string[];
+  done: boolean;
+}
+
+export function installProbe({ now }: { now: number }): void {
+  const record: ProbeRecord = { failures: [], blocked: [], done: false };
+  const globals = globalThis as unknown as { __exportRecord: ProbeRecord; __exportProbe: object; __exportMounting?: (no: number) => void };
+  globals.__exportRecord = record;
+  globals.__exportProbe = {
+    mounting: (no: number) => globals.__exportMounting?.(no),
+    slideFailed: (no: number, error: string) => record.failures.push({ kind: 'slide', no, error }),
+    componentFailed: (no: number | undefined, component: string, error: string) => record.failures.push({ kind: 'component', no, component, error }),
+    done: () => {
+      record.done = true;
+    },
+  };
+  document.addEventListener('securitypolicyviolation', (event) => record.blocked.push(event.blockedURI));
+
+  const RealDate = Date;
+  const start = performance.now();
+  const moment = () => now + Math.floor(performance.now() - start);
+  // Time begins at a fixed moment and goes on from there: a clock that stands still breaks debouncing.
+  globalThis.Date = class extends RealDate {
+    constructor(...args: unknown[]) {
+      super(...((args.length === 0 ? [moment()] : args) as [number]));
+    }
+    static override now() {
+      return moment();
+    }
+  } as DateConstructor;
+
+  // mulberry32, a small generator of known quality; the seed only has to be constant
+  let state = 0x5eed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  Math.random = random;
+  crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
+    if (array) new Uint8Array(array.buffer, array.byteOffset, array.byteLength).forEach((_, i, bytes) => (bytes[i] = Math.floor(random() * 256)));
+    return array;
+  };
+  const hex = (digits: number) => Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
+  crypto.randomUUID = () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+}

@@ -1,0 +1,90 @@
+/** Runs in the tab: everything on every sheet that is not text, and whether it is what it should be. */
+export interface SheetMedia {
+  id: string;
+  /** The author's slide number. */
+  no: number;
+  /** Images that have no pixels to show. */
+  brokenImages: string[];
+  /** Addresses that the sheet's elements and styles load: images, backgrounds, frames, films. */
+  urls: string[];
+  /** Tags that neither HTML nor any component knows. */
+  unknownTags: string[];
+  /** Diagrams that hold an error or nothing, with what they say. */
+  failedDiagrams: string[];
+  /** Formulae that KaTeX could not read. */
+  failedFormulae: string[];
+  /** Anything is drawn at all. */
+  hasInk: boolean;
+}
+
+/** @returns one entry for each sheet, in the order of print */
+export function readMedia(): SheetMedia[] {
+  const urlsIn = (style: CSSStyleDeclaration) => [...`${style.backgroundImage} ${style.maskImage} ${style.borderImageSource} ${style.listStyleImage}`.matchAll(/url\("((?!data:)[^"]+)"\)/g)].map((match) => match[1] ?? '');
+  const isUnknown = (element: Element) => element.namespaceURI === 'http://www.w3.org/1999/xhtml' && (element instanceof HTMLUnknownElement || (element.localName.includes('-') && !customElements.get(element.localName)));
+  const isSeen = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  };
+
+  return [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map((sheet) => {
+    const urls = new Set<string>();
+    const unknownTags = new Set<string>();
+    let hasInk = false;
+    const area = sheet.getBoundingClientRect();
+    for (const element of sheet.querySelectorAll('*')) {
+      if (isUnknown(element) && !element.closest('.katex')) unknownTags.add(element.localName);
+      const style = getComputedStyle(element);
+      const backgrounds = urlsIn(style);
+      for (const url of backgrounds) urls.add(url);
+      if (element instanceof HTMLImageElement && element.currentSrc) urls.add(element.currentSrc);
+      else if (element instanceof HTMLIFrameElement || element instanceof HTMLVideoElement || element instanceof HTMLSourceElement) urls.add(element.src);
+      if (hasInk || !isSeen(element)) continue;
+      const box = element.getBoundingClientRect();
+      const fills = style.backgroundColor !== 'rgba(0, 0, 0, 0)' && box.width * box.height < area.width * area.height * 0.95;
+      const replaced = element.matches('svg, canvas, video, iframe, object, embed') || (element instanceof HTMLImageElement && element.naturalWidth > 0);
+      hasInk = replaced || fills || style.backgroundImage !== 'none' || [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '') || element.shadowRoot !== null;
+    }
+    const diagrams = [...sheet.querySelectorAll<HTMLElement>('.mermaid')].filter(({ shadowRoot }) => {
+      const drawing = shadowRoot?.querySelector('svg');
+      return shadowRoot && (!drawing || drawing.getAttribute('aria-roledescription') === 'error' || drawing.getBoundingClientRect().height < 2);
+    });
+    return {
+      id: sheet.id,
+      no: Number.parseInt(sheet.id, 10),
+      brokenImages: [...sheet.querySelectorAll('img')].filter((image) => image.complete && image.naturalWidth === 0 && image.getAttribute('src') !== 'data:,' && image.checkVisibility()).map((image) => image.currentSrc || image.getAttribute('src') || '(no address)'),
+      urls: [...urls].filter(Boolean),
+      unknownTags: [...unknownTags],
+      failedDiagrams: [...[...sheet.querySelectorAll<HTMLElement>('pre[border="1 red rounded"]')].map((pre) => pre.innerText), ...diagrams.map((diagram) => diagram.shadowRoot?.textContent?.trim() || 'nothing was drawn')],
+      failedFormulae: [...sheet.querySelectorAll<HTMLElement>('.katex-error')].map((formula) => formula.title || formula.innerText),
+      hasInk,
+    };
+  });
+}
+
+/** What is true of the page as a whole. */
+export interface PageFacts {
+  /** Width of the widest thing in the document, in CSS pixels: above the slide's, the browser shrinks every page. */
+  contentWidth: number;
+  /** Faces whose file could not be loaded. */
+  failedFaces: string[];
+  /** Of the families asked for, those that are neither loaded nor installed. */
+  absentFamilies: string[];
+  /** A development server's error message lies over the page. */
+  hasOverlay: boolean;
+}
+
+export function readPage({ families }: { families: string[] }): PageFacts {
+  const canvas = document.createElement('canvas').getContext('2d');
+  const widthIn = (font: string) => {
+    if (!canvas) return 0;
+    canvas.font = `72px ${font}`;
+    return canvas.measureText('mmmmmmmmmmlliWQ@% 0123').width;
+  };
+  const isAbsent = (family: string) => ['monospace', 'serif', 'sans-serif'].every((generic) => widthIn(`"${family}", ${generic}`) === widthIn(generic)) && ![...document.fonts].some((face) => face.family.replace(/["']/g, '') === family && face.status === 'loaded');
+  return {
+    contentWidth: document.documentElement.scrollWidth,
+    failedFaces: [...new Set([...document.fonts].filter(({ status }) => status === 'error').map(({ family, weight, style }) => `${family.replace(/["']/g, '')} ${weight} ${style}`))],
+    absentFamilies: families.filter(isAbsent),
+    hasOverlay: document.querySelector('vite-error-overlay') !== null,
+  };
+}

@@ -1,0 +1,192 @@
+/**
+ * The one table of options: what each is called, takes, defaults to and means.
+ * The command line, the headmatter (`pdf:`), `--help` and the README all come from it.
+ */
+import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
+import { fail } from './errors.ts';
+
+/** What the user may ask for, complete and checked. */
+export interface Options {
+  /** Path of the deck's entry file, as it was typed. */
+  entry: string;
+  out: string;
+  only: 'both' | 'slides' | 'handout';
+  /** Slides to export, e.g. `1-5,8`; empty means all. Numbers are the author's, from 1. */
+  range: string;
+  clicks: 'final' | 'all';
+  scheme: 'deck' | 'light' | 'dark';
+  paper: 'a4' | 'letter';
+  /** Path of a browser; empty means: find one. */
+  browser: string;
+  /** Longest time without progress in any one step, in seconds. */
+  timeout: number;
+  allowHost: string[];
+  offline: boolean;
+  strict: boolean;
+  /** Where the JSON report goes: a path, `-` for standard output, empty for nowhere. */
+  json: string;
+  quiet: boolean;
+  verbose: boolean;
+  force: boolean;
+}
+
+type Flag = keyof Omit<Options, 'entry'>;
+
+interface OptionSpec {
+  type: 'string' | 'boolean' | 'number' | 'list';
+  default: string | boolean | number | string[];
+  /** Name of the value in `--help`. */
+  value?: string;
+  choices?: readonly string[];
+  help: string;
+  /** Options that concern one run and not the deck stay out of the headmatter. */
+  commandLineOnly?: boolean;
+}
+
+export const optionTable: Record<Flag, OptionSpec> = {
+  out: { type: 'string', default: 'dist', value: 'folder', help: 'where the PDFs go', commandLineOnly: true },
+  only: { type: 'string', default: 'both', choices: ['both', 'slides', 'handout'], help: 'which of the two PDFs to make' },
+  range: { type: 'string', default: '', value: 'slides', help: 'export only these slides, such as 1-5,8' },
+  clicks: { type: 'string', default: 'final', choices: ['final', 'all'], help: 'one page a slide, or one for every click step' },
+  scheme: { type: 'string', default: 'deck', choices: ['deck', 'light', 'dark'], help: 'colour scheme; deck: what the headmatter says, else light' },
+  paper: { type: 'string', default: 'a4', choices: ['a4', 'letter'], help: 'paper of the handout' },
+  browser: { type: 'string', default: '', value: 'path', help: 'use this browser; otherwise the embedded one, then an installed one', commandLineOnly: true },
+  timeout: { type: 'number', default: 30, value: 'seconds', help: 'longest time a step may go without progress' },
+  allowHost: { type: 'list', default: [], value: 'host', help: 'let the page load from this host; may be repeated' },
+  offline: { type: 'boolean', default: false, help: 'let the page reach no host at all, whatever the headmatter allows' },
+  strict: { type: 'boolean', default: false, help: 'warnings fail the export too' },
+  json: { type: 'string', default: '', value: 'file', help: 'write a report as JSON; - for standard output', commandLineOnly: true },
+  quiet: { type: 'boolean', default: false, help: 'print only findings', commandLineOnly: true },
+  verbose: { type: 'boolean', default: false, help: 'print every step, time and stack trace', commandLineOnly: true },
+  force: { type: 'boolean', default: false, help: 'export even if nothing has changed', commandLineOnly: true },
+};
+
+/** What the command line says: the options it sets, and whether it only asks for help or the version. */
+export interface CommandLine {
+  entry: string;
+  given: Partial<Options>;
+  wants: 'export' | 'help' | 'version';
+}
+
+const flags = Object.keys(optionTable) as Flag[];
+/** `allowHost` → `allow-host` */
+export const toFlag = (name: string): string => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+const flagNames = [...flags.map(toFlag), 'help', 'version'];
+
+/**
+ * Reads the command line.
+ *
+ * @param argv the arguments after the script's name
+ * @throws {ExportFailure} OPTION_UNKNOWN with the nearest flag, or OPTION_INVALID
+ */
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries([
+      ...flags.map((name) => [toFlag(name), { type: optionTable[name].type === 'boolean' ? ('boolean' as const) : ('string' as const) }]),
+      ['help', { type: 'boolean' as const, short: 'h' }],
+      ['version', { type: 'boolean' as const }],
+    ]),
+  });
+  const given: Partial<Record<Flag, unknown>> = {};
+  const entries: string[] = [];
+  let wants: CommandLine['wants'] = 'export';
+  for (const token of tokens) {
+    if (token.kind === 'positional') entries.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (token.name === 'help' || token.name === 'version') {
+      wants = token.name;
+      continue;
+    }
+    const name = flags.find((flag) => toFlag(flag) === token.name);
+    if (name === undefined) fail('OPTION_UNKNOWN', `There is no option ${token.rawName}.`, suggestion(token.name, flagNames, '--'));
+    const value = checkValue(name, optionTable[name].type === 'boolean' ? (token.value ?? true) : (token.value ?? ''), token.rawName);
+    given[name] = optionTable[name].type === 'list' ? [...((given[name] as string[]) ?? []), ...(value as string[])] : value;
+  }
+  if (entries.length > 1) fail('OPTION_INVALID', `One deck at a time: got ${entries.map((e) => `"${e}"`).join(' and ')}.`, { why: 'The exporter takes one entry file.', fix: 'Quote paths with spaces, and run the export once for each deck.' });
+  return { entry: entries[0] ?? 'slides.md', given: given as Partial<Options>, wants };
+}
+
+/**
+ * Fills in what the command line leaves open: first from the headmatter (`pdf:`, then the settings
+ * that Slidev's own `export:` shares with us), then from the defaults.
+ *
+ * @param headmatter the first frontmatter of the deck
+ * @param file the entry file, for messages
+ * @throws {ExportFailure} OPTION_UNKNOWN or OPTION_INVALID, naming the headmatter's key
+ */
+export function resolveOptions(commandLine: CommandLine, headmatter: Record<string, unknown>, file: string): Options {
+  const deck = { ...slidevSettings(headmatter), ...deckSettings(headmatter, file) };
+  const defaults = Object.fromEntries(flags.map((name) => [name, optionTable[name].default]));
+  const options = { ...defaults, ...deck, ...commandLine.given, entry: commandLine.entry } as Options;
+  return options.offline ? { ...options, allowHost: [] } : options;
+}
+
+function deckSettings(headmatter: Record<string, unknown>, file: string): Partial<Options> {
+  const { pdf } = headmatter;
+  if (pdf === undefined || pdf === null) return {};
+  if (typeof pdf !== 'object' || Array.isArray(pdf)) fail('OPTION_INVALID', '`pdf:` in the headmatter must be a list of settings.', { file, line: 1, fix: 'Write it as `pdf:` and, indented below it, `paper: letter`.' });
+  const allowed = flags.filter((name) => !optionTable[name].commandLineOnly);
+  const settings: Partial<Record<Flag, unknown>> = {};
+  for (const [key, value] of Object.entries(pdf)) {
+    const name = allowed.find((flag) => flag === key || toFlag(flag) === key);
+    if (name === undefined) fail('OPTION_UNKNOWN', `There is no setting \`pdf.${key}\` in the headmatter.`, { file, line: 1, ...suggestion(key, allowed, 'pdf.') });
+    settings[name] = checkValue(name, value, `pdf.${key}`);
+  }
+  return settings as Partial<Options>;
+}
+
+/** What Slidev's own `export:` block says that means the same here. */
+function slidevSettings(headmatter: Record<string, unknown>): Partial<Options> {
+  const own = headmatter.export;
+  if (typeof own !== 'object' || own === null) return {};
+  const { withClicks, dark } = own as Record<string, unknown>;
+  return { ...(withClicks === true && { clicks: 'all' }), ...(dark === true && { scheme: 'dark' }) };
+}
+
+function checkValue(name: Flag, raw: unknown, shownAs: string): unknown {
+  const spec = optionTable[name];
+  const invalid = (expected: string) => fail('OPTION_INVALID', `${shownAs} takes ${expected}, not ${JSON.stringify(raw)}.`);
+  if (spec.type === 'boolean') return typeof raw === 'boolean' ? raw : invalid('no value (true or false in the headmatter)');
+  if (spec.type === 'number') {
+    const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+    return typeof value === 'number' && Number.isFinite(value) && value > 0 && value <= 86_400 ? value : invalid('a number of seconds above 0');
+  }
+  if (spec.type === 'list') {
+    const values = (Array.isArray(raw) ? raw : String(raw ?? '').split(',')).map((v) => String(v).trim());
+    return values.length > 0 && values.every((v) => /^[\w.*-]+(:\d+)?$/.test(v)) ? values : invalid('a host name such as images.example.org');
+  }
+  const value = typeof raw === 'number' ? String(raw) : raw;
+  if (typeof value !== 'string' || value === '') return invalid(spec.value ? `a ${spec.value}` : oneOf(spec.choices ?? []));
+  if (spec.choices && !spec.choices.includes(value)) return invalid(oneOf(spec.choices));
+  if (name === 'range' && !/^\d+(-\d*)?(\s*,\s*\d+(-\d*)?)*$/.test(value)) return invalid('slide numbers such as 3, 1-5,8 or 4-');
+  return value;
+}
+
+const oneOf = (choices: readonly string[]): string => choices.join(' or ');
+
+function suggestion(typed: string, known: readonly string[], prefix: string): { fix?: string } {
+  const nearest = closest(typed, [...known]);
+  return distance(typed, nearest) <= Math.max(2, nearest.length / 3) ? { fix: `Did you mean ${prefix}${nearest}?` } : {};
+}
+
+/**
+ * The numbers a range selects, in order and once each.
+ *
+ * @param range as typed, `''` for all
+ * @param total how many slides the deck has
+ */
+export function slidesInRange(range: string, total: number): number[] {
+  if (range === '') return Array.from({ length: total }, (_, i) => i + 1);
+  const selected = new Set<number>();
+  for (const part of range.split(',')) {
+    const [, from, dash, to] = /^\s*(\d+)(-?)(\d*)\s*$/.exec(part) ?? [];
+    const last = dash ? (to ? Number(to) : total) : Number(from);
+    for (let no = Math.max(1, Number(from)); no <= Math.min(last, total); no++) selected.add(no);
+  }
+  return [...selected].sort((a, b) => a - b);
+}

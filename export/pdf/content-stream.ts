@@ -1,0 +1,124 @@
+/** Reads the operators of a content stream (ISO 32000-1, 7.8.2) one by one, with their operands and byte ranges. */
+
+export type Operand =
+  | { type: 'number'; value: number }
+  | { type: 'name'; value: string }
+  | { type: 'string'; value: Uint8Array }
+  | { type: 'array'; value: Operand[] }
+  | { type: 'dict'; value: Map<string, Operand> }
+  | { type: 'keyword'; value: string };
+
+export interface Operator {
+  name: string;
+  operands: Operand[];
+  /** Where its first operand begins and the operator ends, in bytes. */
+  start: number;
+  end: number;
+}
+
+const isSpace = (byte: number) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
+const delimiters = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
+const isRegular = (byte: number) => !isSpace(byte) && !delimiters.has(byte);
+const escapes: Record<number, number> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
+
+export function* readOperators(bytes: Uint8Array): Generator<Operator> {
+  const length = bytes.length;
+  let at = 0;
+  let operands: Operand[] = [];
+  let start = -1;
+
+  const byteAt = (index: number) => bytes[index] ?? 0;
+  const skipSpace = () => {
+    while (at < length) {
+      if (isSpace(byteAt(at))) at++;
+      else if (byteAt(at) === 37) while (at < length && byteAt(at) !== 10 && byteAt(at) !== 13) at++;
+      else break;
+    }
+  };
+  const word = () => {
+    const from = at;
+    while (at < length && isRegular(byteAt(at))) at++;
+    return String.fromCharCode(...bytes.subarray(from, at));
+  };
+  const literalString = (): Uint8Array => {
+    const out: number[] = [];
+    let depth = 1;
+    while (at < length) {
+      let byte = byteAt(at++);
+      if (byte === 92) {
+        byte = byteAt(at++);
+        if (byte >= 48 && byte <= 55) {
+          let octal = byte - 48;
+          for (let digits = 1; digits < 3 && byteAt(at) >= 48 && byteAt(at) <= 55; digits++) octal = octal * 8 + byteAt(at++) - 48;
+          out.push(octal & 255);
+        } else if (byte === 13) at += byteAt(at) === 10 ? 1 : 0;
+        else if (byte !== 10) out.push(escapes[byte] ?? byte);
+        continue;
+      }
+      if (byte === 40) depth++;
+      if (byte === 41 && --depth === 0) break;
+      out.push(byte);
+    }
+    return Uint8Array.from(out);
+  };
+  const hexString = (): Uint8Array => {
+    const from = at;
+    while (at < length && byteAt(at) !== 62) at++;
+    const digits = String.fromCharCode(...bytes.subarray(from, at++)).replace(/\s/g, '');
+    return Uint8Array.from(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'));
+  };
+  const until = (close: number): Operand[] => {
+    const items: Operand[] = [];
+    for (skipSpace(); at < length && byteAt(at) !== close; skipSpace()) items.push(token());
+    return items;
+  };
+  const token = (): Operand => {
+    const byte = byteAt(at);
+    if (byte === 47) {
+      at++;
+      return { type: 'name', value: word().replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))) };
+    }
+    if (byte === 40) {
+      at++;
+      return { type: 'string', value: literalString() };
+    }
+    if (byte === 60 && byteAt(at + 1) === 60) {
+      at += 2;
+      const items = until(62);
+      at += 2;
+      const value = new Map<string, Operand>();
+      for (let i = 0; i + 1 < items.length; i += 2) value.set(String(items[i]?.value), items[i + 1] as Operand);
+      return { type: 'dict', value };
+    }
+    if (byte === 60) {
+      at++;
+      return { type: 'string', value: hexString() };
+    }
+    if (byte === 91) {
+      at++;
+      const value = until(93);
+      at++;
+      return { type: 'array', value };
+    }
+    const text = word();
+    if (text === '') at++; // a stray delimiter: go on behind it
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? { type: 'number', value: Number(text) } : { type: 'keyword', value: text };
+  };
+  const skipInlineImage = () => {
+    while (at < length && !(byteAt(at) === 69 && byteAt(at + 1) === 73 && isSpace(byteAt(at - 1)) && (at + 2 >= length || isSpace(byteAt(at + 2))))) at++;
+    at += 2;
+  };
+
+  for (skipSpace(); at < length; skipSpace()) {
+    if (start < 0) start = at;
+    const operand = token();
+    if (operand.type !== 'keyword' || operand.value === 'true' || operand.value === 'false' || operand.value === 'null') {
+      operands.push(operand);
+      continue;
+    }
+    if (operand.value === 'BI') skipInlineImage();
+    yield { name: operand.value, operands, start, end: at };
+    operands = [];
+    start = -1;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Remembers what an export was made of, so that exporting the same again can be told apart and
+ * skipped. The record lies among this project's packages and goes when they go.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from '../errors.ts';
+import type { Options } from '../options.ts';
+import { hashFile, matchesPrint, type Print, takePrint } from './fingerprint.ts';
+
+export interface ExportedFile {
+  product: string;
+  path: string;
+  pages: number;
+  bytes: number;
+  sha256: string;
+}
+
+export interface ExportRecord {
+  /** Everything that is not a file: options, browser, date. */
+  circumstances: string;
+  inputs: Record<string, Print>;
+  files: ExportedFile[];
+  /** Warnings that the export gave; they hold as long as nothing has changed. */
+  findings: Finding[];
+}
+
+const project = join(import.meta.dirname, '../..');
+const records = join(project, 'node_modules/.cache/seminar-deck/exports');
+/** The exporter itself is an input like any other. */
+const exporterInputs = [`${project}/export/`, `${project}/handout/`, `${project}/package-lock.json`];
+
+/** What besides files can change the result. */
+export function describeCircumstances(options: Options, browser: string): string {
+  const { quiet, verbose, force, json, entry, ...relevant } = options;
+  return JSON.stringify([relevant, browser, process.env.SOURCE_DATE_EPOCH ?? '']);
+}
+
+/** The record of the last export to these paths if it would come out the same again. */
+export async function findUnchanged(targets: readonly string[], circumstances: string): Promise<ExportRecord | undefined> {
+  try {
+    const record = JSON.parse(await readFile(pathOf(targets), 'utf8')) as ExportRecord;
+    if (record.circumstances !== circumstances) return undefined;
+    const checks = [
+      ...Object.entries(record.inputs).map(([path, print]) => matchesPrint(path, print)),
+      ...record.files.map(async ({ path, sha256 }) => (await hashFile(path)) === sha256),
+    ];
+    return (await Promise.all(checks)).every(Boolean) ? record : undefined;
+  } catch {
+    return undefined; // no record, not readable, or an output is gone: export
+  }
+}
+
+export async function writeRecord(record: Omit<ExportRecord, 'inputs'>, inputs: readonly string[]): Promise<void> {
+  const prints = await Promise.all([...inputs, ...exporterInputs].map(async (path) => [path, await takePrint(path)] as const));
+  const path = pathOf(record.files.map((file) => file.path));
+  const aside = `${path}.${process.pid}.tmp`;
+  try {
+    await mkdir(records, { recursive: true });
+    await writeFile(aside, JSON.stringify({ ...record, inputs: Object.fromEntries(prints) }));
+    await rename(aside, path);
+  } catch {
+    await rm(aside, { force: true }); // a record only saves time: without one the next export is done in full
+  }
+}
+
+const pathOf = (targets: readonly string[]): string => join(records, `${createHash('sha256').update(targets.join('\n')).digest('hex').slice(0, 32)}.json`);

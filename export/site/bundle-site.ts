@@ -1,0 +1,108 @@
+/** Bundles a resolved deck, with our two pages and without Slidev's, into a static site. */
+import { join } from 'node:path';
+import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from 'vite';
+import type { Finding } from '../errors.ts';
+import { explainBuildError } from './explain-build-error.ts';
+import { createImportGuard } from './plugins/import-guard.ts';
+import { createInputRecorder } from './plugins/input-recorder.ts';
+import { createMissingImports } from './plugins/missing-imports.ts';
+import { createOneSlidesModule } from './plugins/one-slides-module.ts';
+import { createOnlyOurPages } from './plugins/only-our-pages.ts';
+import { createPackageFallback } from './plugins/package-fallback.ts';
+import type { ResolvedSlidevOptions } from './slidev.ts';
+
+type ViteSlidevPlugin = typeof import('@slidev/cli').ViteSlidevPlugin;
+
+export interface Bundle {
+  findings: Finding[];
+  inputs: string[];
+}
+
+/** Slidev's plug-ins that only serve its editor and cost time in a build that is printed. */
+const idle = new Set(['slidev:mcp', 'slidev:hmr-patch', 'slidev:slide-import-guard', 'unocss:devtools', 'unocss:inspector']);
+
+/**
+ * @param options the deck, with our pages' root already among `options.roots`
+ * @throws {ExportFailure} BUILD_FAILED, IMPORT_UNRESOLVED or IMPORT_OUTSIDE with file and line
+ */
+export async function bundleSite(options: ResolvedSlidevOptions, slidevPlugins: ViteSlidevPlugin, outDir: string, preserveSymlinks: boolean): Promise<Bundle> {
+  const indexHtml = `${options.userRoot}/index.html`;
+  const own = await ownViteConfig(options);
+  const slidev = (await Promise.all([slidevPlugins(options, (own as { slidev?: object }).slidev)])).flat(9) as (Plugin | null)[];
+  const plugins = slidev.filter((plugin): plugin is Plugin => Boolean(plugin) && !idle.has(plugin?.name ?? ''));
+  const inputs = createInputRecorder(options);
+  const missing = createMissingImports(options);
+  const guard = createImportGuard(options);
+  const ours: InlineConfig = {
+    configFile: false,
+    root: options.userRoot,
+    base: '/',
+    logLevel: 'silent',
+    clearScreen: false,
+    define: { __VUE_PROD_DEVTOOLS__: false },
+    resolve: { preserveSymlinks },
+    plugins: [
+      createOnlyOurPages(),
+      createOneSlidesModule(options, plugins),
+      serveIndexHtml(indexHtml, options.utils.indexHtml),
+      ...plugins.map(withoutSourceMaps),
+      createPackageFallback(options),
+      missing.plugin,
+      guard.plugin,
+      inputs.plugin,
+    ],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      cssCodeSplit: false,
+      minify: false,
+      cssMinify: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      sourcemap: false,
+      target: 'esnext',
+      rolldownOptions: { input: { index: indexHtml } },
+    },
+  };
+  try {
+    await build(mergeConfig(own, ours));
+  } catch (error) {
+    throw explainBuildError(error, options, missing.findings());
+  }
+  guard.throwIfBreached();
+  return { findings: missing.findings(), inputs: inputs.list() };
+}
+
+/** The `vite.config` files of the deck, its theme and add-ons, merged as Slidev merges them. */
+async function ownViteConfig({ roots }: ResolvedSlidevOptions): Promise<InlineConfig> {
+  let merged: InlineConfig = {};
+  for (const root of roots) {
+    const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'silent');
+    if (loaded) merged = mergeConfig(merged, loaded.config);
+  }
+  return merged;
+}
+
+function serveIndexHtml(id: string, html: string): Plugin {
+  return {
+    name: 'export:index-html',
+    enforce: 'pre',
+    resolveId: { order: 'pre', handler: (source) => (source === id ? id : null) },
+    load: { order: 'pre', handler: (source) => (source === id ? html : null) },
+  };
+}
+
+/** Nobody debugs the printed site; maps of a thousand slides cost 130 MB and a second. */
+function withoutSourceMaps(plugin: Plugin): Plugin {
+  const { transform } = plugin;
+  if (!transform) return plugin;
+  const handler = typeof transform === 'function' ? transform : transform.handler;
+  const mapless: typeof handler = async function (this: ThisParameterType<typeof handler>, ...args) {
+    const result = await handler.apply(this, args);
+    return result && typeof result === 'object' ? { ...result, map: null } : result;
+  };
+  return { ...plugin, transform: typeof transform === 'function' ? mapless : { ...transform, handler: mapless } };
+}
+
+export const pagesRoot = join(import.meta.dirname, '../../handout');

@@ -1,0 +1,18 @@
+import type { Plugin } from 'vite';
+
+const slidevPages = /\/@?slidev\/client\/pages\/(?:entry|overview|notes|notes-edit|presenter|play|404|export|print|presenter\/print)\.vue$/;
+const empty = '\0export:empty-page';
+
+/** Leaves out Slidev's own pages (presenter, overview, editor …): the exporter opens only ours. Saves a third of a small build. */
+export function createOnlyOurPages(): Plugin {
+  return {
+    name: 'export:only-our-pages',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.includes('pages/')) return null;
+      const resolved = source.startsWith('.') && importer ? new URL(source, `file://${importer}`).pathname : source;
+      return slidevPages.test(resolved) ? empty : null;
+    },
+    load: (id) => (id === empty ? 'export default {}' : null),
+  };
+}

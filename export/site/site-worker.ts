@@ -1,0 +1,46 @@
+/**
+ * The builder's process. Slidev and Vite keep state, print, prompt and exit as they please, and
+ * hold up to a gigabyte: in a process of their own they can do no harm and give everything back.
+ */
+import { mkdirSync } from 'node:fs';
+import { ExportFailure, type Finding, finding } from '../errors.ts';
+import { bundleSite, pagesRoot } from './bundle-site.ts';
+import type { Site, SiteMessage, SiteRequest } from './deck.ts';
+import { describeDeck, findReadingFaults, publicFolders, resolveDeck } from './load-deck.ts';
+import { makeSafePath } from './safe-path.ts';
+import { loadSlidev } from './slidev.ts';
+
+const send = (message: SiteMessage) => new Promise((sent) => process.send?.(message, sent));
+
+process.once('disconnect', () => process.exit(1)); // the exporter has gone: so do we
+process.once('message', async (request: SiteRequest) => {
+  mkdirSync(request.workDir, { recursive: true });
+  const { entry, toUserPath } = makeSafePath(request.entry, request.workDir);
+  const shown = (found: readonly Finding[]) => found.map((f) => (f.file === undefined ? f : { ...f, file: toUserPath(f.file) }));
+  try {
+    const site = await buildDeck(entry, request);
+    const slides = site.deck.slides.map((slide) => ({ ...slide, file: toUserPath(slide.file) }));
+    await send({ type: 'built', site: { ...site, deck: { ...site.deck, slides }, findings: shown(site.findings), inputs: site.inputs.map(toUserPath) } });
+  } catch (error) {
+    await send({ type: 'failed', findings: shown(error instanceof ExportFailure ? error.findings : [internal(error)]) });
+  }
+  process.exit();
+});
+
+async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
+  void send({ type: 'progress', step: 'load' });
+  const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
+  const options = await resolveDeck(resolveOptions, entry);
+  const faults = await findReadingFaults(options);
+  if (faults.some(({ severity }) => severity === 'error')) throw new ExportFailure(faults);
+  const deck = describeDeck(options);
+  if (!options.roots.includes(pagesRoot)) options.roots.push(pagesRoot);
+  void send({ type: 'progress', step: 'build', count: deck.slides.length });
+  const bundle = await bundleSite(options, ViteSlidevPlugin, request.outDir, entry !== request.entry);
+  return { deck, served: [request.outDir, ...publicFolders(options.userRoot)], findings: [...faults, ...bundle.findings], inputs: bundle.inputs };
+}
+
+function internal(error: unknown): Finding {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return finding('INTERNAL', `The builder stopped: ${message}`, { detail: stack });
+}

@@ -1,0 +1,25 @@
+import { defineAppSetup } from '@slidev/types';
+import type { ComponentPublicInstance } from 'vue';
+import { probe } from '../probe.ts';
+
+/** While the exporter looks on, an error in a component is reported with the slide it happened on. */
+export default defineAppSetup(({ app }) => {
+  if (!probe) return;
+  app.config.errorHandler = (error, instance) => {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    probe?.componentFailed(slideOf(instance), nameOf(instance), `${message}\n${stack ?? ''}`);
+  };
+});
+
+function slideOf(instance: ComponentPublicInstance | null): number | undefined {
+  for (let at = instance; at; at = at.$parent) {
+    const { route } = at.$props as { route?: { no?: number } };
+    if (route?.no !== undefined) return route.no;
+  }
+  return undefined;
+}
+
+function nameOf(instance: ComponentPublicInstance | null): string {
+  const { name, __name } = (instance?.$options ?? {}) as { name?: string; __name?: string };
+  return name ?? __name ?? 'a component';
+}
