@@ -1,5 +1,5 @@
 /** Short ways through pdf-lib's object layer: indirect references are followed, wrong types give nothing. */
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream, PDFString } from '@cantoo/pdf-lib';
 
 /** Opens a PDF as it is: nothing in it is updated. @throws if the bytes are no PDF */
 export const openPdf = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false });
@@ -17,6 +17,10 @@ export function entry(pdf: PDFDocument, holder: PDFObject | undefined, key: stri
 
 export function asName(object: PDFObject | undefined): string | undefined {
   return object instanceof PDFName ? object.decodeText() : undefined;
+}
+
+export function asText(object: PDFObject | undefined): string | undefined {
+  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
 }
 
 /** The decoded bytes of a stream, or of the streams of an array joined by line ends (ISO 32000-1, 7.8.2). */
