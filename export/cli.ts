@@ -42,8 +42,16 @@ async function run(commandLine: CommandLine): Promise<number> {
   const job = new AsyncDisposableStack();
   const interruption = watchSignals(job);
   try {
-    const request = { entry: entry.file, outDir, targets, options: { ...options, browser: options.browser && resolve(cwd, options.browser) } };
-    const outcome = await Promise.race([exportDeck(request, reporter, job, interruption.signal), interruption.happened]);
+    const request = {
+      entry: entry.file,
+      outDir,
+      targets,
+      options: { ...options, browser: options.browser && resolve(cwd, options.browser) },
+    };
+    const outcome = await Promise.race([
+      exportDeck(request, reporter, job, interruption.signal),
+      interruption.happened,
+    ]);
     if (typeof outcome === 'number') return outcome;
     return await conclude(outcome, entry, options, reporter);
   } catch (error) {
@@ -55,14 +63,25 @@ async function run(commandLine: CommandLine): Promise<number> {
   }
 }
 
-async function conclude({ status, files, findings }: Outcome, { file }: Entry, options: Options, reporter: Reporter): Promise<number> {
+async function conclude(
+  { status, files, findings }: Outcome,
+  { file }: Entry,
+  options: Options,
+  reporter: Reporter,
+): Promise<number> {
   reporter.findings(findings);
   reporter.exported(files, status === 'unchanged');
   await writeJson(options, renderJsonReport({ status, exitCode: 0, entry: file, files, findings }));
   return 0;
 }
 
-async function giveUp(error: unknown, { file }: Entry, options: Options, reporter: Reporter, targets: readonly Target[]): Promise<number> {
+async function giveUp(
+  error: unknown,
+  { file }: Entry,
+  options: Options,
+  reporter: Reporter,
+  targets: readonly Target[],
+): Promise<number> {
   const findings = error instanceof ExportFailure ? error.findings : [internal(error)];
   const exitCode = exitCodeOf(findings, options.strict);
   reporter.failed(findings, hasPrevious(targets));
@@ -111,5 +130,6 @@ function print(text: string): number {
 }
 
 function version(): string {
-  return (JSON.parse(readFileSync(join(dirname(import.meta.dirname), 'package.json'), 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(join(dirname(import.meta.dirname), 'package.json'), 'utf8')) as { version: string })
+    .version;
 }

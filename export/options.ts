@@ -46,17 +46,48 @@ interface OptionSpec {
 
 export const optionTable: Record<Flag, OptionSpec> = {
   out: { type: 'string', default: 'dist', value: 'folder', help: 'where the PDFs go', commandLineOnly: true },
-  only: { type: 'string', default: 'both', choices: ['both', 'slides', 'handout'], help: 'which of the two PDFs to make' },
+  only: {
+    type: 'string',
+    default: 'both',
+    choices: ['both', 'slides', 'handout'],
+    help: 'which of the two PDFs to make',
+  },
   range: { type: 'string', default: '', value: 'slides', help: 'export only these slides, such as 1-5,8' },
-  clicks: { type: 'string', default: 'final', choices: ['final', 'all'], help: 'one page a slide, or one for every click step' },
-  scheme: { type: 'string', default: 'deck', choices: ['deck', 'light', 'dark'], help: 'colour scheme; deck: what the headmatter says, else light' },
+  clicks: {
+    type: 'string',
+    default: 'final',
+    choices: ['final', 'all'],
+    help: 'one page a slide, or one for every click step',
+  },
+  scheme: {
+    type: 'string',
+    default: 'deck',
+    choices: ['deck', 'light', 'dark'],
+    help: 'colour scheme; deck: what the headmatter says, else light',
+  },
   paper: { type: 'string', default: 'a4', choices: ['a4', 'letter'], help: 'paper of the handout' },
-  browser: { type: 'string', default: '', value: 'path', help: 'use this browser; otherwise the embedded one, then an installed one', commandLineOnly: true },
+  browser: {
+    type: 'string',
+    default: '',
+    value: 'path',
+    help: 'use this browser; otherwise the embedded one, then an installed one',
+    commandLineOnly: true,
+  },
   timeout: { type: 'number', default: 30, value: 'seconds', help: 'longest time a step may go without progress' },
   allowHost: { type: 'list', default: [], value: 'host', help: 'let the page load from this host; may be repeated' },
-  offline: { type: 'boolean', default: false, help: 'let the page reach no host at all, whatever the headmatter allows' },
+  offline: {
+    type: 'boolean',
+    default: false,
+    help: 'let the page reach no host at all, whatever the headmatter allows',
+  },
   strict: { type: 'boolean', default: false, help: 'warnings fail the export too' },
-  json: { type: 'string', default: '', value: 'file', help: 'write a report as JSON; - for standard output', commandLineOnly: true },
+  json: {
+    type: 'string',
+    default: '',
+    value: 'file',
+    help: 'write a report as JSON; - for standard output',
+    commandLineOnly: true,
+  },
   quiet: { type: 'boolean', default: false, help: 'print only findings', commandLineOnly: true },
   verbose: { type: 'boolean', default: false, help: 'print every step, time and stack trace', commandLineOnly: true },
   force: { type: 'boolean', default: false, help: 'export even if nothing has changed', commandLineOnly: true },
@@ -87,7 +118,10 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     allowPositionals: true,
     tokens: true,
     options: Object.fromEntries([
-      ...flags.map((name) => [toFlag(name), { type: optionTable[name].type === 'boolean' ? ('boolean' as const) : ('string' as const) }]),
+      ...flags.map((name) => [
+        toFlag(name),
+        { type: optionTable[name].type === 'boolean' ? ('boolean' as const) : ('string' as const) },
+      ]),
       ['help', { type: 'boolean' as const, short: 'h' }],
       ['version', { type: 'boolean' as const }],
     ]),
@@ -103,11 +137,21 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       continue;
     }
     const name = flags.find((flag) => toFlag(flag) === token.name);
-    if (name === undefined) fail('OPTION_UNKNOWN', `There is no option ${token.rawName}.`, suggestion(token.name, flagNames, '--'));
-    const value = checkValue(name, optionTable[name].type === 'boolean' ? (token.value ?? true) : (token.value ?? ''), token.rawName);
-    given[name] = optionTable[name].type === 'list' ? [...((given[name] as string[]) ?? []), ...(value as string[])] : value;
+    if (name === undefined)
+      fail('OPTION_UNKNOWN', `There is no option ${token.rawName}.`, suggestion(token.name, flagNames, '--'));
+    const value = checkValue(
+      name,
+      optionTable[name].type === 'boolean' ? (token.value ?? true) : (token.value ?? ''),
+      token.rawName,
+    );
+    given[name] =
+      optionTable[name].type === 'list' ? [...((given[name] as string[]) ?? []), ...(value as string[])] : value;
   }
-  if (entries.length > 1) fail('OPTION_INVALID', `One deck at a time: got ${entries.map((e) => `"${e}"`).join(' and ')}.`, { why: 'The exporter takes one entry file.', fix: 'Quote paths with spaces, and run the export once for each deck.' });
+  if (entries.length > 1)
+    fail('OPTION_INVALID', `One deck at a time: got ${entries.map((e) => `"${e}"`).join(' and ')}.`, {
+      why: 'The exporter takes one entry file.',
+      fix: 'Quote paths with spaces, and run the export once for each deck.',
+    });
   return { entry: entries[0] ?? 'slides.md', given: given as Partial<Options>, wants };
 }
 
@@ -129,12 +173,22 @@ export function resolveOptions(commandLine: CommandLine, headmatter: Record<stri
 function deckSettings(headmatter: Record<string, unknown>, file: string): Partial<Options> {
   const { pdf } = headmatter;
   if (pdf === undefined || pdf === null) return {};
-  if (typeof pdf !== 'object' || Array.isArray(pdf)) fail('OPTION_INVALID', '`pdf:` in the headmatter must be a list of settings.', { file, line: 1, fix: 'Write it as `pdf:` and, indented below it, `paper: letter`.' });
+  if (typeof pdf !== 'object' || Array.isArray(pdf))
+    fail('OPTION_INVALID', '`pdf:` in the headmatter must be a list of settings.', {
+      file,
+      line: 1,
+      fix: 'Write it as `pdf:` and, indented below it, `paper: letter`.',
+    });
   const allowed = flags.filter((name) => !optionTable[name].commandLineOnly);
   const settings: Partial<Record<Flag, unknown>> = {};
   for (const [key, value] of Object.entries(pdf)) {
     const name = allowed.find((flag) => flag === key || toFlag(flag) === key);
-    if (name === undefined) fail('OPTION_UNKNOWN', `There is no setting \`pdf.${key}\` in the headmatter.`, { file, line: 1, ...suggestion(key, allowed, 'pdf.') });
+    if (name === undefined)
+      fail('OPTION_UNKNOWN', `There is no setting \`pdf.${key}\` in the headmatter.`, {
+        file,
+        line: 1,
+        ...suggestion(key, allowed, 'pdf.'),
+      });
     settings[name] = checkValue(name, value, `pdf.${key}`);
   }
   return settings as Partial<Options>;
@@ -150,20 +204,28 @@ function slidevSettings(headmatter: Record<string, unknown>): Partial<Options> {
 
 function checkValue(name: Flag, raw: unknown, shownAs: string): unknown {
   const spec = optionTable[name];
-  const invalid = (expected: string) => fail('OPTION_INVALID', `${shownAs} takes ${expected}, not ${JSON.stringify(raw)}.`);
-  if (spec.type === 'boolean') return typeof raw === 'boolean' ? raw : invalid('no value (true or false in the headmatter)');
+  const invalid = (expected: string) =>
+    fail('OPTION_INVALID', `${shownAs} takes ${expected}, not ${JSON.stringify(raw)}.`);
+  if (spec.type === 'boolean')
+    return typeof raw === 'boolean' ? raw : invalid('no value (true or false in the headmatter)');
   if (spec.type === 'number') {
     const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
-    return typeof value === 'number' && Number.isFinite(value) && value > 0 && value <= 86_400 ? value : invalid('a number of seconds above 0');
+    return typeof value === 'number' && Number.isFinite(value) && value > 0 && value <= 86_400
+      ? value
+      : invalid('a number of seconds above 0');
   }
   if (spec.type === 'list') {
     const values = (Array.isArray(raw) ? raw : String(raw ?? '').split(',')).map((v) => String(v).trim());
-    return values.length > 0 && values.every((v) => /^[\w.*-]+(:\d+)?$/.test(v)) ? values : invalid('a host name such as images.example.org');
+    return values.length > 0 && values.every((v) => /^[\w.*-]+(:\d+)?$/.test(v))
+      ? values
+      : invalid('a host name such as images.example.org');
   }
   const value = typeof raw === 'number' ? String(raw) : raw;
-  if (typeof value !== 'string' || value === '') return invalid(spec.value ? `a ${spec.value}` : oneOf(spec.choices ?? []));
+  if (typeof value !== 'string' || value === '')
+    return invalid(spec.value ? `a ${spec.value}` : oneOf(spec.choices ?? []));
   if (spec.choices && !spec.choices.includes(value)) return invalid(oneOf(spec.choices));
-  if (name === 'range' && !/^\d+(-\d*)?(\s*,\s*\d+(-\d*)?)*$/.test(value)) return invalid('slide numbers such as 3, 1-5,8 or 4-');
+  if (name === 'range' && !/^\d+(-\d*)?(\s*,\s*\d+(-\d*)?)*$/.test(value))
+    return invalid('slide numbers such as 3, 1-5,8 or 4-');
   return value;
 }
 
@@ -171,7 +233,9 @@ const oneOf = (choices: readonly string[]): string => choices.join(' or ');
 
 function suggestion(typed: string, known: readonly string[], prefix: string): { fix?: string } {
   const nearest = closest(typed, [...known]);
-  return distance(typed, nearest) <= Math.max(2, nearest.length / 3) ? { fix: `Did you mean ${prefix}${nearest}?` } : {};
+  return distance(typed, nearest) <= Math.max(2, nearest.length / 3)
+    ? { fix: `Did you mean ${prefix}${nearest}?` }
+    : {};
 }
 
 /**

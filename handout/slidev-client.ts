@@ -4,7 +4,12 @@
  */
 export { createFixedClicks } from '@slidev/client/composables/useClicks.ts';
 export { useFixedNav, useNav } from '@slidev/client/composables/useNav.ts';
-export { CLICKS_MAX, injectionSlideScale } from '@slidev/client/constants.ts';
+export {
+  CLICKS_MAX,
+  injectionClicksContext,
+  injectionCurrentPage,
+  injectionSlideScale,
+} from '@slidev/client/constants.ts';
 export { configs, slideHeight, slideWidth } from '@slidev/client/env.ts';
 export { default as PrintSlideClick } from '@slidev/client/internals/PrintSlideClick.vue';
 export { slides } from '@slidev/client/logic/slides.ts';

@@ -4,15 +4,29 @@ import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { comparableWords } from './words.ts';
 
 /** The finished handout holds every slide and every word of the notes, and no empty page. */
-export function auditHandoutPdf(pages: readonly PdfPage[], { deck, text }: TabFacts, slides: readonly number[]): Finding[] {
-  const printed = pages.map((page) => page.text).join('').normalize('NFKC').toLowerCase();
+export function auditHandoutPdf(
+  pages: readonly PdfPage[],
+  { deck, text }: TabFacts,
+  slides: readonly number[],
+): Finding[] {
+  const printed = pages
+    .map((page) => page.text)
+    .join('')
+    .normalize('NFKC')
+    .toLowerCase();
   const shown = new Set(text.map(({ no }) => no));
   return [
-    ...slides.filter((no) => !shown.has(no)).map((no) => finding('PAGE_COUNT', `Slide ${no} is not in the handout.`, placeOnSlide(deck, no))),
-    ...pages.flatMap((page, i) => (page.text === '' ? [finding('PAGE_BLANK', `Page ${i + 1} of the handout is empty.`)] : [])),
+    ...slides
+      .filter((no) => !shown.has(no))
+      .map((no) => finding('PAGE_COUNT', `Slide ${no} is not in the handout.`, placeOnSlide(deck, no))),
+    ...pages.flatMap((page, i) =>
+      page.text === '' ? [finding('PAGE_BLANK', `Page ${i + 1} of the handout is empty.`)] : [],
+    ),
     ...slides.flatMap((no) => {
       const missing = noteWords(deck.slides[no - 1]?.note ?? '').filter((word) => !printed.includes(word));
-      return missing.length > 0 ? [finding('NOTE_LOST', `Not in the handout: ${sample(missing)}.`, placeOnSlide(deck, no))] : [];
+      return missing.length > 0
+        ? [finding('NOTE_LOST', `Not in the handout: ${sample(missing)}.`, placeOnSlide(deck, no))]
+        : [];
     }),
   ];
 }

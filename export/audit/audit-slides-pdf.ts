@@ -13,7 +13,15 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 /** The finished slides PDF holds every sheet, at its full size, with its words. */
 export function auditSlidesPdf(pages: readonly PdfPage[], facts: TabFacts): Finding[] {
   const { deck, text, media } = facts;
-  if (pages.length !== text.length) return [finding('PAGE_COUNT', `${pages.length} pages for ${text.length} sheets.`, placeOnSlide(deck, text[Math.min(pages.length, text.length) - 1]?.no ?? 0)), ...shrunk(pages, facts)];
+  if (pages.length !== text.length)
+    return [
+      finding(
+        'PAGE_COUNT',
+        `${pages.length} pages for ${text.length} sheets.`,
+        placeOnSlide(deck, text[Math.min(pages.length, text.length) - 1]?.no ?? 0),
+      ),
+      ...shrunk(pages, facts),
+    ];
   return [
     ...shrunk(pages, facts),
     ...pages.flatMap((page, i) => {
@@ -21,7 +29,11 @@ export function auditSlidesPdf(pages: readonly PdfPage[], facts: TabFacts): Find
       if (!sheet) return [];
       const place = placeOnSlide(deck, sheet.no);
       const isBlank = !media[i]?.hasInk && deck.slides[sheet.no - 1]?.content.trim() !== '';
-      return [...(isBlank ? [finding('PAGE_BLANK', 'Nothing is drawn on the page.', place)] : []), ...missingGlyphs(page, sheet.words, place), ...missingWords(page, sheet, i === pages.length - 1, place)];
+      return [
+        ...(isBlank ? [finding('PAGE_BLANK', 'Nothing is drawn on the page.', place)] : []),
+        ...missingGlyphs(page, sheet.words, place),
+        ...missingWords(page, sheet, i === pages.length - 1, place),
+      ];
     }),
   ];
 }
@@ -29,25 +41,62 @@ export function auditSlidesPdf(pages: readonly PdfPage[], facts: TabFacts): Find
 function shrunk(pages: readonly PdfPage[], { deck, page: { contentWidth } }: TabFacts): Finding[] {
   const width = deck.width * 0.75;
   const height = deck.height * 0.75;
-  const wrongSize = pages.find((page) => Math.abs(page.width - width) > rounding || Math.abs(page.height - height) > rounding);
+  const wrongSize = pages.find(
+    (page) => Math.abs(page.width - width) > rounding || Math.abs(page.height - height) > rounding,
+  );
   const wrongScale = pages.find(({ scale }) => Math.abs(scale - 0.75) > 0.005);
-  if (wrongSize) return [finding('PAGE_SHRUNK', `A page measures ${wrongSize.width} × ${wrongSize.height} points instead of ${width} × ${height}.`, { why: 'Something in the deck sets another page size (`@page`).', fix: 'Remove the `@page` rule.' })];
-  if (wrongScale) return [finding('PAGE_SHRUNK', `Every page is printed at ${Math.round((wrongScale.scale / 0.75) * 100)} % because something is ${contentWidth} pixels wide; a slide is ${deck.width}.`)];
+  if (wrongSize)
+    return [
+      finding(
+        'PAGE_SHRUNK',
+        `A page measures ${wrongSize.width} × ${wrongSize.height} points instead of ${width} × ${height}.`,
+        {
+          why: 'Something in the deck sets another page size (`@page`).',
+          fix: 'Remove the `@page` rule.',
+        },
+      ),
+    ];
+  if (wrongScale)
+    return [
+      finding(
+        'PAGE_SHRUNK',
+        `Every page is printed at ${Math.round((wrongScale.scale / 0.75) * 100)} % because something is ${contentWidth} pixels wide; a slide is ${deck.width}.`,
+      ),
+    ];
   return [];
 }
 
 function missingGlyphs(page: PdfPage, words: readonly string[], place: object): Finding[] {
   if (page.missingGlyphs === 0) return [];
-  const characters = [...new Set([...words.join('')])].filter((character) => !page.text.includes(character) && /[^\p{Cc}\p{Cf}\p{Mn}]/u.test(character));
-  return [finding('GLYPH_MISSING', `${page.missingGlyphs} characters have no glyph${characters.length > 0 ? `: ${sample(characters)}` : ''}.`, place)];
+  const characters = [...new Set([...words.join('')])].filter(
+    (character) => !page.text.includes(character) && /[^\p{Cc}\p{Cf}\p{Mn}]/u.test(character),
+  );
+  return [
+    finding(
+      'GLYPH_MISSING',
+      `${page.missingGlyphs} characters have no glyph${characters.length > 0 ? `: ${sample(characters)}` : ''}.`,
+      place,
+    ),
+  ];
 }
 
-function missingWords(page: PdfPage, { words, painted }: { words: readonly string[]; painted: readonly string[] }, isLast: boolean, place: object): Finding[] {
+function missingWords(
+  page: PdfPage,
+  { words, painted }: { words: readonly string[]; painted: readonly string[] },
+  isLast: boolean,
+  place: object,
+): Finding[] {
   const exempt = new Set(painted);
   const printed = page.text.normalize('NFKC').toLowerCase();
   const wanted = words.filter((word) => !exempt.has(word) && !rightToLeft.test(word));
   const missing = wanted.filter((word) => comparableWords(word).some((part) => !printed.includes(part)));
   if (missing.length === 0) return [];
   const isGrave = missing.length > wanted.length * tolerated || (isLast && missing.includes(wanted.at(-1) ?? ''));
-  return [finding(isGrave ? 'TEXT_NOT_IN_PDF' : 'TEXT_NOT_SELECTABLE', `${missing.length} of ${wanted.length} words are not in the text of the page: ${sample(missing)}.`, place)];
+  return [
+    finding(
+      isGrave ? 'TEXT_NOT_IN_PDF' : 'TEXT_NOT_SELECTABLE',
+      `${missing.length} of ${wanted.length} words are not in the text of the page: ${sample(missing)}.`,
+      place,
+    ),
+  ];
 }

@@ -8,7 +8,15 @@ import { auditRawSource } from './raw-source.ts';
 import { auditReproducible } from './reproducible.ts';
 import { auditSlidesDrawn } from './slides-drawn.ts';
 
-const rules = [auditSlidesDrawn, auditMediaLoaded, auditFontsLoaded, auditContentKept, auditRawSource, auditReproducible, auditLinks];
+const rules = [
+  auditSlidesDrawn,
+  auditMediaLoaded,
+  auditFontsLoaded,
+  auditContentKept,
+  auditRawSource,
+  auditReproducible,
+  auditLinks,
+];
 
 /** Judges a settled tab by every rule. */
 export const auditTab = (facts: TabFacts): Finding[] => rules.flatMap((rule) => rule(facts));

@@ -13,13 +13,27 @@ export function auditContentKept({ deck, text }: TabFacts): Finding[] {
     const isLost = (wanted: readonly string[]) => wanted.filter((word) => !words.has(word)).length > wanted.length / 2;
     const at = (line: number) => ({ slide: no, file: slide.file, line: slide.contentLine + line });
     return [
-      ...findSourceBlocks(slide.content).filter((block) => isLost(block.words)).map(({ excerpt, line }) => finding('CONTENT_LOST', `Not on the page: “${excerpt}”.`, at(line))),
-      ...findDiagramLabels(slide.content).filter(({ label }) => isLost(comparableWords(label))).map(({ label, line }) => finding('CONTENT_LOST', `Not in the diagram: “${label}”.`, { ...at(line), why: 'Mermaid drops a node without a word when a subgraph has the same name.', fix: 'Give every node and subgraph a name of its own.' })),
+      ...findSourceBlocks(slide.content)
+        .filter((block) => isLost(block.words))
+        .map(({ excerpt, line }) => finding('CONTENT_LOST', `Not on the page: “${excerpt}”.`, at(line))),
+      ...findDiagramLabels(slide.content)
+        .filter(({ label }) => isLost(comparableWords(label)))
+        .map(({ label, line }) =>
+          finding('CONTENT_LOST', `Not in the diagram: “${label}”.`, {
+            ...at(line),
+            why: 'Mermaid drops a node without a word when a subgraph has the same name.',
+            fix: 'Give every node and subgraph a name of its own.',
+          }),
+        ),
     ];
   });
   return [
     ...lost,
-    ...[...bySlide(text, ({ cutOff }) => cutOff)].map(([no, parts]) => finding('TEXT_CUT_OFF', `Outside the slide: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0]))),
-    ...[...bySlide(text, ({ clipped }) => clipped)].map(([no, parts]) => finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0]))),
+    ...[...bySlide(text, ({ cutOff }) => cutOff)].map(([no, parts]) =>
+      finding('TEXT_CUT_OFF', `Outside the slide: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
+    ),
+    ...[...bySlide(text, ({ clipped }) => clipped)].map(([no, parts]) =>
+      finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
+    ),
   ];
 }

@@ -4,6 +4,7 @@ import type { ProbeRecord } from '../in-page/install-probe.ts';
 import type { PreparedLink } from '../in-page/prepare.ts';
 import type { PageFacts, SheetMedia } from '../in-page/read-media.ts';
 import type { SheetText } from '../in-page/read-text.ts';
+import type { Pending } from '../in-page/settle.ts';
 import type { Deck } from '../site/deck.ts';
 
 /** Everything the tab told before it was printed: what the rules of this folder judge. Plain data. */
@@ -19,6 +20,8 @@ export interface TabFacts {
   /** Hosts that the user allows. */
   allowHost: readonly string[];
   gifs: string[];
+  /** What moves without end. */
+  moving: Pending[];
   complaints: string[];
 }
 
@@ -34,12 +37,21 @@ export function placeOnSlide(deck: Deck, no: number, text?: string): FindingDeta
 /** Up to three samples of a list, for a sentence. */
 export function sample(items: readonly string[], length = 60): string {
   const short = [...new Set(items)].map((item) => (item.length > length ? `${item.slice(0, length - 1)}…` : item));
-  return short.slice(0, 3).map((item) => `“${item}”`).join(', ') + (short.length > 3 ? ` and ${short.length - 3} more` : '');
+  return (
+    short
+      .slice(0, 3)
+      .map((item) => `“${item}”`)
+      .join(', ') + (short.length > 3 ? ` and ${short.length - 3} more` : '')
+  );
 }
 
 /** Groups sheets of one slide (its click steps) and joins what `pick` finds on them, without repeats. */
-export function bySlide<Sheet extends { no: number }>(sheets: readonly Sheet[], pick: (sheet: Sheet) => readonly string[]): Map<number, string[]> {
+export function bySlide<Sheet extends { no: number }>(
+  sheets: readonly Sheet[],
+  pick: (sheet: Sheet) => readonly string[],
+): Map<number, string[]> {
   const found = new Map<number, Set<string>>();
-  for (const sheet of sheets) for (const item of pick(sheet)) found.set(sheet.no, (found.get(sheet.no) ?? new Set()).add(item));
+  for (const sheet of sheets)
+    for (const item of pick(sheet)) found.set(sheet.no, (found.get(sheet.no) ?? new Set()).add(item));
   return new Map([...found].map(([no, items]) => [no, [...items]]));
 }

@@ -6,40 +6,71 @@ import { placeOnSlide, type TabFacts } from './facts.ts';
 /** Every image, background, frame and film is there; what the page asked of other hosts is named. */
 export function auditMediaLoaded(facts: TabFacts): Finding[] {
   const { deck, media, allowHost } = facts;
+  const failed = failedMedia(facts);
   const found = new Map<string, Finding>();
   const note = (code: Code, what: string, no: number, url: string) => {
     const key = `${no} ${url}`;
-    if (!found.has(key)) found.set(key, finding(code, what, placeOnSlide(deck, no, decodeURI(basename(new URL(url, 'http://x/').pathname)) || url)));
-  };
-  const failed = new Map<string, FailedRequest>(facts.failedRequests.filter(({ type }) => type !== 'font').map((request) => [request.url, request]));
-  for (const url of facts.probe.blocked) if (/^https?:/.test(url) && !failed.has(url)) failed.set(url, { url, type: 'other', status: 0, isRemote: true });
-  const judge = (url: string): { code: Code; what: string } => {
-    const request = failed.get(url);
-    if (!/^https?:/.test(url) || request?.isRemote === false || isLoopback(url)) return { code: 'IMAGE_MISSING', what: `There is no file "${pathOf(url)}".` };
-    if (!isAllowed(url, allowHost)) return { code: 'REMOTE_BLOCKED', what: `${url} is on another host and was not loaded.` };
-    return { code: 'REMOTE_UNREACHABLE', what: `${url} ${request?.status ? `answered with ${request.status}` : 'did not answer'}.` };
+    if (!found.has(key)) found.set(key, finding(code, what, placeOnSlide(deck, no, nameIn(url))));
   };
 
-  const seen = new Set<string>();
+  const blamed = new Set<FailedRequest>();
   for (const { no, urls, brokenImages } of media) {
-    for (const url of [...urls.filter((address) => failed.has(address)), ...brokenImages]) {
-      const { code, what } = judge(url);
-      seen.add(url);
+    for (const url of [...urls, ...brokenImages]) {
+      const request = failed.find((one) => isSame(one.url, url));
+      if (request) blamed.add(request);
+      if (!request && !brokenImages.includes(url)) continue;
+      const { code, what } = judge(url, request, allowHost);
       note(code, what, no, url);
     }
   }
-  for (const { url, isRemote, status, type } of failed.values()) {
-    if (seen.has(url)) continue;
-    if (isRemote) note('REMOTE_SKIPPED', `The page asked for ${url} (${type}).`, 0, url);
-    else if (status >= 400) note('RESOURCE_MISSING', `The page asked for "${pathOf(url)}", which is missing (${status}).`, 0, url);
+  for (const request of failed) {
+    const { url, isRemote, status, type } = request;
+    if (blamed.has(request)) continue;
+    if (isRemote)
+      note('REMOTE_SKIPPED', `The page asked ${new URL(url).host} for a ${type}: ${url}`, 0, new URL(url).host);
+    else if (status >= 400)
+      note('RESOURCE_MISSING', `The page asked for "${pathOf(url)}", which is missing (${status}).`, 0, url);
   }
   return [...found.values()];
 }
 
-export function isAllowed(url: string, allowHost: readonly string[]): boolean {
+/** Requests that failed or that the browser refused, fonts aside: those have a rule of their own. */
+function failedMedia({ failedRequests, probe }: TabFacts): FailedRequest[] {
+  const known = new Set(failedRequests.map(({ url }) => url));
+  const refused = probe.blocked.filter((url) => /^https?:/.test(url) && !known.has(url));
+  return [
+    ...failedRequests.filter(({ type }) => type !== 'font'),
+    ...[...new Set(refused)].map((url) => ({ url, type: 'resource', status: 0, isRemote: true })),
+  ];
+}
+
+/** Of a refused frame the browser tells only the origin. */
+function isSame(failed: string, wanted: string): boolean {
+  if (failed === wanted) return true;
+  return URL.canParse(wanted) && (failed === new URL(wanted).href || failed === new URL(wanted).origin);
+}
+
+function judge(
+  url: string,
+  request: FailedRequest | undefined,
+  allowHost: readonly string[],
+): { code: Code; what: string } {
+  const isLocal = !/^https?:/.test(url) || request?.isRemote === false || new URL(url).hostname === '127.0.0.1';
+  if (isLocal) return { code: 'IMAGE_MISSING', what: `There is no file "${pathOf(url)}".` };
+  if (!isAllowed(url, allowHost))
+    return { code: 'REMOTE_BLOCKED', what: `${url} is on another host and was not loaded.` };
+  const answer = request?.status ? `answered with ${request.status}` : 'did not answer';
+  return { code: 'REMOTE_UNREACHABLE', what: `${url} ${answer}.` };
+}
+
+function isAllowed(url: string, allowHost: readonly string[]): boolean {
   const { host, hostname } = new URL(url);
   return allowHost.includes(host) || allowHost.includes(hostname);
 }
 
-const isLoopback = (url: string): boolean => new URL(url).hostname === '127.0.0.1';
+/** The part of an address that the author most likely wrote. */
+function nameIn(url: string): string {
+  return decodeURI(basename(new URL(url, 'http://local/').pathname)) || url;
+}
+
 const pathOf = (url: string): string => (/^https?:/.test(url) ? decodeURI(new URL(url).pathname) : url);

@@ -3,10 +3,15 @@ import { type Finding, finding } from '../errors.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
 
 /** Nothing on a slide differs from one export to the next. */
-export function auditReproducible({ deck, text, media, gifs }: TabFacts): Finding[] {
-  const clocks = [...bySlide(text, (sheet) => sheet.clocks.filter((form) => !deck.slides[sheet.no - 1]?.content.includes(form)))];
+export function auditReproducible({ deck, text, media, gifs, moving }: TabFacts): Finding[] {
+  const clocks = [
+    ...bySlide(text, (sheet) => sheet.clocks.filter((form) => !deck.slides[sheet.no - 1]?.content.includes(form))),
+  ];
   return [
-    ...clocks.map(([no, forms]) => finding('TIME_DEPENDENT', `The slide shows the time of the export: ${sample(forms)}.`, placeOnSlide(deck, no))),
+    ...clocks.map(([no, forms]) =>
+      finding('TIME_DEPENDENT', `The slide shows the time of the export: ${sample(forms)}.`, placeOnSlide(deck, no)),
+    ),
+    ...moving.map(({ no, what }) => finding('SLIDE_MOVING', `On this slide ${what}.`, placeOnSlide(deck, no))),
     ...gifs.map((url) => {
       const no = media.find(({ urls }) => urls.includes(url))?.no ?? 0;
       const name = basename(new URL(url).pathname);

@@ -6,15 +6,34 @@ export function auditSlidesDrawn({ deck, media, page, probe, complaints }: TabFa
   const failures = probe.failures.map(({ kind, no, component, error }) => {
     const [message = ''] = error.split('\n');
     const what = kind === 'slide' ? `The slide could not be loaded: ${message}` : `<${component}> threw: ${message}`;
-    return finding(kind === 'slide' ? 'SLIDE_FAILED' : 'COMPONENT_FAILED', what, { ...placeOnSlide(deck, no ?? 0, component && `<${component}`), detail: error });
+    return finding(kind === 'slide' ? 'SLIDE_FAILED' : 'COMPONENT_FAILED', what, {
+      ...placeOnSlide(deck, no ?? 0, component && `<${component}`),
+      detail: error,
+    });
   });
   return [
     ...unique(failures),
-    ...[...bySlide(media, ({ unknownTags }) => unknownTags)].flatMap(([no, tags]) => tags.map((tag) => finding('COMPONENT_UNKNOWN', `There is no component <${tag}>.`, placeOfTag(deck, no, tag)))),
-    ...[...bySlide(media, ({ failedDiagrams }) => failedDiagrams)].map(([no, messages]) => finding('DIAGRAM_FAILED', `A diagram was not drawn: ${sample(messages, 160)}.`, placeOnSlide(deck, no, '```mermaid'))),
-    ...[...bySlide(media, ({ failedFormulae }) => failedFormulae)].map(([no, messages]) => finding('FORMULA_FAILED', `A formula was not set: ${sample(messages, 160)}.`, placeOnSlide(deck, no, '$'))),
+    ...[...bySlide(media, ({ unknownTags }) => unknownTags)].flatMap(([no, tags]) =>
+      tags.map((tag) => finding('COMPONENT_UNKNOWN', `There is no component <${tag}>.`, placeOfTag(deck, no, tag))),
+    ),
+    ...[...bySlide(media, ({ failedDiagrams }) => failedDiagrams)].map(([no, messages]) =>
+      finding(
+        'DIAGRAM_FAILED',
+        `A diagram was not drawn: ${sample(messages, 160)}.`,
+        placeOnSlide(deck, no, '```mermaid'),
+      ),
+    ),
+    ...[...bySlide(media, ({ failedFormulae }) => failedFormulae)].map(([no, messages]) =>
+      finding('FORMULA_FAILED', `A formula was not set: ${sample(messages, 160)}.`, placeOnSlide(deck, no, '$')),
+    ),
     ...(page.hasOverlay ? [finding('BUILD_FAILED', 'An error message lies over the page.')] : []),
-    ...unique(complaints.filter((complaint) => !isHarmless(complaint)).map((complaint) => finding('CONSOLE_ERROR', `The page reported: ${complaint.split('\n')[0]}`, { detail: complaint }))),
+    ...unique(
+      complaints
+        .filter((complaint) => !isHarmless(complaint))
+        .map((complaint) =>
+          finding('CONSOLE_ERROR', `The page reported: ${complaint.split('\n')[0]}`, { detail: complaint }),
+        ),
+    ),
   ];
 }
 
@@ -23,7 +42,9 @@ const isHarmless = (complaint: string): boolean => /Wake ?Lock|ResizeObserver lo
 
 /** `<FooBar>` arrives in the page as `foobar`; the author's spelling is looked up in the slide. */
 function placeOfTag(deck: TabFacts['deck'], no: number, tag: string) {
-  const spelling = deck.slides[no - 1]?.content.match(/<([A-Za-z][\w-]*)/g)?.find((open) => open.slice(1).toLowerCase() === tag);
+  const spelling = deck.slides[no - 1]?.content
+    .match(/<([A-Za-z][\w-]*)/g)
+    ?.find((open) => open.slice(1).toLowerCase() === tag);
   return placeOnSlide(deck, no, spelling);
 }
 

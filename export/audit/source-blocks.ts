@@ -24,10 +24,11 @@ const drawn = /mermaid|plantuml|monaco|magic-move|twoslash|katex|latex/i;
 export function findSourceBlocks(content: string): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let hiddenDepth = 0;
-  const lines = content.split('\n').map((line) => (/^\s*(?:::[\w.:-]+::|<<<.*)\s*$/.test(line) ? '' : line));
+  const lines = content.split('\n').map((line) => (/^\s*(?:::\s*[\w.:-]+\s*::|<<<.*)\s*$/.test(line) ? '' : line));
   const add = (text: string, map: [number, number] | null) => {
     const words = comparableWords(text);
-    if (hiddenDepth === 0 && words.length > 0) blocks.push({ words, excerpt: text.replace(/\s+/g, ' ').trim().slice(0, 70), line: map?.[0] ?? 0 });
+    if (hiddenDepth === 0 && words.length > 0)
+      blocks.push({ words, excerpt: text.replace(/\s+/g, ' ').trim().slice(0, 70), line: map?.[0] ?? 0 });
   };
   for (const token of markdown.parse(withoutFormulae(lines.join('\n')), {})) {
     if (token.type === 'html_block') hiddenDepth = Math.max(0, hiddenDepth + componentBalance(token.content));
@@ -40,10 +41,16 @@ export function findSourceBlocks(content: string): SourceBlock[] {
 /** How many opaque components or conditional elements a piece of HTML opens, less those it closes. */
 function componentBalance(html: string): number {
   let balance = 0;
-  for (const [, close, name = '', attributes = '', selfClosing] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<(\/?)([A-Za-z][\w.-]*)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>/g)) {
+  for (const [, close, name = '', attributes = '', selfClosing] of html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .matchAll(/<(\/?)([A-Za-z][\w.-]*)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>/g)) {
     const isComponent = (/^[A-Z]/.test(name) || name.includes('-')) && !transparent.test(name);
     const isConditional = /\sv-(?:if|else|show|for)\b|\shidden\b/.test(attributes);
-    if (selfClosing || !(isComponent || (isConditional && !close) || name === 'style' || name === 'script' || name === 'template')) continue;
+    if (
+      selfClosing ||
+      !(isComponent || (isConditional && !close) || name === 'style' || name === 'script' || name === 'template')
+    )
+      continue;
     balance += close ? -1 : 1;
   }
   return balance;
@@ -74,17 +81,25 @@ function plainText(tokens: readonly InlineToken[]): string {
 /** Formulae become blanks of the same number of lines. */
 function withoutFormulae(content: string): string {
   const blank = (formula: string) => formula.replace(/[^\n]/g, ' ');
-  return content.replace(/\$\$[\s\S]*?\$\$(?:\s*\{[^}]*\})?/g, blank).replace(/(?<![\\$])\$(?!\s)[^$\n]+?(?<!\s)\$(?!\d)/g, blank);
+  return content
+    .replace(/\$\$[\s\S]*?\$\$(?:\s*\{[^}]*\})?/g, blank)
+    .replace(/(?<![\\$])\$(?!\s)[^$\n]+?(?<!\s)\$(?!\d)/g, blank);
 }
 
 /** The labels of a Mermaid flowchart, which must all stand in the drawing. */
 export function findDiagramLabels(content: string): { label: string; line: number }[] {
   const labels: { label: string; line: number }[] = [];
   for (const token of markdown.parse(content, {})) {
-    if (token.type !== 'fence' || !/^mermaid\b/.test(token.info) || !/^\s*(?:%%.*\s*)*(?:graph|flowchart)\b/.test(token.content)) continue;
+    if (
+      token.type !== 'fence' ||
+      !/^mermaid\b/.test(token.info) ||
+      !/^\s*(?:%%.*\s*)*(?:graph|flowchart)\b/.test(token.content)
+    )
+      continue;
     token.content.split('\n').forEach((line, i) => {
       if (/^\s*(?:%%|style|classDef|class|click|linkStyle|subgraph\s+\w+\s*$)/.test(line)) return;
-      for (const [, label = ''] of line.matchAll(/(?:\[|\(|\{|\|)["(\[{/]*([^"[\](){}|/\\]+)["\])}/|]/g)) labels.push({ label: label.replace(/<[^>]+>/g, ' ').trim(), line: (token.map?.[0] ?? 0) + 1 + i });
+      for (const [, label = ''] of line.matchAll(/(?:\[|\(|\{|\|)["([{/]*([^"[\](){}|/\\]+)["\])}/|]/g))
+        labels.push({ label: label.replace(/<[^>]+>/g, ' ').trim(), line: (token.map?.[0] ?? 0) + 1 + i });
     });
   }
   return labels.filter(({ label }) => label !== '');

@@ -1,4 +1,10 @@
 /** Words for comparing two renderings of one text: letters and digits only, no case, no typography. */
 export function comparableWords(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().replace(/\u00AD/g, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/\u00AD/g, '')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
 }

@@ -31,10 +31,14 @@ export interface DrawnProduct {
  *
  * @throws {ExportFailure} SLIDE_UNSETTLED or BROWSER_CRASHED
  */
-export function drawProduct(browser: Browser, request: DrawRequest, onStep: (step: string, done?: number, total?: number) => void): Promise<DrawnProduct> {
+export function drawProduct(
+  browser: Browser,
+  request: DrawRequest,
+  onStep: (step: string, done?: number, total?: number) => void,
+): Promise<DrawnProduct> {
   const { product, origin, deck, slides, options, date } = request;
   return whileBrowserLives(browser, async () => {
-    const { page, requests, probe } = await openTab(browser, {
+    const { page, requests, probe, moving } = await openTab(browser, {
       origin,
       path: pathOf(request),
       deck,
@@ -56,7 +60,19 @@ export function drawProduct(browser: Browser, request: DrawRequest, onStep: (ste
     return {
       bytes,
       usesNetwork: requests.remoteHosts.size > 0,
-      facts: { deck, text, media, page: facts, probe, brokenLinks, failedRequests: requests.failed, allowHost: options.allowHost, gifs: requests.gifs, complaints: requests.complaints },
+      facts: {
+        deck,
+        text,
+        media,
+        page: facts,
+        probe,
+        brokenLinks,
+        failedRequests: requests.failed,
+        allowHost: options.allowHost,
+        gifs: requests.gifs,
+        moving,
+        complaints: requests.complaints,
+      },
     };
   });
 }

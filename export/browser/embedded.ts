@@ -46,14 +46,20 @@ export async function unpackEmbedded(cacheDir: string = defaultCacheDir()): Prom
   }
   return {
     path: join(home, 'chromium'),
-    env: { LD_LIBRARY_PATH: [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'), FONTCONFIG_PATH: home, FONTCONFIG_FILE: join(home, 'fonts.conf') },
+    env: {
+      LD_LIBRARY_PATH: [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+      FONTCONFIG_PATH: home,
+      FONTCONFIG_FILE: join(home, 'fonts.conf'),
+    },
   };
 }
 
 /** Beside the packages if that is ours to write, else in a private folder for temporary files. */
 function defaultCacheDir(): string {
   const packages = join(import.meta.dirname, '../../node_modules');
-  return existsSync(packages) ? join(packages, '.cache/seminar-deck') : join(tmpdir(), `seminar-deck-${process.getuid?.() ?? 'user'}`);
+  return existsSync(packages)
+    ? join(packages, '.cache/seminar-deck')
+    : join(tmpdir(), `seminar-deck-${process.getuid?.() ?? 'user'}`);
 }
 
 async function inflateInto(folder: string): Promise<void> {
@@ -61,7 +67,9 @@ async function inflateInto(folder: string): Promise<void> {
   const packed = join(dirname(manifest()), 'bin');
   const { TMPDIR } = process.env;
   process.env.TMPDIR = folder; // the package unpacks to the folder for temporary files, which it asks for at the call
-  const unpacking = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((name) => inflate(join(packed, name)));
+  const unpacking = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((name) =>
+    inflate(join(packed, name)),
+  );
   if (TMPDIR === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = TMPDIR;
   await Promise.all(unpacking);

@@ -26,7 +26,12 @@ export async function launchBrowser({ browser, allowHost }: LaunchRequest): Prom
   const { chromium } = await import('playwright');
   const reached = ['127.0.0.1', ...allowHost].map((host) => `EXCLUDE ${host.replace(/:\d+$/, '')}`);
   const common: LaunchOptions = {
-    args: [`--host-resolver-rules=MAP * ~NOTFOUND, ${reached.join(', ')}`, '--font-render-hinting=none', '--disable-quic', '--js-flags=--max-semi-space-size=8'],
+    args: [
+      `--host-resolver-rules=MAP * ~NOTFOUND, ${reached.join(', ')}`,
+      '--font-render-hinting=none',
+      '--disable-quic',
+      '--js-flags=--max-semi-space-size=8',
+    ],
     chromiumSandbox: process.getuid?.() !== 0,
     // Our own handlers close the browser in order; Playwright's would end the process first.
     handleSIGINT: false,
@@ -49,14 +54,24 @@ export async function launchBrowser({ browser, allowHost }: LaunchRequest): Prom
       });
     } catch (error) {
       tried.push(`${name}: ${firstLine(error as Error)}`);
-      if (browser) fail('BROWSER_FAILED', `The browser ${browser} did not start: ${firstLine(error as Error)}`, { detail: String(error) });
+      if (browser)
+        fail('BROWSER_FAILED', `The browser ${browser} did not start: ${firstLine(error as Error)}`, {
+          detail: String(error),
+        });
     }
   }
   return fail('BROWSER_MISSING', `No browser starts. Tried: ${tried.join('; ')}.`);
 }
 
 function candidates(path: string, playwrightPath: string): Candidate[] {
-  if (path) return [{ name: path, find: async () => (isExecutable(path) ? { executablePath: path } : fail('BROWSER_MISSING', `There is no program at ${path}.`)) }];
+  if (path)
+    return [
+      {
+        name: path,
+        find: async () =>
+          isExecutable(path) ? { executablePath: path } : fail('BROWSER_MISSING', `There is no program at ${path}.`),
+      },
+    ];
   return [
     {
       name: 'the embedded Chromium',
@@ -66,14 +81,23 @@ function candidates(path: string, playwrightPath: string): Candidate[] {
         return { executablePath, env: { ...(process.env as Record<string, string>), ...env } };
       },
     },
-    { name: 'Playwright’s own Chromium', find: async () => (isExecutable(playwrightPath) ? { executablePath: playwrightPath } : undefined) },
+    {
+      name: 'Playwright’s own Chromium',
+      find: async () => (isExecutable(playwrightPath) ? { executablePath: playwrightPath } : undefined),
+    },
     ...['chrome', 'msedge'].map((channel) => ({ name: channel, find: async () => ({ channel }) })),
-    ...['chromium', 'chromium-browser', 'google-chrome'].map((command) => ({ name: command, find: async () => onPath(command) })),
+    ...['chromium', 'chromium-browser', 'google-chrome'].map((command) => ({
+      name: command,
+      find: async () => onPath(command),
+    })),
   ];
 }
 
 function onPath(command: string): LaunchOptions | undefined {
-  const executablePath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, command)).find(isExecutable);
+  const executablePath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, command))
+    .find(isExecutable);
   return executablePath ? { executablePath } : undefined;
 }
 

@@ -10,6 +10,8 @@ export interface SettledTab {
   page: Page;
   requests: RequestLog;
   probe: ProbeRecord;
+  /** What moves without end. */
+  moving: Pending[];
 }
 
 export interface TabRequest {
@@ -27,6 +29,8 @@ export interface TabRequest {
 
 /** How long a slide must not have changed to count as settled. */
 const quietMs = 100;
+/** How long an animation by script may take to come to rest. */
+const movingMs = 4_000;
 
 /**
  * Opens a page of the built site and waits until all of it is there.
@@ -45,25 +49,33 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
     acceptDownloads: false,
   });
   const page = await context.newPage();
-  const crashed = new Promise<never>((_, reject) => page.once('crash', () => reject(new ExportFailure([finding('BROWSER_CRASHED', 'The tab crashed.')]))));
+  const crashed = new Promise<never>((_, reject) =>
+    page.once('crash', () => reject(new ExportFailure([finding('BROWSER_CRASHED', 'The tab crashed.')]))),
+  );
   const requests = logRequests(page, origin);
   const drawing = watchDrawing(request);
   await page.exposeFunction('__exportMounting', drawing.mounting);
   await page.addInitScript(installProbe, { now });
-  if (scheme === 'dark' || deck.colorSchema === 'auto') await page.addInitScript((value) => localStorage.setItem('slidev-color-schema', value), scheme);
+  if (scheme === 'dark' || deck.colorSchema === 'auto')
+    await page.addInitScript((value) => {
+      if (window.top === window) localStorage.setItem('slidev-color-schema', value);
+    }, scheme);
   // The slides PDF shows what the projector shows, so screen styles apply, as in Slidev's own export.
   await page.emulateMedia({ media: 'screen', colorScheme: scheme });
 
   const arrival = (async () => {
     await page.goto(origin + path, { waitUntil: 'commit', timeout: timeoutMs });
-    await page.waitForFunction(() => (globalThis as { __exportRecord?: ProbeRecord }).__exportRecord?.done, undefined, { timeout: 0, polling: 50 });
+    await page.waitForFunction(() => (globalThis as { __exportRecord?: ProbeRecord }).__exportRecord?.done, undefined, {
+      timeout: 0,
+      polling: 50,
+    });
     drawing.settling();
-    return await page.evaluate(settle, { quietMs, timeoutMs });
+    return await page.evaluate(settle, { quietMs, movingMs: Math.min(movingMs, timeoutMs), timeoutMs });
   })();
-  const pending = await Promise.race([arrival, crashed, drawing.stalled]).finally(drawing.stop);
+  const { pending, moving } = await Promise.race([arrival, crashed, drawing.stalled]).finally(drawing.stop);
   if (pending.length > 0) throw new ExportFailure(unsettled(pending, deck, timeoutMs));
   const probe = await page.evaluate(() => (globalThis as unknown as { __exportRecord: ProbeRecord }).__exportRecord);
-  return { page, requests, probe };
+  return { page, requests, probe, moving };
 }
 
 /** Rejects when no slide has been drawn for too long, with the number of the slide that blocks the tab. */
@@ -75,7 +87,19 @@ function watchDrawing({ deck, timeoutMs, onProgress }: TabRequest) {
   const stalled = new Promise<never>((_, reject) => (giveUp = reject));
   const restart = (extraMs = 0) => {
     clearTimeout(timer);
-    timer = setTimeout(() => giveUp(new ExportFailure(unsettled([{ no: current, what: current > 0 ? 'drawing it never ends' : 'the page never starts' }], deck, timeoutMs))), timeoutMs + extraMs);
+    timer = setTimeout(
+      () =>
+        giveUp(
+          new ExportFailure(
+            unsettled(
+              [{ no: current, what: current > 0 ? 'drawing it never ends' : 'the page never starts' }],
+              deck,
+              timeoutMs,
+            ),
+          ),
+        ),
+      timeoutMs + extraMs,
+    );
   };
   restart();
   return {
@@ -94,7 +118,11 @@ function watchDrawing({ deck, timeoutMs, onProgress }: TabRequest) {
 function unsettled(pending: readonly Pending[], deck: Deck, timeoutMs: number): Finding[] {
   return pending.map(({ no, what }) => {
     const slide = deck.slides[no - 1];
-    return finding('SLIDE_UNSETTLED', `After ${timeoutMs / 1000} s, ${what}.`, slide && { slide: no, file: slide.file, line: slide.line });
+    return finding(
+      'SLIDE_UNSETTLED',
+      `After ${timeoutMs / 1000} s, ${what}.`,
+      slide && { slide: no, file: slide.file, line: slide.line },
+    );
   });
 }
 

@@ -27,11 +27,19 @@ export function logRequests(page: Page, origin: string): RequestLog {
   const isRemote = (url: string) => /^https?:/.test(url) && !url.startsWith(`${origin}/`);
   page.on('response', (response) => {
     const url = response.url();
-    if (response.status() >= 400) log.failed.push({ url, type: response.request().resourceType(), status: response.status(), isRemote: isRemote(url) });
+    if (response.status() >= 400)
+      log.failed.push({
+        url,
+        type: response.request().resourceType(),
+        status: response.status(),
+        isRemote: isRemote(url),
+      });
     else if (isRemote(url)) log.remoteHosts.add(new URL(url).host);
     if (response.headers()['content-type']?.startsWith('image/gif')) log.gifs.push(url);
   });
-  page.on('requestfailed', (request) => log.failed.push({ url: request.url(), type: request.resourceType(), status: 0, isRemote: isRemote(request.url()) }));
+  page.on('requestfailed', (request) =>
+    log.failed.push({ url: request.url(), type: request.resourceType(), status: 0, isRemote: isRemote(request.url()) }),
+  );
   page.on('pageerror', (error) => log.complaints.push(error.message));
   return log;
 }

@@ -10,12 +10,17 @@ export interface ProbeRecord {
 
 export function installProbe({ now }: { now: number }): void {
   const record: ProbeRecord = { failures: [], blocked: [], done: false };
-  const globals = globalThis as unknown as { __exportRecord: ProbeRecord; __exportProbe: object; __exportMounting?: (no: number) => void };
+  const globals = globalThis as unknown as {
+    __exportRecord: ProbeRecord;
+    __exportProbe: object;
+    __exportMounting?: (no: number) => void;
+  };
   globals.__exportRecord = record;
   globals.__exportProbe = {
     mounting: (no: number) => globals.__exportMounting?.(no),
     slideFailed: (no: number, error: string) => record.failures.push({ kind: 'slide', no, error }),
-    componentFailed: (no: number | undefined, component: string, error: string) => record.failures.push({ kind: 'component', no, component, error }),
+    componentFailed: (no: number | undefined, component: string, error: string) =>
+      record.failures.push({ kind: 'component', no, component, error }),
     done: () => {
       record.done = true;
     },
@@ -45,7 +50,8 @@ export function installProbe({ now }: { now: number }): void {
   };
   Math.random = random;
   crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
-    if (array) new Uint8Array(array.buffer, array.byteOffset, array.byteLength).forEach((_, i, bytes) => (bytes[i] = Math.floor(random() * 256)));
+    const bytes = array && new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    bytes?.set(bytes.map(() => Math.floor(random() * 256)));
     return array;
   };
   const hex = (digits: number) => Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');

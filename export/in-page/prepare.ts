@@ -14,10 +14,14 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
   const all = <T extends Element>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
   document.documentElement.lang = lang;
   for (const style of all<HTMLStyleElement>('style.monaco-colors')) style.media = '';
-  for (const element of all<HTMLElement>('#mermaid-rendering-container, #twoslash-container, .slidev-code-copy, .monaco-aria-container')) element.style.display = 'none';
+  for (const element of all<HTMLElement>(
+    '#mermaid-rendering-container, #twoslash-container, .slidev-code-copy, .monaco-aria-container',
+  ))
+    element.style.display = 'none';
 
   const idOf = new Map<number, string>();
-  for (const { id } of all('.print-slide-container')) if (!idOf.has(Number.parseInt(id, 10))) idOf.set(Number.parseInt(id, 10), id);
+  for (const { id } of all('.print-slide-container'))
+    if (!idOf.has(Number.parseInt(id, 10))) idOf.set(Number.parseInt(id, 10), id);
   // Links that are not displayed: the browser still writes where in the PDF their targets lie.
   const index = document.createElement('nav');
   index.hidden = true;
@@ -30,12 +34,18 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
     const url = new URL(href, location.href);
     if (url.origin !== location.origin) continue;
     // Slidev writes links between slides as "#6" in print, as "/6" in Markdown, as "#/6" with hash routes.
-    const name = decodeURIComponent((url.hash ? url.hash.slice(1) : url.pathname).replace(/^\/+/, '').replace(/[?].*$/, ''));
+    const name = decodeURIComponent(
+      (url.hash ? url.hash.slice(1) : url.pathname).replace(/^\/+/, '').replace(/[?].*$/, ''),
+    );
     const target = aliases[name] ?? (/^\d+$/.test(name) ? Number(name) : 0);
     const id = idOf.get(target);
     if (id) link.setAttribute('href', `#${id}`);
     else if (!(url.hash && url.pathname === location.pathname && document.getElementById(name))) {
-      broken.push({ no: Number.parseInt(link.closest('.print-slide-container')?.id ?? '0', 10), href, text: (link.textContent ?? '').trim() });
+      broken.push({
+        no: Number.parseInt(link.closest('.print-slide-container')?.id ?? '0', 10),
+        href,
+        text: (link.textContent ?? '').trim(),
+      });
       link.removeAttribute('href'); // it would name this machine's port
     }
   }

@@ -19,8 +19,16 @@ export interface SheetMedia {
 
 /** @returns one entry for each sheet, in the order of print */
 export function readMedia(): SheetMedia[] {
-  const urlsIn = (style: CSSStyleDeclaration) => [...`${style.backgroundImage} ${style.maskImage} ${style.borderImageSource} ${style.listStyleImage}`.matchAll(/url\("((?!data:)[^"]+)"\)/g)].map((match) => match[1] ?? '');
-  const isUnknown = (element: Element) => element.namespaceURI === 'http://www.w3.org/1999/xhtml' && (element instanceof HTMLUnknownElement || (element.localName.includes('-') && !customElements.get(element.localName)));
+  const urlsIn = (style: CSSStyleDeclaration) =>
+    [
+      ...`${style.backgroundImage} ${style.maskImage} ${style.borderImageSource} ${style.listStyleImage}`.matchAll(
+        /url\("((?!data:)[^"]+)"\)/g,
+      ),
+    ].map((match) => match[1] ?? '');
+  const isUnknown = (element: Element) =>
+    element.namespaceURI === 'http://www.w3.org/1999/xhtml' &&
+    (element instanceof HTMLUnknownElement ||
+      (element.localName.includes('-') && !customElements.get(element.localName)));
   const isSeen = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
@@ -37,25 +45,56 @@ export function readMedia(): SheetMedia[] {
       const backgrounds = urlsIn(style);
       for (const url of backgrounds) urls.add(url);
       if (element instanceof HTMLImageElement && element.currentSrc) urls.add(element.currentSrc);
-      else if (element instanceof HTMLIFrameElement || element instanceof HTMLVideoElement || element instanceof HTMLSourceElement) urls.add(element.src);
+      else if (
+        element instanceof HTMLIFrameElement ||
+        element instanceof HTMLVideoElement ||
+        element instanceof HTMLSourceElement
+      )
+        urls.add(element.src);
       if (hasInk || !isSeen(element)) continue;
       const box = element.getBoundingClientRect();
-      const fills = style.backgroundColor !== 'rgba(0, 0, 0, 0)' && box.width * box.height < area.width * area.height * 0.95;
-      const replaced = element.matches('svg, canvas, video, iframe, object, embed') || (element instanceof HTMLImageElement && element.naturalWidth > 0);
-      hasInk = replaced || fills || style.backgroundImage !== 'none' || [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '') || element.shadowRoot !== null;
+      const fills =
+        style.backgroundColor !== 'rgba(0, 0, 0, 0)' && box.width * box.height < area.width * area.height * 0.95;
+      const replaced =
+        element.matches('svg, canvas, video, iframe, object, embed') ||
+        (element instanceof HTMLImageElement && element.naturalWidth > 0);
+      hasInk =
+        replaced ||
+        fills ||
+        style.backgroundImage !== 'none' ||
+        [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '') ||
+        element.shadowRoot !== null;
     }
     const diagrams = [...sheet.querySelectorAll<HTMLElement>('.mermaid')].filter(({ shadowRoot }) => {
       const drawing = shadowRoot?.querySelector('svg');
-      return shadowRoot && (!drawing || drawing.getAttribute('aria-roledescription') === 'error' || drawing.getBoundingClientRect().height < 2);
+      return (
+        shadowRoot &&
+        (!drawing ||
+          drawing.getAttribute('aria-roledescription') === 'error' ||
+          drawing.getBoundingClientRect().height < 2)
+      );
     });
     return {
       id: sheet.id,
       no: Number.parseInt(sheet.id, 10),
-      brokenImages: [...sheet.querySelectorAll('img')].filter((image) => image.complete && image.naturalWidth === 0 && image.getAttribute('src') !== 'data:,' && image.checkVisibility()).map((image) => image.currentSrc || image.getAttribute('src') || '(no address)'),
+      brokenImages: [...sheet.querySelectorAll('img')]
+        .filter(
+          (image) =>
+            image.complete &&
+            image.naturalWidth === 0 &&
+            image.getAttribute('src') !== 'data:,' &&
+            image.checkVisibility(),
+        )
+        .map((image) => image.currentSrc || image.getAttribute('src') || '(no address)'),
       urls: [...urls].filter(Boolean),
       unknownTags: [...unknownTags],
-      failedDiagrams: [...[...sheet.querySelectorAll<HTMLElement>('pre[border="1 red rounded"]')].map((pre) => pre.innerText), ...diagrams.map((diagram) => diagram.shadowRoot?.textContent?.trim() || 'nothing was drawn')],
-      failedFormulae: [...sheet.querySelectorAll<HTMLElement>('.katex-error')].map((formula) => formula.title || formula.innerText),
+      failedDiagrams: [
+        ...[...sheet.querySelectorAll<HTMLElement>('pre[border="1 red rounded"]')].map((pre) => pre.innerText),
+        ...diagrams.map((diagram) => diagram.shadowRoot?.textContent?.trim() || 'nothing was drawn'),
+      ],
+      failedFormulae: [...sheet.querySelectorAll<HTMLElement>('.katex-error')].map(
+        (formula) => formula.title || formula.innerText,
+      ),
       hasInk,
     };
   });
@@ -80,10 +119,18 @@ export function readPage({ families }: { families: string[] }): PageFacts {
     canvas.font = `72px ${font}`;
     return canvas.measureText('mmmmmmmmmmlliWQ@% 0123').width;
   };
-  const isAbsent = (family: string) => ['monospace', 'serif', 'sans-serif'].every((generic) => widthIn(`"${family}", ${generic}`) === widthIn(generic)) && ![...document.fonts].some((face) => face.family.replace(/["']/g, '') === family && face.status === 'loaded');
+  const isAbsent = (family: string) =>
+    ['monospace', 'serif', 'sans-serif'].every((generic) => widthIn(`"${family}", ${generic}`) === widthIn(generic)) &&
+    ![...document.fonts].some((face) => face.family.replace(/["']/g, '') === family && face.status === 'loaded');
   return {
     contentWidth: document.documentElement.scrollWidth,
-    failedFaces: [...new Set([...document.fonts].filter(({ status }) => status === 'error').map(({ family, weight, style }) => `${family.replace(/["']/g, '')} ${weight} ${style}`))],
+    failedFaces: [
+      ...new Set(
+        [...document.fonts]
+          .filter(({ status }) => status === 'error')
+          .map(({ family, weight, style }) => `${family.replace(/["']/g, '')} ${weight} ${style}`),
+      ),
+    ],
     absentFamilies: families.filter(isAbsent),
     hasOverlay: document.querySelector('vite-error-overlay') !== null,
   };

@@ -35,12 +35,37 @@ interface Box {
 /** @returns one entry for each sheet, in the order of print */
 export function readText(): SheetText[] {
   const wordsOf = (text: string) => text.split(/[\s\u200B]+/).filter(Boolean);
-  const markup: RegExp[] = [/==[^=\s][^=]*[^=\s]==/, /\*\*[^*\s][^*]*\*\*/, /^:{2,3}\s?[\w-]+:{0,3}/m, /!?\[[^\]]+\]\([^)\s]+\)/, /\{\{.+?\}\}/];
+  const markup: RegExp[] = [
+    /==[^=\s][^=]*[^=\s]==/,
+    /\*\*[^*\s][^*]*\*\*/,
+    /^:{2,3}\s?[\w-]+:{0,3}/m,
+    /!?\[[^\]]+\]\([^)\s]+\)/,
+    /\{\{.+?\}\}/,
+  ];
   const now = new Date();
-  const clockForms = [now.toLocaleDateString(), now.toDateString(), now.toISOString().slice(0, 10), now.toISOString().slice(0, 16), now.toLocaleTimeString().replace(/(:\d\d)(:\d\d)/, '$1')].map((form) => form.trim());
+  const clockForms = [
+    now.toLocaleDateString(),
+    now.toDateString(),
+    now.toISOString().slice(0, 10),
+    now.toISOString().slice(0, 16),
+    now.toLocaleTimeString().replace(/(:\d\d)(:\d\d)/, '$1'),
+  ].map((form) => form.trim());
 
   return [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map((sheet) => {
-    const result: SheetText = { id: sheet.id, no: Number.parseInt(sheet.id, 10), heading: '', words: [], painted: [], present: [], cutOff: [], clipped: [], rawFences: [], rawMarkup: [], clocks: [], families: [] };
+    const result: SheetText = {
+      id: sheet.id,
+      no: Number.parseInt(sheet.id, 10),
+      heading: '',
+      words: [],
+      painted: [],
+      present: [],
+      cutOff: [],
+      clipped: [],
+      rawFences: [],
+      rawMarkup: [],
+      clocks: [],
+      families: [],
+    };
     const families = new Set<string>();
     const scale = sheet.getBoundingClientRect().width / sheet.offsetWidth || 1;
     const clips = new Map<Element, Box>();
@@ -55,7 +80,12 @@ export function readText(): SheetText[] {
       let clip = outer;
       if (element instanceof HTMLElement && getComputedStyle(element).overflow !== 'visible') {
         const box = element.getBoundingClientRect();
-        clip = { left: Math.max(outer.left, box.left), top: Math.max(outer.top, box.top), right: Math.min(outer.right, box.right), bottom: Math.min(outer.bottom, box.bottom) };
+        clip = {
+          left: Math.max(outer.left, box.left),
+          top: Math.max(outer.top, box.top),
+          right: Math.min(outer.right, box.right),
+          bottom: Math.min(outer.bottom, box.bottom),
+        };
       }
       clips.set(element, clip);
       return clip;
@@ -64,7 +94,8 @@ export function readText(): SheetText[] {
     const readNode = (node: Text): void => {
       const parent = node.parentElement;
       const text = node.data;
-      if (!parent || text.trim() === '' || parent.closest('style, script, title, desc, annotation, .katex-mathml')) return;
+      if (!parent || text.trim() === '' || parent.closest('style, script, title, desc, annotation, .katex-mathml'))
+        return;
       result.present.push(...wordsOf(text));
       if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
       const range = document.createRange();
@@ -75,8 +106,17 @@ export function readText(): SheetText[] {
       const clip = clipOf(parent);
       if (clip.right - clip.left <= 2 * scale || clip.bottom - clip.top <= 2 * scale) return; // meant for screen readers only
       const slack = Number.parseFloat(style.fontSize) * 0.3 * scale;
-      const outside = lines.filter((l) => l.right <= clip.left || l.left >= clip.right || l.bottom <= clip.top + slack || l.top >= clip.bottom - slack);
-      const crossing = lines.filter((l) => l.left < clip.left - slack || l.right > clip.right + slack || l.top < clip.top - slack || l.bottom > clip.bottom + slack);
+      const outside = lines.filter(
+        (l) =>
+          l.right <= clip.left || l.left >= clip.right || l.bottom <= clip.top + slack || l.top >= clip.bottom - slack,
+      );
+      const crossing = lines.filter(
+        (l) =>
+          l.left < clip.left - slack ||
+          l.right > clip.right + slack ||
+          l.top < clip.top - slack ||
+          l.bottom > clip.bottom + slack,
+      );
       const shown = text.replace(/\s+/g, ' ').trim();
       if (outside.length > 0) result.cutOff.push(shown);
       else if (crossing.length > 0) result.clipped.push(shown);
@@ -85,10 +125,13 @@ export function readText(): SheetText[] {
       families.add((style.fontFamily.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, ''));
       const words = outside.length > 0 || crossing.length > 0 ? [] : wordsOf(text);
       const fill = style.getPropertyValue('-webkit-text-fill-color');
-      const isPainted = /rgba\(\d+, \d+, \d+, 0\)|transparent/.test(fill) || style.getPropertyValue('-webkit-background-clip') === 'text' || style.getPropertyValue('background-clip') === 'text';
+      const isPainted =
+        /rgba\(\d+, \d+, \d+, 0\)|transparent/.test(fill) ||
+        style.getPropertyValue('-webkit-background-clip') === 'text' ||
+        style.getPropertyValue('background-clip') === 'text';
       result.words.push(...words);
       if (isPainted) result.painted.push(...words);
-      if (parent.closest('pre, code, kbd, samp, .mermaid, .katex, .slidev-code')) return;
+      if (parent.closest('pre, code, kbd, samp, .mermaid, .katex, .slidev-code, .slidev-monaco-container')) return;
       if (/^\s*(?:```|~~~)/m.test(text)) result.rawFences.push(shown);
       else if (markup.some((mark) => mark.test(text))) result.rawMarkup.push(shown);
       for (const form of clockForms) if (form.length > 3 && text.includes(form)) result.clocks.push(form);
@@ -102,7 +145,9 @@ export function readText(): SheetText[] {
       }
     };
     walk(sheet);
-    const heading = [...sheet.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].find((h) => h.innerText.trim() !== '');
+    const heading = [...sheet.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].find(
+      (h) => h.innerText.trim() !== '',
+    );
     result.heading = (heading?.innerText ?? '').replace(/\s+/g, ' ').trim();
     result.families = [...families];
     return result;

@@ -11,10 +11,19 @@ export interface Pending {
 
 /**
  * @param quietMs how long nothing may have changed
+ * @param movingMs how long a movement is waited for; one that lasts longer is taken as endless
  * @param timeoutMs when to give up
- * @returns what was still pending when time was up; empty: all is settled
+ * @returns `pending`: what kept the page from settling when time was up; `moving`: what moves without end
  */
-export async function settle({ quietMs, timeoutMs }: { quietMs: number; timeoutMs: number }): Promise<Pending[]> {
+export async function settle({
+  quietMs,
+  movingMs,
+  timeoutMs,
+}: {
+  quietMs: number;
+  movingMs: number;
+  timeoutMs: number;
+}): Promise<{ pending: Pending[]; moving: Pending[] }> {
   const slideOf = (node: Node | null): number => {
     const element = node instanceof Element ? node : (node?.parentElement ?? null);
     return Number.parseInt(element?.closest('.print-slide-container')?.id ?? '0', 10) || 0;
@@ -22,12 +31,23 @@ export async function settle({ quietMs, timeoutMs }: { quietMs: number; timeoutM
   const all = <T extends Element>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
   const short = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
-  let lastChange = { at: performance.now(), no: 0, what: '' };
+  // Movement (style, class, place in a drawing) is told from change (words, elements): the one may go on for ever.
+  const still = { at: performance.now(), no: 0, what: '' };
+  const lastChange = { ...still };
+  const lastMove = { ...still };
+  const looks = new Set(['style', 'class', 'transform', 'd', 'x', 'y', 'cx', 'cy', 'x1', 'x2', 'y1', 'y2', 'points']);
   const observer = new MutationObserver((records) => {
-    const target = records.map(({ target }) => target).find((node) => slideOf(node) > 0);
-    if (!target) return;
-    const element = target instanceof Element ? target : target.parentElement;
-    lastChange = { at: performance.now(), no: slideOf(target), what: `<${element?.tagName.toLowerCase()}> keeps changing` };
+    for (const { target, type, attributeName } of records) {
+      const no = slideOf(target);
+      if (no === 0) continue;
+      const element = target instanceof Element ? target : target.parentElement;
+      const isMove = type === 'attributes' && looks.has(attributeName ?? '');
+      Object.assign(isMove ? lastMove : lastChange, {
+        at: performance.now(),
+        no,
+        what: `<${element?.localName}> keeps ${isMove ? 'moving' : 'changing'}`,
+      });
+    }
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 
@@ -36,25 +56,42 @@ export async function settle({ quietMs, timeoutMs }: { quietMs: number; timeoutM
 
   const loading = (): Pending[] => [
     ...all('.slidev-slide-loading').map((e) => ({ no: slideOf(e), what: 'the slide is still loading' })),
-    ...all<HTMLImageElement>('img').filter((i) => !i.complete).map((i) => ({ no: slideOf(i), what: `the image ${short(i.currentSrc || i.src)} is still loading` })),
-    ...all('.print-slide-container .mermaid').filter((e) => e.shadowRoot && !e.shadowRoot.querySelector('svg, pre, img')).map((e) => ({ no: slideOf(e), what: 'a Mermaid diagram is still being drawn' })),
-    ...all<HTMLElement>('.print-slide-container [data-waitfor]').filter((e) => e.dataset.waitfor && !e.querySelector(e.dataset.waitfor)).map((e) => ({ no: slideOf(e), what: `"${e.dataset.waitfor}", which data-waitfor waits for, has not appeared` })),
+    ...all<HTMLImageElement>('img')
+      .filter((i) => !i.complete)
+      .map((i) => ({ no: slideOf(i), what: `the image ${short(i.currentSrc || i.src)} is still loading` })),
+    ...all('.print-slide-container .mermaid')
+      .filter((e) => e.shadowRoot && !e.shadowRoot.querySelector('svg, pre, img'))
+      .map((e) => ({ no: slideOf(e), what: 'a Mermaid diagram is still being drawn' })),
+    ...all<HTMLElement>('.print-slide-container [data-waitfor]')
+      .filter((e) => e.dataset.waitfor && !e.querySelector(e.dataset.waitfor))
+      .map((e) => ({ no: slideOf(e), what: `"${e.dataset.waitfor}", which data-waitfor waits for, has not appeared` })),
+    ...all('.slidev-monaco-container')
+      .filter((e) => !e.querySelector('.view-line'))
+      .map((e) => ({ no: slideOf(e), what: 'a code editor is still loading' })),
     ...(document.fonts.status === 'loading' ? [{ no: 0, what: 'a font is still loading' }] : []),
     ...(document.readyState === 'complete' ? [] : [{ no: 0, what: 'the page is still loading' }]),
   ];
-  const changing = (): Pending[] => (performance.now() - lastChange.at < quietMs ? [{ no: lastChange.no, what: lastChange.what || 'the page has just been drawn' }] : []);
+  const recent = (last: typeof still): Pending[] =>
+    performance.now() - last.at < quietMs ? [{ no: last.no, what: last.what || 'the page has just been drawn' }] : [];
 
   const started = performance.now();
+  const isBefore = (limitMs: number) => performance.now() - started < limitMs;
   let pending: Pending[] = [];
   do {
     await new Promise((resolve) => setTimeout(resolve, 20));
     await document.fonts.ready;
     pending = loading();
-    if (pending.length === 0) pending = changing();
-  } while (pending.length > 0 && performance.now() - started < timeoutMs);
+    if (pending.length === 0) pending = recent(lastChange);
+    if (pending.length === 0 && isBefore(movingMs)) pending = recent(lastMove);
+  } while (pending.length > 0 && isBefore(timeoutMs));
+  const moving = pending.length === 0 ? recent(lastMove) : [];
   observer.disconnect();
 
-  await Promise.all(all<HTMLImageElement>('img').filter((i) => i.complete && i.naturalWidth > 0).map((i) => i.decode().catch(() => undefined)));
+  await Promise.all(
+    all<HTMLImageElement>('img')
+      .filter((i) => i.complete && i.naturalWidth > 0)
+      .map((i) => i.decode().catch(() => undefined)),
+  );
   for (const animation of document.getAnimations()) {
     try {
       animation.finish();
@@ -62,5 +99,5 @@ export async function settle({ quietMs, timeoutMs }: { quietMs: number; timeoutM
       animation.cancel(); // an endless animation has no end to show
     }
   }
-  return pending;
+  return { pending, moving };
 }

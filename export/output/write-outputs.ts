@@ -15,8 +15,16 @@ export interface Target {
  * Where the PDFs go: `<out>/<exportFilename or entry>.pdf` and `…-handout.pdf`. Only the last part of
  * `exportFilename` counts, so that a deck cannot write outside the folder that was asked for.
  */
-export function findTargets({ only }: Options, outDir: string, entry: string, headmatter: Record<string, unknown>): Target[] {
-  const wished = typeof headmatter.exportFilename === 'string' ? basename(headmatter.exportFilename.replaceAll('\\', '/')).replace(/\.pdf$/i, '') : '';
+export function findTargets(
+  { only }: Options,
+  outDir: string,
+  entry: string,
+  headmatter: Record<string, unknown>,
+): Target[] {
+  const wished =
+    typeof headmatter.exportFilename === 'string'
+      ? basename(headmatter.exportFilename.replaceAll('\\', '/')).replace(/\.pdf$/i, '')
+      : '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not get into a file name
   const name = wished.replace(/[\u0000-\u001F<>:"|?*]/g, '').replace(/^\.+/, '') || parse(entry).name;
   const all: Target[] = [
@@ -48,7 +56,10 @@ export async function writeOutputs(files: readonly { path: string; bytes: Uint8A
     for (const { path, bytes } of files) await writeFile(aside(path), bytes, { flush: true });
     for (const { path } of files) await rename(aside(path), path);
   } catch (error) {
-    fail('OUTPUT_UNWRITABLE', `Cannot write ${files.map(({ path }) => path).join(' and ')}: ${(error as Error).message}`);
+    fail(
+      'OUTPUT_UNWRITABLE',
+      `Cannot write ${files.map(({ path }) => path).join(' and ')}: ${(error as Error).message}`,
+    );
   } finally {
     for (const { path } of files) await rm(aside(path), { force: true });
   }

@@ -4,7 +4,9 @@ import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFRef, PDFStream 
 export function collectGarbage(pdf: PDFDocument): void {
   const { context } = pdf;
   const live = new Set<PDFRef>();
-  const open: PDFObject[] = [context.trailerInfo.Root, context.trailerInfo.Info].filter((object) => object !== undefined);
+  const open: PDFObject[] = [context.trailerInfo.Root, context.trailerInfo.Info].filter(
+    (object) => object !== undefined,
+  );
   for (let object = open.pop(); object; object = open.pop()) {
     if (object instanceof PDFRef) {
       if (live.has(object)) continue;

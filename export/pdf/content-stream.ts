@@ -49,7 +49,8 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
         byte = byteAt(at++);
         if (byte >= 48 && byte <= 55) {
           let octal = byte - 48;
-          for (let digits = 1; digits < 3 && byteAt(at) >= 48 && byteAt(at) <= 55; digits++) octal = octal * 8 + byteAt(at++) - 48;
+          for (let digits = 1; digits < 3 && byteAt(at) >= 48 && byteAt(at) <= 55; digits++)
+            octal = octal * 8 + byteAt(at++) - 48;
           out.push(octal & 255);
         } else if (byte === 13) at += byteAt(at) === 10 ? 1 : 0;
         else if (byte !== 10) out.push(escapes[byte] ?? byte);
@@ -76,7 +77,10 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
     const byte = byteAt(at);
     if (byte === 47) {
       at++;
-      return { type: 'name', value: word().replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))) };
+      return {
+        type: 'name',
+        value: word().replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+      };
     }
     if (byte === 40) {
       at++;
@@ -102,17 +106,33 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
     }
     const text = word();
     if (text === '') at++; // a stray delimiter: go on behind it
-    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? { type: 'number', value: Number(text) } : { type: 'keyword', value: text };
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)
+      ? { type: 'number', value: Number(text) }
+      : { type: 'keyword', value: text };
   };
   const skipInlineImage = () => {
-    while (at < length && !(byteAt(at) === 69 && byteAt(at + 1) === 73 && isSpace(byteAt(at - 1)) && (at + 2 >= length || isSpace(byteAt(at + 2))))) at++;
+    while (
+      at < length &&
+      !(
+        byteAt(at) === 69 &&
+        byteAt(at + 1) === 73 &&
+        isSpace(byteAt(at - 1)) &&
+        (at + 2 >= length || isSpace(byteAt(at + 2)))
+      )
+    )
+      at++;
     at += 2;
   };
 
   for (skipSpace(); at < length; skipSpace()) {
     if (start < 0) start = at;
     const operand = token();
-    if (operand.type !== 'keyword' || operand.value === 'true' || operand.value === 'false' || operand.value === 'null') {
+    if (
+      operand.type !== 'keyword' ||
+      operand.value === 'true' ||
+      operand.value === 'false' ||
+      operand.value === 'null'
+    ) {
       operands.push(operand);
       continue;
     }

@@ -14,4 +14,3 @@ export function findDestinations(pdf: PDFDocument): Map<string, number> {
   }
   return found;
 }
-

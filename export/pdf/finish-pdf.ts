@@ -1,7 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { collectGarbage } from './collect-garbage.ts';
-import { type Metadata, setMetadata } from './set-metadata.ts';
 import { renumberIds } from './renumber-ids.ts';
+import { type Metadata, setMetadata } from './set-metadata.ts';
 import { type Bookmark, setOutline } from './set-outline.ts';
 import { writePdf } from './write-pdf.ts';
 

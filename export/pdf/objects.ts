@@ -1,5 +1,17 @@
 /** Short ways through pdf-lib's object layer: indirect references are followed, wrong types give nothing. */
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream, PDFString } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 
 /** Opens a PDF as it is: nothing in it is updated. @throws if the bytes are no PDF */
 export const openPdf = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false });
@@ -26,6 +38,7 @@ export function asText(object: PDFObject | undefined): string | undefined {
 /** The decoded bytes of a stream, or of the streams of an array joined by line ends (ISO 32000-1, 7.8.2). */
 export function streamBytes(pdf: PDFDocument, object: PDFObject | undefined): Uint8Array {
   const at = resolve(pdf, object);
-  if (at instanceof PDFArray) return Buffer.concat(at.asArray().flatMap((part) => [streamBytes(pdf, part), Buffer.from('\n')]));
+  if (at instanceof PDFArray)
+    return Buffer.concat(at.asArray().flatMap((part) => [streamBytes(pdf, part), Buffer.from('\n')]));
   return at instanceof PDFRawStream ? decodePDFRawStream(at).decode() : new Uint8Array();
 }

@@ -33,7 +33,10 @@ export function readPages(pdf: PDFDocument): PdfPage[] {
     if (!dict) return undefined;
     const known = fonts.get(dict);
     if (known) return known;
-    const font: Font = { unicode: parseToUnicode(streamBytes(pdf, entry(pdf, dict, 'ToUnicode'))), bytesPerCode: asName(entry(pdf, dict, 'Subtype')) === 'Type0' ? 2 : 1 };
+    const font: Font = {
+      unicode: parseToUnicode(streamBytes(pdf, entry(pdf, dict, 'ToUnicode'))),
+      bytesPerCode: asName(entry(pdf, dict, 'Subtype')) === 'Type0' ? 2 : 1,
+    };
     fonts.set(dict, font);
     return font;
   };
@@ -58,7 +61,8 @@ export function readPages(pdf: PDFDocument): PdfPage[] {
       else if (name === 'Do' && operands[0]?.type === 'name') {
         const object = entry(pdf, entry(pdf, resources, 'XObject'), operands[0].value);
         if (asName(entry(pdf, object, 'Subtype')) !== 'Form') page.hasInk = true;
-        else if (depth < 12) paint(page, streamBytes(pdf, object), entry(pdf, object, 'Resources') ?? resources, depth + 1);
+        else if (depth < 12)
+          paint(page, streamBytes(pdf, object), entry(pdf, object, 'Resources') ?? resources, depth + 1);
       } else if (painting.has(name)) page.hasInk = true;
     }
   };
@@ -93,7 +97,8 @@ export function findFontsNotEmbedded(pdf: PDFDocument): string[] {
     const subtype = asName(entry(pdf, object, 'Subtype'));
     if (asName(entry(pdf, object, 'Type')) !== 'Font' || subtype === 'Type0' || subtype === 'Type3') continue;
     const descriptor = entry(pdf, object, 'FontDescriptor');
-    if (!['FontFile', 'FontFile2', 'FontFile3'].some((key) => entry(pdf, descriptor, key))) missing.add(asName(entry(pdf, object, 'BaseFont')) ?? 'a font without a name');
+    if (!['FontFile', 'FontFile2', 'FontFile3'].some((key) => entry(pdf, descriptor, key)))
+      missing.add(asName(entry(pdf, object, 'BaseFont')) ?? 'a font without a name');
   }
   return [...missing];
 }

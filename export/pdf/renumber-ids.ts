@@ -15,7 +15,11 @@ export function renumberIds(pdf: PDFDocument): void {
   };
   const elements = context
     .enumerateIndirectObjects()
-    .flatMap(([ref, object]) => (object instanceof PDFDict && isId(object.get(PDFName.of('ID'))) && object.has(PDFName.of('S')) ? [{ ref, element: object }] : []));
+    .flatMap(([ref, object]) =>
+      object instanceof PDFDict && isId(object.get(PDFName.of('ID'))) && object.has(PDFName.of('S'))
+        ? [{ ref, element: object }]
+        : [],
+    );
   elements.forEach(({ element }, i) => {
     renamed.set(asText(element.get(PDFName.of('ID'))) ?? '', `e${String(i + 1).padStart(6, '0')}`);
   });
@@ -25,7 +29,8 @@ export function renumberIds(pdf: PDFDocument): void {
     const attributes = resolve(pdf, object.get(PDFName.of('A')));
     for (const one of attributes instanceof PDFArray ? attributes.asArray() : [attributes]) {
       const headers = entry(pdf, one, 'Headers');
-      if (headers instanceof PDFArray) headers.asArray().forEach((header, i) => headers.set(i, rename(header)));
+      if (headers instanceof PDFArray)
+        for (const [i, header] of headers.asArray().entries()) headers.set(i, rename(header));
     }
   }
   const root = entry(pdf, pdf.catalog, 'StructTreeRoot');

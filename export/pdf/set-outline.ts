@@ -16,12 +16,24 @@ export function setOutline(pdf: PDFDocument, bookmarks: readonly Bookmark[]): vo
   bookmarks.forEach(({ title, page }, i) => {
     const target = pages[page];
     if (!target || !items[i]) return;
-    const item: Record<string, PDFObject> = { Title: PDFHexString.fromText(title), Parent: root, Dest: context.obj([target.ref, 'Fit']) };
+    const item: Record<string, PDFObject> = {
+      Title: PDFHexString.fromText(title),
+      Parent: root,
+      Dest: context.obj([target.ref, 'Fit']),
+    };
     if (items[i - 1]) item.Prev = items[i - 1] as PDFObject;
     if (items[i + 1]) item.Next = items[i + 1] as PDFObject;
     context.assign(items[i], context.obj(item));
   });
-  context.assign(root, context.obj({ Type: 'Outlines', First: items[0] as PDFObject, Last: items.at(-1) as PDFObject, Count: items.length }));
+  context.assign(
+    root,
+    context.obj({
+      Type: 'Outlines',
+      First: items[0] as PDFObject,
+      Last: items.at(-1) as PDFObject,
+      Count: items.length,
+    }),
+  );
   catalog.set(PDFName.of('Outlines'), root);
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 }

@@ -4,16 +4,26 @@
 export function parseToUnicode(cmap: Uint8Array): Map<number, string> {
   const text = Buffer.from(cmap).toString('latin1');
   const map = new Map<number, string>();
-  const utf16 = (hex: string) => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
+  const utf16 = (hex: string) =>
+    String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
   for (const [, block = ''] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code = '', hex = ''] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) map.set(Number.parseInt(code, 16), utf16(hex));
+    for (const [, code = '', hex = ''] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi))
+      map.set(Number.parseInt(code, 16), utf16(hex));
   for (const [, block = ''] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, from = '', to = '', hex, list] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(?:<([0-9a-f]+)>|\[([^\]]*)\])/gi)) {
+    for (const [, from = '', to = '', hex, list] of block.matchAll(
+      /<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(?:<([0-9a-f]+)>|\[([^\]]*)\])/gi,
+    )) {
       const first = Number.parseInt(from, 16);
       const last = Number.parseInt(to, 16);
       const each = list?.match(/[0-9a-f]+/gi);
       const base = utf16(hex ?? '');
-      for (let code = first; code <= last; code++) map.set(code, each ? utf16(each[code - first] ?? '') : base.slice(0, -1) + String.fromCharCode(base.charCodeAt(base.length - 1) + code - first));
+      for (let code = first; code <= last; code++)
+        map.set(
+          code,
+          each
+            ? utf16(each[code - first] ?? '')
+            : base.slice(0, -1) + String.fromCharCode(base.charCodeAt(base.length - 1) + code - first),
+        );
     }
   }
   return map;

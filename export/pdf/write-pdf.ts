@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import {
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 
 /** Objects to an object stream: few enough for a viewer to read one quickly, many enough to compress well. */
 const batchSize = 200;
@@ -53,7 +61,11 @@ export function writePdf(pdf: PDFDocument): Uint8Array {
     const content = deflateSync(Buffer.concat([head, ...bodies.flatMap((body) => [body, latin1('\n')])]), { level: 9 });
     hash.update(content);
     places[next] = [1, offset, 0];
-    push(latin1(`${next} 0 obj\n<</Type/ObjStm/N ${batch.length}/First ${head.length}/Filter/FlateDecode/Length ${content.length}>>\nstream\n`));
+    push(
+      latin1(
+        `${next} 0 obj\n<</Type/ObjStm/N ${batch.length}/First ${head.length}/Filter/FlateDecode/Length ${content.length}>>\nstream\n`,
+      ),
+    );
     push(content);
     push(latin1('\nendstream\nendobj\n'));
     next++;
@@ -69,7 +81,14 @@ export function writePdf(pdf: PDFDocument): Uint8Array {
     table.writeUInt16BE(third, number * 7 + 5);
   }
   const content = deflateSync(table, { level: 9 });
-  const trailer = context.obj({ Type: 'XRef', Size: next + 1, W: [1, 4, 2], Filter: 'FlateDecode', Length: content.length, ID: [id, id] });
+  const trailer = context.obj({
+    Type: 'XRef',
+    Size: next + 1,
+    W: [1, 4, 2],
+    Filter: 'FlateDecode',
+    Length: content.length,
+    ID: [id, id],
+  });
   for (const key of ['Root', 'Info'] as const) {
     const ref = context.trailerInfo[key];
     if (ref) trailer.set(PDFName.of(key), ref);

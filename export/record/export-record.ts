@@ -38,7 +38,10 @@ export function describeCircumstances(options: Options, browser: string): string
 }
 
 /** The record of the last export to these paths if it would come out the same again. */
-export async function findUnchanged(targets: readonly string[], circumstances: string): Promise<ExportRecord | undefined> {
+export async function findUnchanged(
+  targets: readonly string[],
+  circumstances: string,
+): Promise<ExportRecord | undefined> {
   try {
     const record = JSON.parse(await readFile(pathOf(targets), 'utf8')) as ExportRecord;
     if (record.circumstances !== circumstances) return undefined;
@@ -53,7 +56,9 @@ export async function findUnchanged(targets: readonly string[], circumstances: s
 }
 
 export async function writeRecord(record: Omit<ExportRecord, 'inputs'>, inputs: readonly string[]): Promise<void> {
-  const prints = await Promise.all([...inputs, ...exporterInputs].map(async (path) => [path, await takePrint(path)] as const));
+  const prints = await Promise.all(
+    [...inputs, ...exporterInputs].map(async (path) => [path, await takePrint(path)] as const),
+  );
   const path = pathOf(record.files.map((file) => file.path));
   const aside = `${path}.${process.pid}.tmp`;
   try {
@@ -65,4 +70,5 @@ export async function writeRecord(record: Omit<ExportRecord, 'inputs'>, inputs: 
   }
 }
 
-const pathOf = (targets: readonly string[]): string => join(records, `${createHash('sha256').update(targets.join('\n')).digest('hex').slice(0, 32)}.json`);
+const pathOf = (targets: readonly string[]): string =>
+  join(records, `${createHash('sha256').update(targets.join('\n')).digest('hex').slice(0, 32)}.json`);

@@ -35,6 +35,13 @@ async function takeStamp(path: string): Promise<string> {
   if (!facts || facts.isDirectory() !== isFolder) return 'absent';
   if (!isFolder) return `${facts.size} ${facts.mtimeNs}`;
   const names = (await readdir(path, { recursive: true })).sort();
-  const stamps = await Promise.all(names.map(async (name) => stat(join(path, name), { bigint: true }).then((s) => (s.isFile() ? `${name} ${s.size} ${s.mtimeNs}` : name), () => name)));
+  const stamps = await Promise.all(
+    names.map(async (name) =>
+      stat(join(path, name), { bigint: true }).then(
+        (s) => (s.isFile() ? `${name} ${s.size} ${s.mtimeNs}` : name),
+        () => name,
+      ),
+    ),
+  );
   return createHash('sha256').update(stamps.join('\n')).digest('hex');
 }

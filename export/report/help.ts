@@ -4,7 +4,8 @@ import { optionTable, toFlag } from '../options.ts';
 export function renderHelp(): string {
   const rows = Object.entries(optionTable).map(([name, spec]) => {
     const takes = spec.choices ? spec.choices.join('|') : (spec.value && `<${spec.value}>`) || '';
-    const fallback = spec.default === '' || spec.default === false || Array.isArray(spec.default) ? '' : ` (default: ${spec.default})`;
+    const fallback =
+      spec.default === '' || spec.default === false || Array.isArray(spec.default) ? '' : ` (default: ${spec.default})`;
     return [`  --${toFlag(name)} ${takes}`.trimEnd(), `${spec.help}${fallback}`] as const;
   });
   const width = Math.max(...rows.map(([flag]) => flag.length)) + 2;

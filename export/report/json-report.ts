@@ -12,7 +12,9 @@ export interface JsonReport {
   findings: Omit<Finding, 'detail'>[];
 }
 
-export function renderJsonReport(report: Omit<JsonReport, 'version' | 'findings'> & { findings: readonly Finding[] }): string {
+export function renderJsonReport(
+  report: Omit<JsonReport, 'version' | 'findings'> & { findings: readonly Finding[] },
+): string {
   const findings = report.findings.map(({ detail, ...finding }) => finding);
   return `${JSON.stringify({ version: 1, ...report, findings } satisfies JsonReport, null, 2)}\n`;
 }

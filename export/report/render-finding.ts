@@ -8,13 +8,23 @@ import type { Finding } from '../errors.ts';
  * @param cwd paths are shown relative to it where that is shorter
  * @param isVerbose adds stack traces and tools' own messages
  */
-export function renderFinding(finding: Finding, { cwd, isVerbose = false, isColoured = false }: { cwd: string; isVerbose?: boolean; isColoured?: boolean }): string {
-  const paint = (format: Parameters<typeof styleText>[0], text: string) => (isColoured ? styleText(format, text, { validateStream: false }) : text);
+export function renderFinding(
+  finding: Finding,
+  { cwd, isVerbose = false, isColoured = false }: { cwd: string; isVerbose?: boolean; isColoured?: boolean },
+): string {
+  const paint = (format: Parameters<typeof styleText>[0], text: string) =>
+    isColoured ? styleText(format, text, { validateStream: false }) : text;
   const { severity, code, what, why, fix, detail } = finding;
   const place = renderPlace(finding, cwd);
   const head = `${paint(severity === 'error' ? ['red', 'bold'] : ['yellow', 'bold'], `${severity} ${code}`)}${place && `  ${place}`}`;
   const lines = [head, `  ${what}`, paint('dim', `  ${why}`), `  → ${fix}`];
-  if (isVerbose && detail) lines.push(...detail.trimEnd().split('\n').map((line) => paint('dim', `    ${line}`)));
+  if (isVerbose && detail)
+    lines.push(
+      ...detail
+        .trimEnd()
+        .split('\n')
+        .map((line) => paint('dim', `    ${line}`)),
+    );
   return lines.join('\n');
 }
 

@@ -21,7 +21,14 @@ export interface ReporterOptions {
   stderr?: NodeJS.WriteStream;
 }
 
-export function createReporter({ quiet, verbose, cwd, isStdoutTaken, stdout: out = process.stdout, stderr: err = process.stderr }: ReporterOptions): Reporter {
+export function createReporter({
+  quiet,
+  verbose,
+  cwd,
+  isStdoutTaken,
+  stdout: out = process.stdout,
+  stderr: err = process.stderr,
+}: ReporterOptions): Reporter {
   const isLive = Boolean(err.isTTY) && !quiet && !verbose && process.env.CI === undefined;
   const isColoured = Boolean(err.isTTY) && process.env.NO_COLOR === undefined;
   const started = performance.now();
@@ -32,26 +39,36 @@ export function createReporter({ quiet, verbose, cwd, isStdoutTaken, stdout: out
   };
   const sayFindings = (findings: readonly Finding[]) => {
     clearLine();
-    for (const finding of inOrder(findings)) err.write(`${renderFinding(finding, { cwd, isVerbose: verbose, isColoured })}\n`);
+    for (const finding of inOrder(findings))
+      err.write(`${renderFinding(finding, { cwd, isVerbose: verbose, isColoured })}\n`);
   };
   return {
     step(name, done, total) {
       const text = total === undefined ? name : `${name} ${done ?? 0}/${total}`;
       if (isLive) err.write(`\r\u001B[K${text} …`);
-      else if (verbose && (done === undefined || done === total)) err.write(`${((performance.now() - started) / 1000).toFixed(2).padStart(7)} s  ${text}\n`);
+      else if (verbose && (done === undefined || done === total))
+        err.write(`${((performance.now() - started) / 1000).toFixed(2).padStart(7)} s  ${text}\n`);
     },
     findings: sayFindings,
     exported(files, isUnchanged) {
       clearLine();
       if (quiet) return;
-      for (const { path, pages, bytes } of files) say(`${isUnchanged ? 'unchanged' : 'exported'}  ${shorter(path, cwd)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}`);
+      for (const { path, pages, bytes } of files)
+        say(
+          `${isUnchanged ? 'unchanged' : 'exported'}  ${shorter(path, cwd)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}`,
+        );
       if (isUnchanged) say('Nothing has changed since the last export; --force exports again.');
     },
     failed(findings, hasPrevious) {
       sayFindings(findings);
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       const warnings = findings.length - errors;
-      const counts = [errors && `${errors} ${errors === 1 ? 'error' : 'errors'}`, warnings && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`].filter(Boolean).join(', ');
+      const counts = [
+        errors && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+        warnings && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+      ]
+        .filter(Boolean)
+        .join(', ');
       err.write(`Not exported: ${counts}.${hasPrevious ? ' The previous PDF is untouched.' : ''}\n`);
     },
   };
@@ -63,4 +80,5 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 /** Kilobytes of 1,000 bytes, as file managers show them. */
-export const formatBytes = (bytes: number): string => (bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+export const formatBytes = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -10,7 +10,11 @@ import type { Site, SiteMessage, SiteRequest } from './deck.ts';
  * @param signal ends the build and its process
  * @throws {ExportFailure} with every fault of the deck that keeps it from being built
  */
-export function buildSite(request: SiteRequest, onProgress: (step: string, count?: number) => void, signal: AbortSignal): Promise<Site> {
+export function buildSite(
+  request: SiteRequest,
+  onProgress: (step: string, count?: number) => void,
+  signal: AbortSignal,
+): Promise<Site> {
   const worker = fork(join(import.meta.dirname, 'site-worker.ts'), {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Fewer malloc arenas: the bundler's many threads otherwise keep a third more memory.
@@ -20,19 +24,31 @@ export function buildSite(request: SiteRequest, onProgress: (step: string, count
     killSignal: 'SIGKILL',
   });
   let printed = '';
-  for (const stream of [worker.stdout, worker.stderr]) stream?.on('data', (chunk) => (printed = (printed + chunk).slice(-20_000)));
+  for (const stream of [worker.stdout, worker.stderr])
+    stream?.on('data', (chunk) => (printed = (printed + chunk).slice(-20_000)));
   const ended = (how: string) =>
-    finding('BUILD_FAILED', `The builder ended unexpectedly (${how}).`, { file: request.entry, detail: printed, fix: 'Look at what the deck’s own plug-ins and setup files do; `--verbose` shows what was printed.' });
+    finding('BUILD_FAILED', `The builder ended unexpectedly (${how}).`, {
+      file: request.entry,
+      detail: printed,
+      fix: 'Look at what the deck’s own plug-ins and setup files do; `--verbose` shows what was printed.',
+    });
   return new Promise<Site>((resolve, reject) => {
     let site: Site | undefined;
     worker.on('error', reject);
     worker.on('message', (message: SiteMessage) => {
       if (message.type === 'progress') onProgress(message.step, message.count);
       else if (message.type === 'built') site = message.site;
-      else reject(new ExportFailure(message.findings.map((f) => ({ ...f, detail: [f.detail, printed].filter(Boolean).join('\n') }))));
+      else
+        reject(
+          new ExportFailure(
+            message.findings.map((f) => ({ ...f, detail: [f.detail, printed].filter(Boolean).join('\n') })),
+          ),
+        );
     });
     // Resolving at the exit, not at the message: by then the builder's memory is free for the browser.
-    worker.on('exit', (code, killedBy) => (site ? resolve(site) : reject(new ExportFailure([ended(killedBy ?? `exit code ${code}`)]))));
+    worker.on('exit', (code, killedBy) =>
+      site ? resolve(site) : reject(new ExportFailure([ended(killedBy ?? `exit code ${code}`)])),
+    );
     worker.send(request);
   });
 }

@@ -19,16 +19,29 @@ export interface Bundle {
 }
 
 /** Slidev's plug-ins that only serve its editor and cost time in a build that is printed. */
-const idle = new Set(['slidev:mcp', 'slidev:hmr-patch', 'slidev:slide-import-guard', 'unocss:devtools', 'unocss:inspector']);
+const idle = new Set([
+  'slidev:mcp',
+  'slidev:hmr-patch',
+  'slidev:slide-import-guard',
+  'unocss:devtools',
+  'unocss:inspector',
+]);
 
 /**
  * @param options the deck, with our pages' root already among `options.roots`
  * @throws {ExportFailure} BUILD_FAILED, IMPORT_UNRESOLVED or IMPORT_OUTSIDE with file and line
  */
-export async function bundleSite(options: ResolvedSlidevOptions, slidevPlugins: ViteSlidevPlugin, outDir: string, preserveSymlinks: boolean): Promise<Bundle> {
+export async function bundleSite(
+  options: ResolvedSlidevOptions,
+  slidevPlugins: ViteSlidevPlugin,
+  outDir: string,
+  preserveSymlinks: boolean,
+): Promise<Bundle> {
   const indexHtml = `${options.userRoot}/index.html`;
   const own = await ownViteConfig(options);
-  const slidev = (await Promise.all([slidevPlugins(options, (own as { slidev?: object }).slidev)])).flat(9) as (Plugin | null)[];
+  const slidev = (await Promise.all([slidevPlugins(options, (own as { slidev?: object }).slidev)])).flat(
+    9,
+  ) as (Plugin | null)[];
   const plugins = slidev.filter((plugin): plugin is Plugin => Boolean(plugin) && !idle.has(plugin?.name ?? ''));
   const inputs = createInputRecorder(options);
   const missing = createMissingImports(options);

@@ -23,6 +23,13 @@ async function lastCommit(folder: string): Promise<number | undefined> {
 }
 
 async function newest(files: readonly string[]): Promise<number> {
-  const times = await Promise.all(files.map((file) => stat(file).then(({ mtimeMs }) => mtimeMs / 1000, () => 0)));
+  const times = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ mtimeMs }) => mtimeMs / 1000,
+        () => 0,
+      ),
+    ),
+  );
   return Math.max(0, ...times);
 }

@@ -44,6 +44,8 @@ export interface SiteRequest {
   outDir: string;
   /** Absolute path of a folder for temporary files; made if missing. */
   workDir: string;
+  /** Hosts that the page may load from. */
+  allowHost: readonly string[];
 }
 
 /** The built site. */

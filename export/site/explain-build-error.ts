@@ -17,7 +17,11 @@ interface BuildError {
  *
  * @param missing imports that could not be resolved, noted on the way; they are the cause where there are any
  */
-export function explainBuildError(error: unknown, options: ResolvedSlidevOptions, missing: readonly Finding[]): ExportFailure {
+export function explainBuildError(
+  error: unknown,
+  options: ResolvedSlidevOptions,
+  missing: readonly Finding[],
+): ExportFailure {
   if (error instanceof ExportFailure) return error;
   if (missing.some(({ code }) => code === 'IMPORT_UNRESOLVED')) return new ExportFailure([...missing]);
   const { errors } = error as BuildError;
@@ -29,8 +33,23 @@ function explainOne(error: BuildError, options: ResolvedSlidevOptions): Finding 
   const message = stripColours(error.message ?? String(error));
   const id = error.id ?? error.loc?.file ?? /(\/[^\s:]*(?:\.vue|__slidev_\d+\.md))/.exec(message)?.[1];
   const slide = findSlideOf(id, options);
-  const place = slide ? placeOfFrame(slide, stripColours(error.frame ?? message)) : { file: id?.replace(/\?.*$/, '') ?? options.entry, line: error.loc?.line, column: error.loc?.column && error.loc.column + 1 };
-  return finding('BUILD_FAILED', firstSentence(message), { ...place, detail: `${message}\n${error.frame ?? ''}\n${error.stack ?? ''}` });
+  const place = slide
+    ? placeOfFrame(slide, stripColours(error.frame ?? message))
+    : {
+        file: id?.replace(/\?.*$/, '') ?? options.entry,
+        line: error.loc?.line,
+        column: error.loc?.column && error.loc.column + 1,
+      };
+  const [, collection] = /Icon `([\w-]+)\/[\w-]+` not found/.exec(message) ?? [];
+  if (collection)
+    return finding('IMPORT_UNRESOLVED', firstSentence(message), {
+      ...place,
+      fix: `Install the icons in the folder of the deck: npm install @iconify-json/${collection}`,
+    });
+  return finding('BUILD_FAILED', firstSentence(message), {
+    ...place,
+    detail: `${message}\n${error.frame ?? ''}\n${error.stack ?? ''}`,
+  });
 }
 
 /** Compilers count lines in the component they make of a slide; the source line they quote is looked up in the slide itself. */

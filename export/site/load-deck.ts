@@ -45,16 +45,33 @@ function ignoreByteOrderMarks(): void {
 function explain(error: Error, entry: string): Error {
   if (error instanceof ExportFailure) return error;
   const { message } = error;
-  const missing = /The (theme|addon) "(.+?)" was not found/.exec(message) ?? /Invalid (theme|addon) name "(.+?)"/.exec(message);
-  const as = (code: Code, what: string, details = {}) => new ExportFailure([finding(code, what, { file: entry, line: 1, detail: error.stack, ...details })]);
+  const missing =
+    /The (theme|addon) "(.+?)" was not found/.exec(message) ?? /Invalid (theme|addon) name "(.+?)"/.exec(message);
+  const as = (code: Code, what: string, details = {}) =>
+    new ExportFailure([finding(code, what, { file: entry, line: 1, detail: error.stack, ...details })]);
   if (missing) {
     const [, kind, name] = missing;
-    if (name === 'gaia' || name === 'uncover') return as('NOT_A_DECK', `The theme "${name}" belongs to Marp: this is a Marp deck.`, { fix: 'Export it with Marp CLI, or change the headmatter to a Slidev theme.' });
-    return as(kind === 'theme' ? 'THEME_MISSING' : 'ADDON_MISSING', `The ${kind === 'theme' ? 'theme' : 'add-on'} "${name}" is not installed.`);
+    if (name === 'gaia' || name === 'uncover')
+      return as('NOT_A_DECK', `The theme "${name}" belongs to Marp: this is a Marp deck.`, {
+        fix: 'Export it with Marp CLI, or change the headmatter to a Slidev theme.',
+      });
+    return as(
+      kind === 'theme' ? 'THEME_MISSING' : 'ADDON_MISSING',
+      `The ${kind === 'theme' ? 'theme' : 'add-on'} "${name}" is not installed.`,
+    );
   }
-  if (/"prism" support has been dropped/.test(message)) return as('THEME_OUTDATED', `${prismSource(entry)} asks for the code highlighter "prism", which Slidev has dropped.`, { fix: 'Write `highlighter: shiki` in the headmatter, or use a newer version of the theme.' });
-  if (/requires Slidev version range/.test(message)) return as('THEME_OUTDATED', `${message.replace(/^\[slidev\] /, '')}.`);
-  if (error.name.startsWith('YAML')) return as('FRONTMATTER_INVALID', `The YAML cannot be read: ${message.split('\n')[0]}`);
+  if (/"prism" support has been dropped/.test(message))
+    return as(
+      'THEME_OUTDATED',
+      `${prismSource(entry)} asks for the code highlighter "prism", which Slidev has dropped.`,
+      {
+        fix: 'Write `highlighter: shiki` in the headmatter, or use a newer version of the theme.',
+      },
+    );
+  if (/requires Slidev version range/.test(message))
+    return as('THEME_OUTDATED', `${message.replace(/^\[slidev\] /, '')}.`);
+  if (error.name.startsWith('YAML'))
+    return as('FRONTMATTER_INVALID', `The YAML cannot be read: ${message.split('\n')[0]}`);
   return as('BUILD_FAILED', `Slidev cannot load the deck: ${message.split('\n')[0]}`);
 }
 
@@ -66,31 +83,67 @@ function prismSource(entry: string): string {
 export async function findReadingFaults({ data, utils }: ResolvedSlidevOptions): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [file, markdown] of Object.entries(data.markdownFiles)) {
-    for (const { row, message } of markdown.errors ?? []) findings.push(finding('SLIDE_IMPORT_FAILED', message, { file, line: row + 1 }));
+    for (const { row, message } of markdown.errors ?? [])
+      findings.push(finding('SLIDE_IMPORT_FAILED', message, { file, line: row + 1 }));
     for (const slide of markdown.slides) findings.push(...frontmatterFaults(slide, file));
   }
-  const layouts = await utils.getLayouts();
-  data.slides.forEach((slide, index) => {
-    const name: unknown = slide.frontmatter.layout ?? (data.headmatter.defaults as Record<string, unknown> | undefined)?.layout;
-    const place = { slide: index + 1, file: slide.source.filepath, line: slide.source.start + 1 };
-    if (name && !layouts[String(name)]) findings.push(finding('LAYOUT_UNKNOWN', `There is no layout "${String(name)}".`, place));
-    if (isEmpty(slide)) findings.push(finding('SLIDE_EMPTY', `Slide ${index + 1} is empty.`, place));
-  });
+  findings.push(...unknownLayouts(data, Object.keys(await utils.getLayouts())));
+  for (const [index, slide] of data.slides.entries()) {
+    if (isEmpty(slide)) findings.push(finding('SLIDE_EMPTY', `Slide ${index + 1} is empty.`, placeOf(slide, index)));
+  }
   return findings;
+}
+
+type Slide = ResolvedSlidevOptions['data']['slides'][number];
+
+const placeOf = ({ source }: Slide, index: number) => ({
+  slide: index + 1,
+  file: source.filepath,
+  line: source.start + 1,
+});
+
+/** One finding for each layout that does not exist, at the first slide that wants it. */
+function unknownLayouts({ slides, headmatter }: ResolvedSlidevOptions['data'], known: readonly string[]): Finding[] {
+  const fallback = (headmatter.defaults as Record<string, unknown> | undefined)?.layout;
+  const wanted = Map.groupBy(slides.entries(), ([, slide]) => String(slide.frontmatter.layout ?? fallback ?? ''));
+  return [...wanted].flatMap(([name, [first, ...others]]) => {
+    if (name === '' || known.includes(name) || !first) return [];
+    const also = others.length > 0 ? ` (also slides ${others.map(([index]) => index + 1).join(', ')})` : '';
+    return [finding('LAYOUT_UNKNOWN', `There is no layout "${name}"${also}.`, placeOf(first[1], first[0]))];
+  });
 }
 
 type SourceSlide = ResolvedSlidevOptions['data']['slides'][number]['source'];
 
 function frontmatterFaults({ frontmatterDoc, frontmatterRaw, start }: SourceSlide, file: string): Finding[] {
-  const at = (code: Code, what: string, line: number, details = {}) => finding(code, what, { file, line: start + 1 + line, ...details });
+  const at = (code: Code, what: string, line: number, details = {}) =>
+    finding(code, what, { file, line: start + 1 + line, ...details });
   if (!frontmatterDoc) return [];
   if (frontmatterDoc.errors.length > 0)
-    return frontmatterDoc.errors.map((error) => at('FRONTMATTER_INVALID', `The frontmatter cannot be read: ${error.message.split(/ at line \d|\n/)[0]}.`, error.linePos?.[0].line ?? 1, { column: error.linePos?.[0].col }));
+    return frontmatterDoc.errors.map((error) =>
+      at(
+        'FRONTMATTER_INVALID',
+        `The frontmatter cannot be read: ${error.message.split(/ at line \d|\n/)[0]}.`,
+        error.linePos?.[0].line ?? 1,
+        { column: error.linePos?.[0].col },
+      ),
+    );
   const value: unknown = frontmatterDoc.toJSON();
   if (value !== null && (typeof value !== 'object' || Array.isArray(value)))
-    return [at('FRONTMATTER_INVALID', 'The text directly below `---` is read as settings, and it is none.', 1, { fix: 'Leave a blank line after the `---` that begins a slide.' })];
+    return [
+      at('FRONTMATTER_INVALID', 'The text directly below `---` is read as settings, and it is none.', 1, {
+        fix: 'Leave a blank line after the `---` that begins a slide.',
+      }),
+    ];
   if (value === null && /^#{1,6} \S/m.test(frontmatterRaw ?? ''))
-    return [at('FRONTMATTER_INVALID', 'The heading directly below `---` is read as a comment among settings, and not shown.', 1, { fix: 'Leave a blank line after the `---` that begins a slide.' })];
+    return [
+      at(
+        'FRONTMATTER_INVALID',
+        'The heading directly below `---` is read as a comment among settings, and not shown.',
+        1,
+        { fix: 'Leave a blank line after the `---` that begins a slide.' },
+      ),
+    ];
   return [];
 }
 
@@ -106,7 +159,8 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
   const { config, headmatter } = data;
   const lang = String(headmatter.lang ?? (config.htmlAttrs as Record<string, string>).lang ?? 'en');
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : text(value).split(',')).map((item) => item.trim()).filter(Boolean);
+  const list = (value: unknown) =>
+    (Array.isArray(value) ? value.map(String) : text(value).split(',')).map((item) => item.trim()).filter(Boolean);
   const slides = data.slides.map((slide, index): DeckSlide => {
     const { filepath, start, contentStart } = slide.source;
     return {
@@ -124,12 +178,16 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
   return {
     title: plainText(text(config.title) === 'Slidev' ? data.slides[0]?.title || 'Untitled deck' : config.title),
     authors: list(headmatter.author),
-    subject: plainText(text(headmatter.info).trim().split(/\n\s*\n/)[0] ?? ''),
+    subject: plainText(
+      text(headmatter.info)
+        .trim()
+        .split(/\n\s*\n/)[0] ?? '',
+    ),
     keywords: list(headmatter.keywords),
     lang,
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
-    colorSchema: config.colorSchema,
+    colorSchema: config.colorSchema === 'light' || config.colorSchema === 'dark' ? config.colorSchema : 'auto',
     webFonts: config.fonts.provider === 'none' ? [] : config.fonts.webfonts,
     slides,
   };
@@ -153,12 +211,36 @@ function plainText(markdown: string): string {
 
 /** Names by which Slidev finds files in a root without any import. */
 const conventions = ['components/', 'layouts/', 'public/', 'setup/', 'snippets/', 'styles/', 'pages/'];
-const conventionFiles = ['package.json', 'index.html', 'style.css', 'style.ts', 'uno.config.ts', 'unocss.config.ts', 'vite.config.ts', 'vite.config.js', 'vite.config.mts', 'vite.config.mjs'];
-const layers = ['global', 'global-top', 'global-bottom', 'slide-top', 'slide-bottom', 'GlobalTop', 'GlobalBottom', 'SlideTop', 'SlideBottom', 'custom-nav-controls'];
+const conventionFiles = [
+  'package.json',
+  'index.html',
+  'style.css',
+  'style.ts',
+  'uno.config.ts',
+  'unocss.config.ts',
+  'vite.config.ts',
+  'vite.config.js',
+  'vite.config.mts',
+  'vite.config.mjs',
+];
+const layers = [
+  'global',
+  'global-top',
+  'global-bottom',
+  'slide-top',
+  'slide-bottom',
+  'GlobalTop',
+  'GlobalBottom',
+  'SlideTop',
+  'SlideBottom',
+  'custom-nav-controls',
+];
 
 /** Where a file could appear that changes the deck without being imported, whether it exists or not. */
 export function conventionalInputs(roots: readonly string[]): string[] {
-  return roots.flatMap((root) => [...conventions, ...conventionFiles, ...layers.map((name) => `${name}.vue`)].map((name) => join(root, name)));
+  return roots.flatMap((root) =>
+    [...conventions, ...conventionFiles, ...layers.map((name) => `${name}.vue`)].map((name) => join(root, name)),
+  );
 }
 
 export const publicFolders = (root: string): string[] => [join(root, 'public')].filter((folder) => existsSync(folder));

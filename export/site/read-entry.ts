@@ -19,19 +19,30 @@ export function readEntry(path: string): Entry {
   const file = resolve(path);
   const text = readText(file, path);
   const headmatter = parseHeadmatter(text, file);
-  if (headmatter.marp === true) fail('NOT_A_DECK', `${basename(file)} is a Marp deck (\`marp: true\`).`, { file, line: lineOf(text, 'marp:'), fix: 'Export it with Marp CLI, or change the headmatter to a Slidev theme.' });
+  if (headmatter.marp === true)
+    fail('NOT_A_DECK', `${basename(file)} is a Marp deck (\`marp: true\`).`, {
+      file,
+      line: lineOf(text, 'marp:'),
+      fix: 'Export it with Marp CLI, or change the headmatter to a Slidev theme.',
+    });
   return { file, headmatter };
 }
 
 function readText(file: string, typed: string): string {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat) fail('ENTRY_MISSING', `There is no file ${typed}.`, { file });
-  if (!stat.isFile()) fail('NOT_A_DECK', `${typed} is a folder.`, { file, fix: `Name the Markdown file in it, for example ${typed.replace(/\/$/, '')}/slides.md.` });
+  if (!stat.isFile())
+    fail('NOT_A_DECK', `${typed} is a folder.`, {
+      file,
+      fix: `Name the Markdown file in it, for example ${typed.replace(/\/$/, '')}/slides.md.`,
+    });
   const bytes = readFileSync(file);
   const text = bytes.toString('utf8');
-  if (bytes.includes(0) || text.includes('\uFFFD')) fail('NOT_A_DECK', `${typed} is not UTF-8 text.`, { file, fix: 'Give a Slidev Markdown file, saved as UTF-8.' });
+  if (bytes.includes(0) || text.includes('\uFFFD'))
+    fail('NOT_A_DECK', `${typed} is not UTF-8 text.`, { file, fix: 'Give a Slidev Markdown file, saved as UTF-8.' });
   if (text.trim() === '') fail('NOT_A_DECK', `${typed} is empty.`, { file });
-  if (/^\s*(?:<!doctype|<html|<\?xml|\{\\rtf)/i.test(text)) fail('NOT_A_DECK', `${typed} is not Markdown.`, { file, line: 1 });
+  if (/^\s*(?:<!doctype|<html|<\?xml|\{\\rtf)/i.test(text))
+    fail('NOT_A_DECK', `${typed} is not Markdown.`, { file, line: 1 });
   return text.replace(/^\uFEFF/, '');
 }
 
@@ -44,10 +55,19 @@ function parseHeadmatter(text: string, file: string): Record<string, unknown> {
   const [error] = document.errors;
   if (error) {
     const [{ line, col } = { line: 1, col: 1 }] = error.linePos ?? [];
-    fail('FRONTMATTER_INVALID', `The headmatter cannot be read: ${error.message.split(/ at line \d|\n/)[0]}.`, { file, line: line + 1, column: col });
+    fail('FRONTMATTER_INVALID', `The headmatter cannot be read: ${error.message.split(/ at line \d|\n/)[0]}.`, {
+      file,
+      line: line + 1,
+      column: col,
+    });
   }
   const value: unknown = document.toJSON() ?? {};
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail('FRONTMATTER_INVALID', 'The text directly below the first `---` is read as settings, and it is none.', { file, line: 2, fix: 'Leave a blank line after the first `---`, or write settings there.' });
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    fail('FRONTMATTER_INVALID', 'The text directly below the first `---` is read as settings, and it is none.', {
+      file,
+      line: 2,
+      fix: 'Leave a blank line after the first `---`, or write settings there.',
+    });
   return value as Record<string, unknown>;
 }
 

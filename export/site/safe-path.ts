@@ -20,12 +20,18 @@ export function makeSafePath(entry: string, workDir: string): SafePath {
   const folder = dirname(entry);
   const mirror = join(workDir, 'deck');
   mkdirSync(mirror, { recursive: true });
-  for (const name of readdirSync(folder)) if (name !== basename(entry)) symlinkSync(join(folder, name), join(mirror, name));
+  for (const name of readdirSync(folder))
+    if (name !== basename(entry)) symlinkSync(join(folder, name), join(mirror, name));
   const packages = nearestPackages(folder);
-  if (packages !== undefined && !existsSync(join(mirror, 'node_modules'))) symlinkSync(packages, join(mirror, 'node_modules'));
+  if (packages !== undefined && !existsSync(join(mirror, 'node_modules')))
+    symlinkSync(packages, join(mirror, 'node_modules'));
   const safeEntry = join(mirror, unsafe.test(basename(entry)) ? 'slidev-entry.md' : basename(entry));
   symlinkSync(entry, safeEntry);
-  return { entry: safeEntry, toUserPath: (path) => (path === safeEntry ? entry : path.startsWith(`${mirror}/`) ? folder + path.slice(mirror.length) : path) };
+  return {
+    entry: safeEntry,
+    toUserPath: (path) =>
+      path === safeEntry ? entry : path.startsWith(`${mirror}/`) ? folder + path.slice(mirror.length) : path,
+  };
 }
 
 function nearestPackages(folder: string): string | undefined {

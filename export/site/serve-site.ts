@@ -20,7 +20,8 @@ const pages = /^\/(?:sheets|handout)?(?:\?|$)/;
 export async function serveSite(folders: readonly string[], allowHost: readonly string[]): Promise<SiteServer> {
   const hosts = allowHost.flatMap((host) => [`https://${host}`, `http://${host}`]).join(' ');
   const policy = `default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: ${hosts}`;
-  const setHeaders = (response: { setHeader: (name: string, value: string) => void }) => response.setHeader('Content-Security-Policy', policy);
+  const setHeaders = (response: { setHeader: (name: string, value: string) => void }) =>
+    response.setHeader('Content-Security-Policy', policy);
   // `dev` reads the disk at each request: the folders are not walked, however large they are.
   const handlers = folders.map((folder) => sirv(folder, { dev: true, etag: false, setHeaders }));
   const server = createServer((request, response) => {

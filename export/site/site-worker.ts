@@ -6,7 +6,9 @@ import { mkdirSync } from 'node:fs';
 import { ExportFailure, type Finding, finding } from '../errors.ts';
 import { bundleSite, pagesRoot } from './bundle-site.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
+import { preparePaperBuild } from './for-paper.ts';
 import { describeDeck, findReadingFaults, publicFolders, resolveDeck } from './load-deck.ts';
+import { fallBackToOwnPackages } from './own-packages.ts';
 import { makeSafePath } from './safe-path.ts';
 import { loadSlidev } from './slidev.ts';
 
@@ -16,28 +18,47 @@ process.once('disconnect', () => process.exit(1)); // the exporter has gone: so 
 process.once('message', async (request: SiteRequest) => {
   mkdirSync(request.workDir, { recursive: true });
   const { entry, toUserPath } = makeSafePath(request.entry, request.workDir);
-  const shown = (found: readonly Finding[]) => found.map((f) => (f.file === undefined ? f : { ...f, file: toUserPath(f.file) }));
+  const shown = (found: readonly Finding[]) =>
+    found.map((f) => (f.file === undefined ? f : { ...f, file: toUserPath(f.file) }));
   try {
     const site = await buildDeck(entry, request);
     const slides = site.deck.slides.map((slide) => ({ ...slide, file: toUserPath(slide.file) }));
-    await send({ type: 'built', site: { ...site, deck: { ...site.deck, slides }, findings: shown(site.findings), inputs: site.inputs.map(toUserPath) } });
+    await send({
+      type: 'built',
+      site: {
+        ...site,
+        deck: { ...site.deck, slides },
+        findings: shown(site.findings),
+        inputs: site.inputs.map(toUserPath),
+      },
+    });
   } catch (error) {
-    await send({ type: 'failed', findings: shown(error instanceof ExportFailure ? error.findings : [internal(error)]) });
+    await send({
+      type: 'failed',
+      findings: shown(error instanceof ExportFailure ? error.findings : [internal(error)]),
+    });
   }
   process.exit();
 });
 
 async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
   void send({ type: 'progress', step: 'load' });
+  fallBackToOwnPackages();
   const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
   const options = await resolveDeck(resolveOptions, entry);
   const faults = await findReadingFaults(options);
   if (faults.some(({ severity }) => severity === 'error')) throw new ExportFailure(faults);
   const deck = describeDeck(options);
+  preparePaperBuild(options, request.allowHost);
   if (!options.roots.includes(pagesRoot)) options.roots.push(pagesRoot);
   void send({ type: 'progress', step: 'build', count: deck.slides.length });
   const bundle = await bundleSite(options, ViteSlidevPlugin, request.outDir, entry !== request.entry);
-  return { deck, served: [request.outDir, ...publicFolders(options.userRoot)], findings: [...faults, ...bundle.findings], inputs: bundle.inputs };
+  return {
+    deck,
+    served: [request.outDir, ...publicFolders(options.userRoot)],
+    findings: [...faults, ...bundle.findings],
+    inputs: bundle.inputs,
+  };
 }
 
 function internal(error: unknown): Finding {

@@ -11,7 +11,13 @@ export interface SlideOfModule {
 export function findSlideOf(moduleId: string | undefined, { data }: ResolvedSlidevOptions): SlideOfModule | undefined {
   const no = Number(/__slidev_(\d+)\.(?:md|frontmatter)/.exec(moduleId ?? '')?.[1]);
   const slide = data.slides[no - 1];
-  return slide && { no, source: slide.source, place: { slide: no, file: slide.source.filepath, line: slide.source.start + 1 } };
+  return (
+    slide && {
+      no,
+      source: slide.source,
+      place: { slide: no, file: slide.source.filepath, line: slide.source.start + 1 },
+    }
+  );
 }
 
 /** Where in the slide's file `text` stands first; the slide's own line where it is not found. */

@@ -1,9 +1,9 @@
-import { realpathSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { ExportFailure, type Finding, finding } from '../../errors.ts';
-import type { ResolvedSlidevOptions } from '../slidev.ts';
 import { findSlideOf } from '../slide-of-module.ts';
+import type { ResolvedSlidevOptions } from '../slidev.ts';
 
 /**
  * A slide may use files of its deck, theme, add-ons and installed packages, nothing else on the
@@ -13,7 +13,10 @@ import { findSlideOf } from '../slide-of-module.ts';
 export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plugin; throwIfBreached: () => void } {
   const allowed = [options.userWorkspaceRoot, options.clientRoot, options.cliRoot, ...options.roots].map(realPath);
   const findings: Finding[] = [];
-  const isAllowed = (file: string) => !isAbsolute(file) || file.split(sep).includes('node_modules') || allowed.some((root) => isInside(root, realPath(file)));
+  const isAllowed = (file: string) =>
+    !isAbsolute(file) ||
+    file.split(sep).includes('node_modules') ||
+    allowed.some((root) => isInside(root, realPath(file)));
   return {
     plugin: {
       name: 'export:import-guard',
@@ -22,8 +25,10 @@ export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plu
         if (!slide) return;
         for (const imported of [...importedIds, ...dynamicallyImportedIds]) {
           const file = imported.replace(/[?#].*$/, '');
-          if (file.includes('__slidev_') || file.startsWith('/@')) continue;
-          if (!isAllowed(file)) findings.push(finding('IMPORT_OUTSIDE', `The slide uses a file outside its folder: ${file}`, slide.place));
+          if (file.includes('__slidev_') || file.startsWith('/@') || existsSync(join(options.userRoot, 'public', file)))
+            continue;
+          if (!isAllowed(file))
+            findings.push(finding('IMPORT_OUTSIDE', `The slide uses a file outside its folder: ${file}`, slide.place));
         }
       },
     },

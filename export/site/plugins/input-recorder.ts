@@ -4,7 +4,10 @@ import { conventionalInputs } from '../load-deck.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
 
 /** Lists every file that the built site depends on, so that an unchanged deck need not be exported again. */
-export function createInputRecorder({ data, roots, entry }: ResolvedSlidevOptions): { plugin: Plugin; list: () => string[] } {
+export function createInputRecorder({ data, roots, entry }: ResolvedSlidevOptions): {
+  plugin: Plugin;
+  list: () => string[];
+} {
   const files = new Set<string>([entry, ...Object.keys(data.markdownFiles), ...conventionalInputs(roots)]);
   return {
     list: () => [...files, ...Object.keys(data.watchFiles)].filter(isAbsolute).sort(),

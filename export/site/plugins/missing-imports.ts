@@ -24,7 +24,12 @@ export function createMissingImports(options: ResolvedSlidevOptions): { plugin: 
           const slide = findSlideOf(importer, options);
           const place = slide ? placeOfText(slide, source) : { file: importer.replace(/\?.*$/, '') };
           const isAsset = asset.test(source);
-          found.set(`${source} ${importer}`, isAsset ? finding('IMAGE_MISSING', `There is no file "${source}".`, place) : finding('IMPORT_UNRESOLVED', `Cannot find "${source}".`, place));
+          found.set(
+            `${source} ${importer}`,
+            isAsset
+              ? finding('IMAGE_MISSING', `There is no file "${source}".`, place)
+              : finding('IMPORT_UNRESOLVED', `Cannot find "${source}".`, place),
+          );
           return isAsset ? missingAsset : null;
         },
       },

@@ -1,7 +1,10 @@
 import type { Plugin } from 'vite';
 
-const slidevPages = /\/@?slidev\/client\/pages\/(?:entry|overview|notes|notes-edit|presenter|play|404|export|print|presenter\/print)\.vue$/;
+const slidevPages =
+  /\/@?slidev\/client\/pages\/(?:entry|overview|notes|notes-edit|presenter|play|404|export|print|presenter\/print)\.vue$/;
 const empty = '\0export:empty-page';
+/** Type declarations of every package a code editor might show: nobody hovers over paper. */
+const editorTypes = '/@slidev/monaco-types';
 
 /** Leaves out Slidev's own pages (presenter, overview, editor …): the exporter opens only ours. Saves a third of a small build. */
 export function createOnlyOurPages(): Plugin {
@@ -13,6 +16,6 @@ export function createOnlyOurPages(): Plugin {
       const resolved = source.startsWith('.') && importer ? new URL(source, `file://${importer}`).pathname : source;
       return slidevPages.test(resolved) ? empty : null;
     },
-    load: (id) => (id === empty ? 'export default {}' : null),
+    load: (id) => (id === empty ? 'export default {}' : id === editorTypes ? '' : null),
   };
 }

@@ -1,0 +1,22 @@
+import type { ResolvedSlidevOptions } from './slidev.ts';
+
+const fontHosts = /^https:\/\/(?:fonts\.googleapis\.com|api\.fonts\.coollabs\.io)\//;
+
+/**
+ * Leaves out what only a screen needs and what would make noise in a page that may reach no other host:
+ * the tab's icon, preloading, web font style sheets of hosts that are not allowed, code editors.
+ */
+export function preparePaperBuild(options: ResolvedSlidevOptions, allowHost: readonly string[]): void {
+  const { data, utils } = options;
+  utils.indexHtml = utils.indexHtml.replace(/<link\b[^>]*>/g, (tag) => {
+    const [, rel = ''] = /\brel="([^"]*)"/.exec(tag) ?? [];
+    const [, href = ''] = /\bhref="([^"]*)"/.exec(tag) ?? [];
+    const isBlockedFont = fontHosts.test(href) && !allowHost.includes(new URL(href).host);
+    return rel === 'icon' || rel === 'preload' || isBlockedFont ? '' : tag;
+  });
+  const needsEditor = data.slides.some(({ content }) => /^\s*`{3,}.*\{monaco-(?:run|diff)\}/m.test(content));
+  if (!needsEditor) {
+    data.config.monaco = false; // the code is set as an ordinary block
+    data.features.monaco = false;
+  }
+}

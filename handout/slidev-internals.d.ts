@@ -1,0 +1,40 @@
+/**
+ * The shape of those internals of Slidev's browser side that we use. Slidev ships them as sources that do
+ * not pass this project's type check; `paths` in tsconfig.json puts this file in the place of each of them.
+ */
+import type { ClicksContext, SlideRoute, SlidevConfig } from '@slidev/types';
+import type { ComputedRef, DefineComponent, InjectionKey, Ref, ShallowRef } from 'vue';
+
+// composables/useClicks.ts
+export function createFixedClicks(route?: SlideRoute, clicks?: number): ClicksContext;
+
+// composables/useNav.ts
+export function useFixedNav(route: SlideRoute, clicks: ClicksContext): object;
+export function useNav(): { printRange: Ref<number[]>; isPrintWithClicks: Ref<boolean> };
+
+// constants.ts
+export const CLICKS_MAX: number;
+export const injectionClicksContext: InjectionKey<Ref<ClicksContext>>;
+export const injectionCurrentPage: InjectionKey<Ref<number>>;
+export const injectionSlideScale: InjectionKey<ComputedRef<number>>;
+
+// env.ts
+export const configs: SlidevConfig;
+export const slideWidth: ComputedRef<number>;
+export const slideHeight: ComputedRef<number>;
+
+// logic/slides.ts
+export const slides: ShallowRef<SlideRoute[]>;
+
+// index.ts
+// biome-ignore-start lint/suspicious/noExplicitAny: frontmatter and settings are what the author writes
+export function useSlideContext(): {
+  $frontmatter: Record<string, any>;
+  $page: Ref<number>;
+  $slidev: { configs: Record<string, any> };
+};
+// biome-ignore-end lint/suspicious/noExplicitAny: see above
+
+// internals/PrintSlideClick.vue
+declare const PrintSlideClick: DefineComponent<{ nav: object }>;
+export default PrintSlideClick;
