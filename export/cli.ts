@@ -20,43 +20,41 @@ const cwd = process.env.INIT_CWD ?? process.cwd();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
-  const quick = createReporter({ quiet: false, verbose: argv.includes('--verbose'), cwd, isStdoutTaken: true });
+  let commandLine: CommandLine;
   try {
-    const commandLine = parseCommandLine(argv);
-    if (commandLine.wants === 'help') return print(renderHelp());
-    if (commandLine.wants === 'version') return print(`${version()}\n`);
-    return await run(commandLine);
+    commandLine = parseCommandLine(argv);
   } catch (error) {
-    const findings = error instanceof ExportFailure ? error.findings : [internal(error)];
-    quick.failed(findings, false);
-    return exitCodeOf(findings);
+    return await giveUp(error, { entry: '', json: optionValue(argv, '--json'), verbose: argv.includes('--verbose') });
+  }
+  if (commandLine.wants === 'help') return print(renderHelp());
+  if (commandLine.wants === 'version') return print(`${version()}\n`);
+  const { given } = commandLine;
+  const file = resolve(cwd, commandLine.entry);
+  try {
+    const entry = readEntry(file);
+    return await run(entry, resolveOptions(commandLine, entry.headmatter, entry.file), given.out);
+  } catch (error) {
+    return await giveUp(error, { entry: file, json: given.json, verbose: given.verbose, strict: given.strict });
   }
 }
 
-async function run(commandLine: CommandLine): Promise<number> {
-  const entry = readEntry(resolve(cwd, commandLine.entry));
-  const options = resolveOptions(commandLine, entry.headmatter, entry.file);
-  const reporter = createReporter({ ...options, cwd, isStdoutTaken: options.json === '-' });
-  const outDir = commandLine.given.out === undefined ? join(process.cwd(), options.out) : resolve(cwd, options.out);
+async function run(entry: Entry, options: Options, out: string | undefined): Promise<number> {
+  const { quiet, verbose, json, strict } = options;
+  const reporter = createReporter({ quiet, verbose, cwd, isStdoutTaken: json === '-' });
+  const outDir = out === undefined ? join(process.cwd(), options.out) : resolve(cwd, out);
   const targets = findTargets(options, outDir, entry.file, entry.headmatter);
+  const browser = options.browser && resolve(cwd, options.browser);
   const job = new AsyncDisposableStack();
   const interruption = watchSignals(job);
   try {
-    const request = {
-      entry: entry.file,
-      outDir,
-      targets,
-      options: { ...options, browser: options.browser && resolve(cwd, options.browser) },
-    };
-    const outcome = await Promise.race([
-      exportDeck(request, reporter, job, interruption.signal),
-      interruption.happened,
-    ]);
+    const request = { entry: entry.file, outDir, targets, options: { ...options, browser } };
+    const exporting = exportDeck(request, reporter, job, interruption.signal);
+    const outcome = await Promise.race([exporting, interruption.happened]);
     if (typeof outcome === 'number') return outcome;
     return await conclude(outcome, entry, options, reporter);
   } catch (error) {
     if (interruption.signal.aborted) return await interruption.happened;
-    return await giveUp(error, entry, options, reporter, targets);
+    return await giveUp(error, { entry: entry.file, json, verbose, strict, targets });
   } finally {
     interruption.stop();
     await job.disposeAsync();
@@ -75,23 +73,32 @@ async function conclude(
   return 0;
 }
 
-async function giveUp(
-  error: unknown,
-  { file }: Entry,
-  options: Options,
-  reporter: Reporter,
-  targets: readonly Target[],
-): Promise<number> {
+interface Failure {
+  entry: string;
+  json?: string | undefined;
+  verbose?: boolean | undefined;
+  strict?: boolean | undefined;
+  targets?: readonly Target[];
+}
+
+async function giveUp(error: unknown, { entry, json, verbose, strict, targets = [] }: Failure): Promise<number> {
   const findings = error instanceof ExportFailure ? error.findings : [internal(error)];
-  const exitCode = exitCodeOf(findings, options.strict);
+  const exitCode = exitCodeOf(findings, strict);
+  const reporter = createReporter({ quiet: false, verbose: verbose ?? false, cwd, isStdoutTaken: true });
   reporter.failed(findings, hasPrevious(targets));
-  await writeJson(options, renderJsonReport({ status: 'failed', exitCode, entry: file, files: [], findings }));
+  await writeJson({ json }, renderJsonReport({ status: 'failed', exitCode, entry, files: [], findings }));
   return exitCode;
 }
 
-async function writeJson({ json }: Options, text: string): Promise<void> {
+async function writeJson({ json }: { json?: string | undefined }, text: string): Promise<void> {
   if (json === '-') process.stdout.write(text);
   else if (json) await writeFile(resolve(cwd, json), text);
+}
+
+/** The value of an option on a command line that cannot be read as a whole. */
+function optionValue(argv: readonly string[], flag: string): string | undefined {
+  const joined = argv.find((word) => word.startsWith(`${flag}=`));
+  return joined ? joined.slice(flag.length + 1) : argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined;
 }
 
 /** On the first signal everything is taken down in order; on a second one the process just ends. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { auditHandoutPdf } from './audit/audit-handout-pdf.ts';
 import { auditSlidesPdf } from './audit/audit-slides-pdf.ts';
 import { auditTab } from './audit/audit-tab.ts';
+import { withoutConsequences } from './audit/consequences.ts';
 import { drawProduct } from './browser/draw-product.ts';
 import { browserIdentity } from './browser/embedded.ts';
 import { launchBrowser } from './browser/launch.ts';
@@ -54,7 +55,13 @@ export async function exportDeck(
   const starting = launchBrowser(options);
   job.defer(async () => void (await starting.then((browser) => browser.close()).catch(() => undefined)));
   const site = await buildSite(
-    { entry, outDir: `${work.path}/site`, workDir: `${work.path}/links`, allowHost: options.allowHost },
+    {
+      entry,
+      outDir: `${work.path}/site`,
+      workDir: `${work.path}/links`,
+      allowHost: options.allowHost,
+      timeoutMs: options.timeout * 1000,
+    },
     (step, count) => reporter.step(step, count, count),
     signal,
   );
@@ -64,13 +71,13 @@ export async function exportDeck(
       file: entry,
     });
 
-  const server = job.use(await serveSite(site.served, options.allowHost));
+  const server = job.use(await serveSite(site, options.allowHost));
   const date = await findDeckDate(
     entry,
     site.deck.slides.map(({ file }) => file),
   );
   const browser = await starting;
-  const findings = [...site.findings];
+  const found = [...site.findings];
   const products = [];
   let usesNetwork = false;
   for (const { product, path } of targets) {
@@ -81,8 +88,8 @@ export async function exportDeck(
     );
     reporter.step(`finish ${product}`);
     const finished = await finishProduct(drawn.bytes, drawn.facts, product, date);
-    if (products.length === 0) findings.push(...auditTab(drawn.facts));
-    findings.push(
+    if (products.length === 0) found.push(...auditTab(drawn.facts));
+    found.push(
       ...(product === 'slides'
         ? auditSlidesPdf(finished.pages, drawn.facts)
         : auditHandoutPdf(finished.pages, drawn.facts, slides)),
@@ -91,6 +98,7 @@ export async function exportDeck(
     products.push({ product, path, ...finished });
     usesNetwork ||= drawn.usesNetwork;
   }
+  const findings = withoutConsequences(found);
   if (exitCodeOf(findings, options.strict) > 0) throw new ExportFailure(findings);
 
   await writeOutputs(products);

@@ -15,11 +15,7 @@ export function auditSlidesPdf(pages: readonly PdfPage[], facts: TabFacts): Find
   const { deck, text, media } = facts;
   if (pages.length !== text.length)
     return [
-      finding(
-        'PAGE_COUNT',
-        `${pages.length} pages for ${text.length} sheets.`,
-        placeOnSlide(deck, text[Math.min(pages.length, text.length) - 1]?.no ?? 0),
-      ),
+      finding('PAGE_COUNT', `${pages.length} pages for ${text.length} slides and click steps.`),
       ...shrunk(pages, facts),
     ];
   return [
@@ -74,7 +70,7 @@ function missingGlyphs(page: PdfPage, words: readonly string[], place: object): 
   return [
     finding(
       'GLYPH_MISSING',
-      `${page.missingGlyphs} characters have no glyph${characters.length > 0 ? `: ${sample(characters)}` : ''}.`,
+      `${page.missingGlyphs} ${page.missingGlyphs === 1 ? 'character has' : 'characters have'} no glyph${characters.length > 0 ? `: ${sample(characters)}` : ''}.`,
       place,
     ),
   ];

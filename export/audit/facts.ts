@@ -29,9 +29,8 @@ export interface TabFacts {
 export function placeOnSlide(deck: Deck, no: number, text?: string): FindingDetails {
   const slide = deck.slides[no - 1];
   if (!slide) return {};
-  const lines = slide.content.split('\n');
-  const offset = text ? lines.findIndex((line) => line.includes(text)) : -1;
-  return { slide: no, file: slide.file, line: offset < 0 ? slide.line : slide.contentLine + offset };
+  const offset = text ? slide.raw.split('\n').findIndex((line) => line.includes(text)) : -1;
+  return { slide: no, file: slide.file, line: slide.line + Math.max(0, offset) };
 }
 
 /** Up to three samples of a list, for a sentence. */

@@ -29,7 +29,12 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
     if (isRemote)
       note('REMOTE_SKIPPED', `The page asked ${new URL(url).host} for a ${type}: ${url}`, 0, new URL(url).host);
     else if (status >= 400)
-      note('RESOURCE_MISSING', `The page asked for "${pathOf(url)}", which is missing (${status}).`, 0, url);
+      note(
+        'RESOURCE_MISSING',
+        `The page asked for "${pathOf(url)}", which is missing (${status}).`,
+        deck.slides.find(({ raw }) => raw.includes(nameIn(url)))?.no ?? 0,
+        url,
+      );
   }
   return [...found.values()];
 }

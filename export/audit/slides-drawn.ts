@@ -5,8 +5,9 @@ import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
 export function auditSlidesDrawn({ deck, media, page, probe, complaints }: TabFacts): Finding[] {
   const failures = probe.failures.map(({ kind, no, component, error }) => {
     const [message = ''] = error.split('\n');
-    const what = kind === 'slide' ? `The slide could not be loaded: ${message}` : `<${component}> threw: ${message}`;
-    return finding(kind === 'slide' ? 'SLIDE_FAILED' : 'COMPONENT_FAILED', what, {
+    const isSlide = kind === 'slide' || component?.includes('__slidev_');
+    const what = isSlide ? `The code of the slide threw: ${message}` : `<${component}> threw: ${message}`;
+    return finding(isSlide ? 'SLIDE_FAILED' : 'COMPONENT_FAILED', what, {
       ...placeOnSlide(deck, no ?? 0, component && `<${component}`),
       detail: error,
     });

@@ -48,6 +48,7 @@ export function drawProduct(
       onProgress: (count) => onStep(`draw ${product}`, count, slides.length),
     });
     onStep(`check ${product}`);
+    await Promise.all(requests.reading);
     const aliases = Object.fromEntries(deck.slides.filter(({ alias }) => alias).map(({ alias, no }) => [alias, no]));
     const brokenLinks = await page.evaluate(prepare, { lang: deck.lang, aliases });
     const text = await page.evaluate(readText);

@@ -70,7 +70,7 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
       polling: 50,
     });
     drawing.settling();
-    return await page.evaluate(settle, { quietMs, movingMs: Math.min(movingMs, timeoutMs), timeoutMs });
+    return await settleAndFinishRequests(page, requests, timeoutMs);
   })();
   const { pending, moving } = await Promise.race([arrival, crashed, drawing.stalled]).finally(drawing.stop);
   if (pending.length > 0) throw new ExportFailure(unsettled(pending, deck, timeoutMs));
@@ -137,5 +137,24 @@ export async function whileBrowserLives<T>(browser: Browser, work: () => Promise
   } catch (error) {
     if (error instanceof ExportFailure || browser.isConnected()) throw error;
     return fail('BROWSER_CRASHED', 'The browser ended while the deck was printed.', { detail: String(error) });
+  }
+}
+
+/** What a request brings may change the page and ask for more: settle, wait for answers, settle again until both are quiet. */
+async function settleAndFinishRequests(page: Page, requests: RequestLog, timeoutMs: number) {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const left = Math.max(1, deadline - performance.now());
+    const settled = await page.evaluate(settle, { quietMs, movingMs: Math.min(movingMs, left), timeoutMs: left });
+    if (settled.pending.length > 0) return settled;
+    if (requests.open.size === 0) return settled;
+    const [request] = requests.open;
+    const wait = { timeout: Math.max(1, deadline - performance.now()), predicate: () => requests.open.size === 0 };
+    const ended = await Promise.race([
+      page.waitForEvent('requestfinished', wait),
+      page.waitForEvent('requestfailed', wait),
+    ]).catch(() => undefined);
+    if (!ended && requests.open.size > 0)
+      return { pending: [{ no: 0, what: `${request?.url()} had not been answered` }], moving: [] };
   }
 }

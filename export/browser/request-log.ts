@@ -1,4 +1,5 @@
-import type { Page } from 'playwright';
+import type { Page, Request } from 'playwright';
+import { isAnimatedGif } from './is-animated-gif.ts';
 
 /** A request of the page that did not bring what it asked for. */
 export interface FailedRequest {
@@ -15,15 +16,25 @@ export interface RequestLog {
   failed: FailedRequest[];
   /** Hosts that answered: the result depends on them. */
   remoteHosts: Set<string>;
-  /** Animated images, by address. */
+  /** Animated images, by address; complete once `reading` is done. */
   gifs: string[];
+  reading: Promise<void>[];
+  /** How many requests have not been answered yet; streams, which never end, do not count. */
+  open: Set<Request>;
   /** What the page complained of and no slide was found to blame. */
   complaints: string[];
 }
 
 /** Writes down what the tab fails to load and complains of, from now on. */
 export function logRequests(page: Page, origin: string): RequestLog {
-  const log: RequestLog = { failed: [], remoteHosts: new Set(), gifs: [], complaints: [] };
+  const log: RequestLog = {
+    failed: [],
+    remoteHosts: new Set(),
+    gifs: [],
+    reading: [],
+    open: new Set(),
+    complaints: [],
+  };
   const isRemote = (url: string) => /^https?:/.test(url) && !url.startsWith(`${origin}/`);
   page.on('response', (response) => {
     const url = response.url();
@@ -35,11 +46,21 @@ export function logRequests(page: Page, origin: string): RequestLog {
         isRemote: isRemote(url),
       });
     else if (isRemote(url)) log.remoteHosts.add(new URL(url).host);
-    if (response.headers()['content-type']?.startsWith('image/gif')) log.gifs.push(url);
+    if (response.headers()['content-type']?.startsWith('image/gif'))
+      log.reading.push(
+        response.body().then(
+          (body) => void (isAnimatedGif(body) && log.gifs.push(url)),
+          () => undefined,
+        ),
+      );
   });
   page.on('requestfailed', (request) =>
     log.failed.push({ url: request.url(), type: request.resourceType(), status: 0, isRemote: isRemote(request.url()) }),
   );
+  const isStream = (request: Request) => ['eventsource', 'websocket', 'media'].includes(request.resourceType());
+  page.on('request', (request) => void (isStream(request) || log.open.add(request)));
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => void log.open.delete(request));
   page.on('pageerror', (error) => log.complaints.push(error.message));
   return log;
 }

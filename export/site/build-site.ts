@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { ExportFailure, finding } from '../errors.ts';
+import { ExportFailure, type Finding, finding } from '../errors.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
 
 /**
@@ -34,21 +34,38 @@ export function buildSite(
     });
   return new Promise<Site>((resolve, reject) => {
     let site: Site | undefined;
-    worker.on('error', reject);
+    let watchdog: NodeJS.Timeout;
+    const giveUp = (findings: Finding[]) => {
+      clearTimeout(watchdog);
+      worker.kill('SIGKILL');
+      reject(new ExportFailure(findings));
+    };
+    const keepWaiting = () => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => giveUp([stuck(request)]), request.timeoutMs);
+    };
+    keepWaiting();
+    worker.on('error', (error) => giveUp([ended(error.message)]));
     worker.on('message', (message: SiteMessage) => {
+      keepWaiting();
       if (message.type === 'progress') onProgress(message.step, message.count);
       else if (message.type === 'built') site = message.site;
-      else
-        reject(
-          new ExportFailure(
-            message.findings.map((f) => ({ ...f, detail: [f.detail, printed].filter(Boolean).join('\n') })),
-          ),
-        );
+      else if (message.type === 'failed')
+        giveUp(message.findings.map((f) => ({ ...f, detail: [f.detail, printed].filter(Boolean).join('\n') })));
     });
     // Resolving at the exit, not at the message: by then the builder's memory is free for the browser.
-    worker.on('exit', (code, killedBy) =>
-      site ? resolve(site) : reject(new ExportFailure([ended(killedBy ?? `exit code ${code}`)])),
-    );
+    worker.on('exit', (code, killedBy) => {
+      if (!site) return giveUp([ended(killedBy ?? `exit code ${code}`)]);
+      clearTimeout(watchdog);
+      resolve(site);
+    });
     worker.send(request);
+  });
+}
+
+function stuck({ entry, timeoutMs }: SiteRequest): Finding {
+  return finding('TIMED_OUT', `Building the deck made no progress for ${timeoutMs / 1000} s.`, {
+    file: entry,
+    why: 'A setup file, a transformer or a plug-in of the deck most likely never ends.',
   });
 }

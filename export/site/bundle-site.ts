@@ -9,6 +9,7 @@ import { createMissingImports } from './plugins/missing-imports.ts';
 import { createOneSlidesModule } from './plugins/one-slides-module.ts';
 import { createOnlyOurPages } from './plugins/only-our-pages.ts';
 import { createPackageFallback } from './plugins/package-fallback.ts';
+import { type TransformFault, wrapTransform } from './plugins/wrap-transform.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 type ViteSlidevPlugin = typeof import('@slidev/cli').ViteSlidevPlugin;
@@ -29,6 +30,7 @@ const idle = new Set([
 
 /**
  * @param options the deck, with our pages' root already among `options.roots`
+ * @param onProgress called now and then while the build goes on
  * @throws {ExportFailure} BUILD_FAILED, IMPORT_UNRESOLVED or IMPORT_OUTSIDE with file and line
  */
 export async function bundleSite(
@@ -36,6 +38,7 @@ export async function bundleSite(
   slidevPlugins: ViteSlidevPlugin,
   outDir: string,
   preserveSymlinks: boolean,
+  onProgress: () => void,
 ): Promise<Bundle> {
   const indexHtml = `${options.userRoot}/index.html`;
   const own = await ownViteConfig(options);
@@ -43,9 +46,10 @@ export async function bundleSite(
     9,
   ) as (Plugin | null)[];
   const plugins = slidev.filter((plugin): plugin is Plugin => Boolean(plugin) && !idle.has(plugin?.name ?? ''));
-  const inputs = createInputRecorder(options);
+  const inputs = createInputRecorder(options, onProgress);
   const missing = createMissingImports(options);
   const guard = createImportGuard(options);
+  const faults: TransformFault[] = [];
   const ours: InlineConfig = {
     configFile: false,
     root: options.userRoot,
@@ -58,7 +62,7 @@ export async function bundleSite(
       createOnlyOurPages(),
       createOneSlidesModule(options, plugins),
       serveIndexHtml(indexHtml, options.utils.indexHtml),
-      ...plugins.map(withoutSourceMaps),
+      ...plugins.map((plugin) => wrapTransform(plugin, faults)),
       createPackageFallback(options),
       missing.plugin,
       guard.plugin,
@@ -68,6 +72,7 @@ export async function bundleSite(
       outDir,
       emptyOutDir: false,
       copyPublicDir: false,
+      assetsInlineLimit: 0, // every image is a request, so that a missing or animated one is seen
       cssCodeSplit: false,
       minify: false,
       cssMinify: false,
@@ -81,7 +86,7 @@ export async function bundleSite(
   try {
     await build(mergeConfig(own, ours));
   } catch (error) {
-    throw explainBuildError(error, options, missing.findings());
+    throw explainBuildError(error, options, missing.findings(), faults);
   }
   guard.throwIfBreached();
   return { findings: missing.findings(), inputs: inputs.list() };
@@ -104,18 +109,6 @@ function serveIndexHtml(id: string, html: string): Plugin {
     resolveId: { order: 'pre', handler: (source) => (source === id ? id : null) },
     load: { order: 'pre', handler: (source) => (source === id ? html : null) },
   };
-}
-
-/** Nobody debugs the printed site; maps of a thousand slides cost 130 MB and a second. */
-function withoutSourceMaps(plugin: Plugin): Plugin {
-  const { transform } = plugin;
-  if (!transform) return plugin;
-  const handler = typeof transform === 'function' ? transform : transform.handler;
-  const mapless: typeof handler = async function (this: ThisParameterType<typeof handler>, ...args) {
-    const result = await handler.apply(this, args);
-    return result && typeof result === 'object' ? { ...result, map: null } : result;
-  };
-  return { ...plugin, transform: typeof transform === 'function' ? mapless : { ...transform, handler: mapless } };
 }
 
 export const pagesRoot = join(import.meta.dirname, '../../handout');

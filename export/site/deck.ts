@@ -14,6 +14,8 @@ export interface Deck {
   colorSchema: 'light' | 'dark' | 'auto';
   /** Families that the theme or headmatter wants from a font provider on the web. */
   webFonts: string[];
+  /** The deck's own style sheets and components, where a font or a background may be named. */
+  styleSheets: { file: string; text: string }[];
   /** All slides that are shown, in order: `slides[n - 1].no === n`. */
   slides: DeckSlide[];
 }
@@ -30,6 +32,8 @@ export interface DeckSlide {
   /** Line on which the content begins, from 1. */
   contentLine: number;
   content: string;
+  /** The slide's source from its first line on, frontmatter included. */
+  raw: string;
   note: string;
   lang: string;
   /** Other slides can be linked by this name. */
@@ -46,6 +50,8 @@ export interface SiteRequest {
   workDir: string;
   /** Hosts that the page may load from. */
   allowHost: readonly string[];
+  /** Longest time without progress, in milliseconds. */
+  timeoutMs: number;
 }
 
 /** The built site. */
@@ -53,6 +59,8 @@ export interface Site {
   deck: Deck;
   /** Folders that are served, first match wins: the build, then the deck's own public folder. */
   served: string[];
+  /** Folder of the deck: images and films in it are served too, as Slidev's development server does. */
+  pictures: string;
   /** Faults of the deck that the build met and survived. */
   findings: Finding[];
   /** Every file the result depends on: absolute paths, sorted; a path that ends in `/` stands for a whole folder. */
@@ -62,5 +70,7 @@ export interface Site {
 /** Messages from the builder's process to the exporter's. */
 export type SiteMessage =
   | { type: 'progress'; step: string; count?: number }
+  /** The build is going on; sent now and then. */
+  | { type: 'alive' }
   | { type: 'built'; site: Site }
   | { type: 'failed'; findings: Finding[] };

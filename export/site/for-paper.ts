@@ -14,6 +14,8 @@ export function preparePaperBuild(options: ResolvedSlidevOptions, allowHost: rea
     const isBlockedFont = fontHosts.test(href) && !allowHost.includes(new URL(href).host);
     return rel === 'icon' || rel === 'preload' || isBlockedFont ? '' : tag;
   });
+  // Slidev swallows KaTeX's error and prints the source; this way the formula says what is wrong with it.
+  utils.katexOptions = { ...utils.katexOptions, throwOnError: false };
   const needsEditor = data.slides.some(({ content }) => /^\s*`{3,}.*\{monaco-(?:run|diff)\}/m.test(content));
   if (!needsEditor) {
     data.config.monaco = false; // the code is set as an ordinary block

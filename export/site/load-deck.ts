@@ -1,9 +1,9 @@
 /** Reads a deck with Slidev's own parser and turns every silent fault into a finding. */
 import { existsSync, readFileSync } from 'node:fs';
 import fsPromises from 'node:fs/promises';
-import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
-import { type Code, ExportFailure, type Finding, finding } from '../errors.ts';
+import { findPackageJSON, syncBuiltinESMExports } from 'node:module';
+import { dirname, join, resolve as resolvePath } from 'node:path';
+import { type Code, ExportFailure, type Finding, type FindingDetails, finding } from '../errors.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
@@ -45,47 +45,82 @@ function ignoreByteOrderMarks(): void {
 function explain(error: Error, entry: string): Error {
   if (error instanceof ExportFailure) return error;
   const { message } = error;
+  const text = readFileSync(entry, 'utf8');
+  const as = (code: Code, what: string, details: FindingDetails = {}) =>
+    new ExportFailure([finding(code, what, { file: entry, line: 1, detail: error.stack, ...details })]);
   const missing =
     /The (theme|addon) "(.+?)" was not found/.exec(message) ?? /Invalid (theme|addon) name "(.+?)"/.exec(message);
-  const as = (code: Code, what: string, details = {}) =>
-    new ExportFailure([finding(code, what, { file: entry, line: 1, detail: error.stack, ...details })]);
   if (missing) {
-    const [, kind, name] = missing;
+    const [, kind = '', packageName = ''] = missing;
+    const short = packageName.replace(new RegExp(`^slidev-${kind}-`), '');
+    const name = text.includes(packageName) && packageName !== `slidev-${kind}-${short}` ? packageName : short;
+    const line =
+      lineOf(text, new RegExp(`${kind}.*${escapeRegExp(name)}`)) ?? lineOf(text, new RegExp(escapeRegExp(name)));
     if (name === 'gaia' || name === 'uncover')
       return as('NOT_A_DECK', `The theme "${name}" belongs to Marp: this is a Marp deck.`, {
+        line,
         fix: 'Export it with Marp CLI, or change the headmatter to a Slidev theme.',
       });
-    return as(
-      kind === 'theme' ? 'THEME_MISSING' : 'ADDON_MISSING',
-      `The ${kind === 'theme' ? 'theme' : 'add-on'} "${name}" is not installed.`,
-    );
+    const [code, noun] =
+      kind === 'theme' ? (['THEME_MISSING', 'theme'] as const) : (['ADDON_MISSING', 'add-on'] as const);
+    return as(code, `The ${noun} "${name}" is not installed.`, { line });
   }
-  if (/"prism" support has been dropped/.test(message))
-    return as(
-      'THEME_OUTDATED',
-      `${prismSource(entry)} asks for the code highlighter "prism", which Slidev has dropped.`,
-      {
-        fix: 'Write `highlighter: shiki` in the headmatter, or use a newer version of the theme.',
-      },
-    );
+  if (/"prism" support has been dropped/.test(message)) return prismDropped(text, entry, as);
   if (/requires Slidev version range/.test(message))
-    return as('THEME_OUTDATED', `${message.replace(/^\[slidev\] /, '')}.`);
+    return as('THEME_OUTDATED', `${message.replace(/^\[slidev\] /, '')}.`, { line: lineOf(text, /^theme:/m) });
   if (error.name.startsWith('YAML'))
     return as('FRONTMATTER_INVALID', `The YAML cannot be read: ${message.split('\n')[0]}`);
   return as('BUILD_FAILED', `Slidev cannot load the deck: ${message.split('\n')[0]}`);
 }
 
-function prismSource(entry: string): string {
-  return /^highlighter:\s*['"]?prism/m.test(readFileSync(entry, 'utf8')) ? 'The headmatter' : 'The theme';
+type Explain = (code: Code, what: string, details?: FindingDetails) => ExportFailure;
+
+/** The headmatter asks for it, or the theme's `package.json` does. */
+function prismDropped(text: string, entry: string, as: Explain): ExportFailure {
+  const what = (who: string) => `${who} asks for the code highlighter "prism", which Slidev has dropped.`;
+  const line = lineOf(text, /^highlighter:\s*['"]?prism/m);
+  if (line !== undefined)
+    return as('THEME_OUTDATED', what('The headmatter'), {
+      line,
+      fix: 'Write `highlighter: shiki`, or leave the line out.',
+    });
+  const [, theme = 'default'] = /^theme:\s*['"]?([^'"\s]+)/m.exec(text) ?? [];
+  const file = theme.startsWith('.')
+    ? resolvePath(dirname(entry), theme, 'package.json')
+    : [`@slidev/theme-${theme}`, `slidev-theme-${theme}`, theme].map((name) => findManifest(name, entry)).find(Boolean);
+  return as('THEME_OUTDATED', what(`The theme "${theme}"`), {
+    file: file ?? entry,
+    line: file === undefined ? undefined : lineOf(readFileSync(file, 'utf8'), /"highlighter"/),
+    fix: 'Use a newer version of the theme.',
+  });
 }
+
+function findManifest(name: string, entry: string): string | undefined {
+  try {
+    return findPackageJSON(name, entry);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The line, from 1, on which the pattern matches first. */
+function lineOf(text: string, pattern: RegExp): number | undefined {
+  const found = pattern.exec(text);
+  return found ? text.slice(0, found.index).split('\n').length : undefined;
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Everything that Slidev noticed while reading and only printed, or did not notice at all. */
 export async function findReadingFaults({ data, utils }: ResolvedSlidevOptions): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [file, markdown] of Object.entries(data.markdownFiles)) {
     for (const { row, message } of markdown.errors ?? [])
-      findings.push(finding('SLIDE_IMPORT_FAILED', message, { file, line: row + 1 }));
-    for (const slide of markdown.slides) findings.push(...frontmatterFaults(slide, file));
+      findings.push(finding('SLIDE_IMPORT_FAILED', message, { file, line: importLine(markdown.raw, row) }));
+    for (const slide of markdown.slides) {
+      const no = data.slides.findIndex(({ source }) => source === slide) + 1;
+      findings.push(...frontmatterFaults(slide, file).map((fault) => ({ ...fault, ...(no > 0 && { slide: no }) })));
+    }
   }
   findings.push(...unknownLayouts(data, Object.keys(await utils.getLayouts())));
   for (const [index, slide] of data.slides.entries()) {
@@ -109,8 +144,22 @@ function unknownLayouts({ slides, headmatter }: ResolvedSlidevOptions['data'], k
   return [...wanted].flatMap(([name, [first, ...others]]) => {
     if (name === '' || known.includes(name) || !first) return [];
     const also = others.length > 0 ? ` (also slides ${others.map(([index]) => index + 1).join(', ')})` : '';
-    return [finding('LAYOUT_UNKNOWN', `There is no layout "${name}"${also}.`, placeOf(first[1], first[0]))];
+    const place = placeOf(first[1], first[0]);
+    const offset = first[1].source.raw.split('\n').findIndex((line) => /^layout:/.test(line));
+    return [
+      finding('LAYOUT_UNKNOWN', `There is no layout "${name}"${also}.`, {
+        ...place,
+        line: place.line + Math.max(0, offset),
+      }),
+    ];
   });
+}
+
+/** The line, from 1, of the first `src:` at or below a row, which counts from 0. */
+function importLine(raw: string, row: number): number {
+  const lines = raw.split('\n');
+  const offset = lines.slice(row).findIndex((line) => /^\s*src:/.test(line));
+  return row + 1 + Math.max(0, offset);
 }
 
 type SourceSlide = ResolvedSlidevOptions['data']['slides'][number]['source'];
@@ -170,6 +219,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
       line: start + 1,
       contentLine: firstLineWithText(data.markdownFiles[filepath]?.raw ?? '', contentStart) + 1,
       content: slide.content,
+      raw: slide.source.raw,
       note: slide.note ?? '',
       lang: text(slide.frontmatter.lang) || lang,
       alias: text(slide.frontmatter.routeAlias),
@@ -189,6 +239,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     colorSchema: config.colorSchema === 'light' || config.colorSchema === 'dark' ? config.colorSchema : 'auto',
     webFonts: config.fonts.provider === 'none' ? [] : config.fonts.webfonts,
+    styleSheets: [],
     slides,
   };
 }

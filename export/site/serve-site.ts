@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import type { Site } from './deck.ts';
 
 export interface SiteServer {
   /** `http://127.0.0.1:port` */
@@ -10,22 +11,29 @@ export interface SiteServer {
 
 /** Routes of the single-page application; any other path is a file or it is missing. */
 const pages = /^\/(?:sheets|handout)?(?:\?|$)/;
+const picture = /^[^?#]*\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|ogg|mp3|wav|woff2?|ttf|otf)(?:[?#]|$)/i;
 
 /**
  * Serves the built site on loopback, on a free port, until disposed of.
  *
- * @param folders searched in order
+ * @param site its folders are searched in order; pictures are looked for in the deck's own folder last
  * @param allowHost hosts the page may load from besides this server; the browser refuses all others
  */
-export async function serveSite(folders: readonly string[], allowHost: readonly string[]): Promise<SiteServer> {
+export async function serveSite(
+  { served, pictures }: Pick<Site, 'served' | 'pictures'>,
+  allowHost: readonly string[],
+): Promise<SiteServer> {
   const hosts = allowHost.flatMap((host) => [`https://${host}`, `http://${host}`]).join(' ');
   const policy = `default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: ${hosts}`;
   const setHeaders = (response: { setHeader: (name: string, value: string) => void }) =>
     response.setHeader('Content-Security-Policy', policy);
   // `dev` reads the disk at each request: the folders are not walked, however large they are.
-  const handlers = folders.map((folder) => sirv(folder, { dev: true, etag: false, setHeaders }));
+  const open = (folder: string) => sirv(folder, { dev: true, etag: false, setHeaders });
+  const site = served.map(open);
+  const withPictures = [...site, open(pictures)];
   const server = createServer((request, response) => {
     if (pages.test(request.url ?? '')) request.url = '/index.html';
+    const handlers = picture.test(request.url ?? '') ? withPictures : site;
     const next = (index: number): void => {
       const handler = handlers[index];
       if (handler) return void handler(request, response, () => next(index + 1));
@@ -33,7 +41,9 @@ export async function serveSite(folders: readonly string[], allowHost: readonly 
     };
     next(0);
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -9,6 +9,7 @@ import type { Site, SiteMessage, SiteRequest } from './deck.ts';
 import { preparePaperBuild } from './for-paper.ts';
 import { describeDeck, findReadingFaults, publicFolders, resolveDeck } from './load-deck.ts';
 import { fallBackToOwnPackages } from './own-packages.ts';
+import { readStyleSheets } from './read-style-sheets.ts';
 import { makeSafePath } from './safe-path.ts';
 import { loadSlidev } from './slidev.ts';
 
@@ -22,16 +23,11 @@ process.once('message', async (request: SiteRequest) => {
     found.map((f) => (f.file === undefined ? f : { ...f, file: toUserPath(f.file) }));
   try {
     const site = await buildDeck(entry, request);
-    const slides = site.deck.slides.map((slide) => ({ ...slide, file: toUserPath(slide.file) }));
-    await send({
-      type: 'built',
-      site: {
-        ...site,
-        deck: { ...site.deck, slides },
-        findings: shown(site.findings),
-        inputs: site.inputs.map(toUserPath),
-      },
-    });
+    const shownFile = <T extends { file: string }>(one: T): T => ({ ...one, file: toUserPath(one.file) });
+    const { deck } = site;
+    const shownDeck = { ...deck, slides: deck.slides.map(shownFile), styleSheets: deck.styleSheets.map(shownFile) };
+    const inputs = site.inputs.map(toUserPath);
+    await send({ type: 'built', site: { ...site, deck: shownDeck, findings: shown(site.findings), inputs } });
   } catch (error) {
     await send({
       type: 'failed',
@@ -52,10 +48,17 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
   preparePaperBuild(options, request.allowHost);
   if (!options.roots.includes(pagesRoot)) options.roots.push(pagesRoot);
   void send({ type: 'progress', step: 'build', count: deck.slides.length });
-  const bundle = await bundleSite(options, ViteSlidevPlugin, request.outDir, entry !== request.entry);
+  let lastSign = 0;
+  const onModule = () => {
+    if (performance.now() - lastSign < 500) return;
+    lastSign = performance.now();
+    void send({ type: 'alive' });
+  };
+  const bundle = await bundleSite(options, ViteSlidevPlugin, request.outDir, entry !== request.entry, onModule);
   return {
-    deck,
+    deck: { ...deck, styleSheets: readStyleSheets(bundle.inputs) },
     served: [request.outDir, ...publicFolders(options.userRoot)],
+    pictures: options.userRoot,
     findings: [...faults, ...bundle.findings],
     inputs: bundle.inputs,
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { FindingDetails } from '../errors.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
@@ -26,4 +27,15 @@ export function placeOfText({ place, source }: SlideOfModule, text: string): Fin
   const offset = lines.findIndex((line) => line.includes(text));
   if (offset < 0) return place;
   return { ...place, line: source.start + 1 + offset, column: (lines[offset]?.indexOf(text) ?? 0) + 1 };
+}
+
+/** Where in a file `text` stands first; only the file where it cannot be read or does not hold it. */
+export function placeInFile(file: string, text: string): FindingDetails {
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const offset = lines.findIndex((line) => line.includes(text));
+    return offset < 0 ? { file } : { file, line: offset + 1, column: (lines[offset]?.indexOf(text) ?? 0) + 1 };
+  } catch {
+    return { file };
+  }
 }

@@ -2,8 +2,10 @@
  * The only door to Slidev's Node side. Its internals have no stable interface, so the exact
  * version is pinned and everything that depends on them stands in this folder.
  */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { ResolvedSlidevOptions } from '@slidev/types';
+import { join } from 'node:path';
+import type { ResolvedSlidevOptions, SlidevPreparserExtension } from '@slidev/types';
 
 export type { ResolvedSlidevOptions };
 
@@ -18,5 +20,30 @@ const require = createRequire(import.meta.url);
  */
 export async function loadSlidev(): Promise<typeof import('@slidev/cli')> {
   process.argv[1] = require.resolve('@slidev/cli/bin/slidev.mjs');
-  return await import('@slidev/cli');
+  const slidev = await import('@slidev/cli');
+  // Slidev's command registers this, its library does not: without it `setup/preparser.ts` is never run.
+  const { injectPreparserExtensionLoader } = await import('@slidev/parser/fs');
+  injectPreparserExtensionLoader((roots, headmatter, filepath, mode) =>
+    runSetups(roots, 'preparser.ts', { filepath, headmatter, mode }),
+  );
+  return slidev;
+}
+
+/** Runs the setup file of that name in every root that has one, as Slidev does: with jiti, which also reads TypeScript. */
+async function runSetups(
+  roots: readonly string[],
+  name: string,
+  argument: object,
+): Promise<SlidevPreparserExtension[]> {
+  const files = roots.map((root) => join(root, 'setup', name)).filter((file) => existsSync(file));
+  if (files.length === 0) return [];
+  const { createJiti } = await import('jiti');
+  const jiti = createJiti(import.meta.url, { moduleCache: false });
+  const results = await Promise.all(
+    files.map(async (file) => {
+      const setup = await jiti.import<(context: object) => SlidevPreparserExtension[]>(file, { default: true });
+      return await setup(argument);
+    }),
+  );
+  return results.flat();
 }

@@ -1,8 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { ExportFailure, type Finding, finding } from '../../errors.ts';
-import { findSlideOf } from '../slide-of-module.ts';
+import { findAllowedRoots, isAllowedFile } from '../allowed-roots.ts';
+import { findSlideOf, placeInFile, placeOfText } from '../slide-of-module.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
 
 /**
@@ -11,12 +12,13 @@ import type { ResolvedSlidevOptions } from '../slidev.ts';
  * bundler's module graph is free.
  */
 export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plugin; throwIfBreached: () => void } {
-  const allowed = [options.userWorkspaceRoot, options.clientRoot, options.cliRoot, ...options.roots].map(realPath);
+  const allowed = [...findAllowedRoots(options), options.clientRoot, options.cliRoot];
   const findings: Finding[] = [];
-  const isAllowed = (file: string) =>
-    !isAbsolute(file) ||
-    file.split(sep).includes('node_modules') ||
-    allowed.some((root) => isInside(root, realPath(file)));
+  const isOutside = (file: string) =>
+    isAbsolute(file) &&
+    !file.split(sep).includes('node_modules') &&
+    !existsSync(join(options.userRoot, 'public', file)) &&
+    !isAllowedFile(allowed, file);
   return {
     plugin: {
       name: 'export:import-guard',
@@ -25,10 +27,21 @@ export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plu
         if (!slide) return;
         for (const imported of [...importedIds, ...dynamicallyImportedIds]) {
           const file = imported.replace(/[?#].*$/, '');
-          if (file.includes('__slidev_') || file.startsWith('/@') || existsSync(join(options.userRoot, 'public', file)))
-            continue;
-          if (!isAllowed(file))
-            findings.push(finding('IMPORT_OUTSIDE', `The slide uses a file outside its folder: ${file}`, slide.place));
+          if (file.includes('__slidev_') || file.startsWith('/@') || !isOutside(file)) continue;
+          const place = placeOfText(slide, file.slice(file.lastIndexOf('/') + 1));
+          findings.push(finding('IMPORT_OUTSIDE', `The slide uses a file outside its folder: ${file}`, place));
+        }
+      },
+      /** Snippets (`<<<`) are read while Markdown is rendered and are known only afterwards. */
+      buildEnd() {
+        for (const [file, slides] of Object.entries(options.data.watchFiles)) {
+          if (!isOutside(file)) continue;
+          const [index] = slides as Iterable<number>;
+          const name = file.slice(file.lastIndexOf('/') + 1);
+          const slide = findSlideOf(`__slidev_${(index ?? -1) + 1}.md`, options);
+          const includes = slide && slide.source.filepath !== file;
+          const place = includes ? placeOfText(slide, name) : placeInFile(options.entry, name);
+          findings.push(finding('IMPORT_OUTSIDE', `The deck includes a file outside its folder: ${file}`, place));
         }
       },
     },
@@ -36,17 +49,4 @@ export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plu
       if (findings.length > 0) throw new ExportFailure(findings);
     },
   };
-}
-
-function isInside(root: string, file: string): boolean {
-  const path = relative(root, file);
-  return path !== '' && !path.startsWith('..') && !isAbsolute(path);
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return path;
-  }
 }

@@ -3,17 +3,22 @@ import type { Plugin } from 'vite';
 import { conventionalInputs } from '../load-deck.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
 
-/** Lists every file that the built site depends on, so that an unchanged deck need not be exported again. */
-export function createInputRecorder({ data, roots, entry }: ResolvedSlidevOptions): {
-  plugin: Plugin;
-  list: () => string[];
-} {
+/**
+ * Lists every file that the built site depends on, so that an unchanged deck need not be exported again.
+ *
+ * @param onModule called for every module that has been read
+ */
+export function createInputRecorder(
+  { data, roots, entry }: ResolvedSlidevOptions,
+  onModule: () => void,
+): { plugin: Plugin; list: () => string[] } {
   const files = new Set<string>([entry, ...Object.keys(data.markdownFiles), ...conventionalInputs(roots)]);
   return {
     list: () => [...files, ...Object.keys(data.watchFiles)].filter(isAbsolute).sort(),
     plugin: {
       name: 'export:input-recorder',
       moduleParsed({ id }) {
+        onModule();
         const file = id.replace(/[?#].*$/, '');
         if (isAbsolute(file) && !file.startsWith('/@') && !file.includes('__slidev_')) files.add(file);
       },

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { type Finding, finding } from '../../errors.ts';
-import { findSlideOf, placeOfText } from '../slide-of-module.ts';
+import { findSlideOf, placeInFile, placeOfText } from '../slide-of-module.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
 
 const asset = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|ogg|mp3|wav|pdf|woff2?|ttf|otf)(?:[?#].*)?$/i;
@@ -20,9 +20,10 @@ export function createMissingImports(options: ResolvedSlidevOptions): { plugin: 
       resolveId: {
         order: 'post',
         handler(source, importer) {
-          if (importer === undefined || source.startsWith('\0') || source.startsWith('virtual:')) return null;
+          const isOurs = importer === undefined || importer.startsWith(options.clientRoot);
+          if (isOurs || source.startsWith('\0') || source.startsWith('virtual:')) return null;
           const slide = findSlideOf(importer, options);
-          const place = slide ? placeOfText(slide, source) : { file: importer.replace(/\?.*$/, '') };
+          const place = slide ? placeOfText(slide, source) : placeInFile(importer.replace(/\?.*$/, ''), source);
           const isAsset = asset.test(source);
           found.set(
             `${source} ${importer}`,

@@ -30,9 +30,13 @@ function slide(no, meta, importSlide) {
   let loaded
   const load = () => loaded ??= importSlide().catch((error) => {
     globalThis.__exportProbe?.slideFailed(no, String(error?.stack ?? error))
-    return failed
+    return { default: failed }
+  }).then((module) => {
+    route.component = module.default // drawn at once: what hangs then is this slide and no later one
+    return module
   })
-  return { no, meta, load, component: defineAsyncComponent({ loader: load, delay: 1e9 }) }
+  const route = { no, meta, load, component: defineAsyncComponent({ loader: load, delay: 1e9 }) }
+  return route
 }
 export const slides = shallowRef([
 ${slides.join(',\n')}

@@ -12,7 +12,7 @@ export function createPackageFallback({ clientRoot }: ResolvedSlidevOptions): Pl
     name: 'export:package-fallback',
     enforce: 'post',
     async resolveId(source, importer) {
-      if (!/^(?:@[\w.-]+\/)?[\w.-]+(?:\/|$)/.test(source) || importer?.startsWith(clientRoot)) return null;
+      if (!/^(?:@[\w.-]+\/)?\w[\w.-]*(?:\/|$)/.test(source) || importer?.startsWith(clientRoot)) return null;
       return await this.resolve(source, join(clientRoot, 'package.json'), { skipSelf: true });
     },
   };

@@ -1,0 +1,26 @@
+import type { Code, Finding } from '../errors.ts';
+
+/** What follows by itself from a graver finding on the same slide, and would only hide the cause. */
+const onSlide: [causes: Code[], effects: Code[]][] = [
+  [
+    ['SLIDE_FAILED', 'COMPONENT_FAILED', 'COMPONENT_UNKNOWN'],
+    ['CONTENT_LOST', 'PAGE_BLANK', 'TEXT_NOT_IN_PDF', 'RAW_MARKUP'],
+  ],
+  [['DIAGRAM_FAILED'], ['CONTENT_LOST']],
+  [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE', 'RESOURCE_MISSING', 'TEXT_CUT_OFF'], ['PAGE_BLANK']],
+];
+
+/** Drops findings that are mere consequences of others, and repeats. */
+export function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  const has = (code: Code, slide?: number) => findings.some((f) => f.code === code && f.slide === slide);
+  const isEffect = ({ code, slide }: Finding) =>
+    onSlide.some(([causes, effects]) => effects.includes(code) && causes.some((cause) => has(cause, slide)));
+  const isShrunkCount = ({ code }: Finding) => code === 'PAGE_COUNT' && has('PAGE_SHRUNK');
+  const seen = new Set<string>();
+  return findings.filter((f) => {
+    const key = `${f.code} ${f.slide} ${f.file} ${f.line} ${f.what}`;
+    if (seen.has(key) || isEffect(f) || isShrunkCount(f)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,37 @@
+import type { Plugin } from 'vite';
+
+/** Where a transformation failed. */
+export interface TransformFault {
+  message: string;
+  /** The module's id. */
+  id: string;
+  /** The line at fault, as it stood in what the plug-in was given. */
+  quoted: string;
+}
+
+interface PositionedError extends Error {
+  loc?: { line?: number; start?: { line?: number } };
+}
+
+/**
+ * A plug-in whose transformations make no source maps (nobody debugs the printed site; those of a thousand
+ * slides cost 130 MB and a second) and whose errors are written down with the line they complain of: the
+ * plug-ins before it add lines, so the number alone points to nowhere.
+ */
+export function wrapTransform(plugin: Plugin, faults: TransformFault[]): Plugin {
+  const { transform } = plugin;
+  if (!transform) return plugin;
+  const original = typeof transform === 'function' ? transform : transform.handler;
+  const handler: typeof original = async function (this: ThisParameterType<typeof original>, code, id, ...rest) {
+    try {
+      const result = await original.call(this, code, id, ...rest);
+      return result && typeof result === 'object' ? { ...result, map: null } : result;
+    } catch (error) {
+      const { message, loc } = error as PositionedError;
+      const line = loc?.start?.line ?? loc?.line ?? 0;
+      faults.push({ message, id, quoted: code.split('\n')[line - 1]?.trim() ?? '' });
+      throw error;
+    }
+  };
+  return { ...plugin, transform: typeof transform === 'function' ? handler : { ...transform, handler } };
+}
