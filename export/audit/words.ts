@@ -4,7 +4,7 @@ export function comparableWords(text: string): string[] {
     text
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/\u00AD/g, '')
+      .replace(/[\u00AD\uFE00-\uFE0F]/g, '')
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   );
 }

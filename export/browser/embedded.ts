@@ -2,6 +2,7 @@
  * The Chromium that comes inside an npm package (Linux x64), with the libraries and fonts it needs:
  * no system browser, no root, the same browser wherever the lockfile goes.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
@@ -29,7 +30,8 @@ export function embeddedVersion(): string {
  * own and renames it; the first one wins, and what is found under the final name is always whole.
  */
 export async function unpackEmbedded(cacheDir: string = defaultCacheDir()): Promise<EmbeddedBrowser> {
-  const home = join(cacheDir, `chromium-${embeddedVersion()}`);
+  const setUp = createHash('sha256').update(fontConfig('')).digest('hex').slice(0, 8);
+  const home = join(cacheDir, `chromium-${embeddedVersion()}-${setUp}`);
   if (!existsSync(home)) {
     await mkdir(cacheDir, { recursive: true, mode: 0o700 });
     await removeAbandoned(cacheDir);
@@ -76,18 +78,32 @@ async function inflateInto(folder: string): Promise<void> {
   await chmod(join(folder, 'chromium'), 0o755);
 }
 
-/** The fonts that come with the browser first, those of the system for characters they lack. */
+/** The faces that generic families and characters without a font fall back to, the same on every machine. */
+const fallbacks: Record<string, string> = {
+  'sans-serif': 'Open Sans',
+  'system-ui': 'Open Sans',
+  serif: 'DejaVu Serif',
+  monospace: 'DejaVu Sans Mono',
+};
+
+/** Fonts that come with our packages first, those of the system for characters they lack. */
 const fontConfig = (home: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <dir>${home}/fonts</dir>
+  <dir>${join(dirname(findPackageJSON('dejavu-fonts-ttf', import.meta.url) ?? ''), 'ttf')}</dir>
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
   <dir prefix="xdg">fonts</dir>
   <dir>~/.fonts</dir>
   <cachedir>${home}/font-cache</cachedir>
-  <alias binding="strong"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
-  <alias binding="strong"><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
+${Object.entries(fallbacks)
+  .map(
+    ([generic, face]) =>
+      `  <match><test name="family"><string>${generic}</string></test><edit name="family" mode="prepend" binding="strong"><string>${face}</string></edit></match>`,
+  )
+  .join('\n')}
+  <match><edit name="family" mode="append"><string>Open Sans</string><string>DejaVu Sans</string></edit></match>
 </fontconfig>
 `;
 
