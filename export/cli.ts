@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ExportFailure, exitCodeOf, type Finding, finding } from './errors.ts';
-import { exportDeck, hasPrevious, type Outcome } from './export-deck.ts';
+import { exportDeck, type Outcome } from './export-deck.ts';
 import { type CommandLine, type Options, parseCommandLine, resolveOptions } from './options.ts';
-import { findTargets, type Target } from './output/write-outputs.ts';
+import { findTargets, hasPrevious, type Target } from './output/write-outputs.ts';
 import { renderHelp } from './report/help.ts';
 import { renderJsonReport } from './report/json-report.ts';
 import { createReporter, type Reporter } from './report/reporter.ts';
@@ -32,7 +32,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const file = resolve(cwd, commandLine.entry);
   try {
     const entry = readEntry(file);
-    return await run(entry, resolveOptions(commandLine, entry.headmatter, entry.file), given.out);
+    return await run(entry, resolveOptions(commandLine, entry.headmatter, entry.file, entry.text), given.out);
   } catch (error) {
     return await giveUp(error, { entry: file, json: given.json, verbose: given.verbose, strict: given.strict });
   }
@@ -47,8 +47,8 @@ async function run(entry: Entry, options: Options, out: string | undefined): Pro
   const job = new AsyncDisposableStack();
   const interruption = watchSignals(job);
   try {
-    const request = { entry: entry.file, outDir, targets, options: { ...options, browser } };
-    const exporting = exportDeck(request, reporter, job, interruption.signal);
+    const request = { entry: entry.file, targets, options: { ...options, browser } };
+    const exporting = exportDeck(request, reporter, job);
     const outcome = await Promise.race([exporting, interruption.happened]);
     if (typeof outcome === 'number') return outcome;
     return await conclude(outcome, entry, options, reporter);

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
-import { fail } from './errors.ts';
+import { type FindingDetails, fail } from './errors.ts';
 
 /** What the user may ask for, complete and checked. */
 export interface Options {
@@ -161,22 +161,28 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
  *
  * @param headmatter the first frontmatter of the deck
  * @param file the entry file, for messages
+ * @param text its content, to name the line of a wrong setting
  * @throws {ExportFailure} OPTION_UNKNOWN or OPTION_INVALID, naming the headmatter's key
  */
-export function resolveOptions(commandLine: CommandLine, headmatter: Record<string, unknown>, file: string): Options {
-  const deck = { ...slidevSettings(headmatter), ...deckSettings(headmatter, file) };
+export function resolveOptions(
+  commandLine: CommandLine,
+  headmatter: Record<string, unknown>,
+  file: string,
+  text = '',
+): Options {
+  const deck = { ...slidevSettings(headmatter), ...deckSettings(headmatter, file, text) };
   const defaults = Object.fromEntries(flags.map((name) => [name, optionTable[name].default]));
   const options = { ...defaults, ...deck, ...commandLine.given, entry: commandLine.entry } as Options;
   return options.offline ? { ...options, allowHost: [] } : options;
 }
 
-function deckSettings(headmatter: Record<string, unknown>, file: string): Partial<Options> {
+function deckSettings(headmatter: Record<string, unknown>, file: string, text: string): Partial<Options> {
   const { pdf } = headmatter;
   if (pdf === undefined || pdf === null) return {};
+  const at = (key: string) => ({ file, line: lineOfKey(text, key) });
   if (typeof pdf !== 'object' || Array.isArray(pdf))
     fail('OPTION_INVALID', '`pdf:` in the headmatter must be a list of settings.', {
-      file,
-      line: 1,
+      ...at('pdf'),
       fix: 'Write it as `pdf:` and, indented below it, `paper: letter`.',
     });
   const allowed = flags.filter((name) => !optionTable[name].commandLineOnly);
@@ -185,13 +191,24 @@ function deckSettings(headmatter: Record<string, unknown>, file: string): Partia
     const name = allowed.find((flag) => flag === key || toFlag(flag) === key);
     if (name === undefined)
       fail('OPTION_UNKNOWN', `There is no setting \`pdf.${key}\` in the headmatter.`, {
-        file,
-        line: 1,
+        ...at(key),
         ...suggestion(key, allowed, 'pdf.'),
       });
-    settings[name] = checkValue(name, value, `pdf.${key}`);
+    settings[name] = checkValue(name, value, `pdf.${key}`, at(key));
   }
   return settings as Partial<Options>;
+}
+
+/** The line, from 1, of a key of the headmatter; 1 where it is not found. */
+function lineOfKey(text: string, key: string): number {
+  const lines = text.split('\n');
+  return (
+    1 +
+    Math.max(
+      0,
+      lines.findIndex((line) => new RegExp(`(?:^|[\\s{,])["']?${RegExp.escape(key)}["']?\\s*:`).test(line)),
+    )
+  );
 }
 
 /** What Slidev's own `export:` block says that means the same here. */
@@ -202,10 +219,10 @@ function slidevSettings(headmatter: Record<string, unknown>): Partial<Options> {
   return { ...(withClicks === true && { clicks: 'all' }), ...(dark === true && { scheme: 'dark' }) };
 }
 
-function checkValue(name: Flag, raw: unknown, shownAs: string): unknown {
+function checkValue(name: Flag, raw: unknown, shownAs: string, place: FindingDetails = {}): unknown {
   const spec = optionTable[name];
   const invalid = (expected: string) =>
-    fail('OPTION_INVALID', `${shownAs} takes ${expected}, not ${JSON.stringify(raw)}.`);
+    fail('OPTION_INVALID', `${shownAs} takes ${expected}, not ${JSON.stringify(raw)}.`, place);
   if (spec.type === 'boolean')
     return typeof raw === 'boolean' ? raw : invalid('no value (true or false in the headmatter)');
   if (spec.type === 'number') {
@@ -224,9 +241,16 @@ function checkValue(name: Flag, raw: unknown, shownAs: string): unknown {
   if (typeof value !== 'string' || value === '')
     return invalid(spec.value ? `a ${spec.value}` : oneOf(spec.choices ?? []));
   if (spec.choices && !spec.choices.includes(value)) return invalid(oneOf(spec.choices));
-  if (name === 'range' && !/^\d+(-\d*)?(\s*,\s*\d+(-\d*)?)*$/.test(value))
-    return invalid('slide numbers such as 3, 1-5,8 or 4-');
+  if (name === 'range' && !isRange(value)) return invalid('slide numbers such as 3, 1-5,8 or 4-');
   return value;
+}
+
+/** Numbers from 1, and stretches that do not run backwards. */
+function isRange(text: string): boolean {
+  return text.split(',').every((part) => {
+    const [, from, to] = /^\s*(\d+)(?:-(\d*))?\s*$/.exec(part) ?? [];
+    return Number(from) >= 1 && (!to || Number(to) >= Number(from));
+  });
 }
 
 const oneOf = (choices: readonly string[]): string => choices.join(' or ');

@@ -1,14 +1,21 @@
+import { parseRangeString } from '@slidev/parser/utils';
 import type { SlideRoute } from '@slidev/types';
 import { nextTick, onMounted, ref, shallowReactive } from 'vue';
+import { useRoute } from 'vue-router';
 import { probe } from './probe.ts';
+import { slides } from './slidev-client.ts';
 
 /**
- * Loads all slides, then lets them be drawn one after the other: a thousand slides do not block the
- * page in one piece, and the exporter knows which slide was being drawn when something hangs.
+ * The slides that `?range=1-3,7` picks, or all. They are loaded, then drawn one after the other: a thousand
+ * slides do not block the page in one piece, and the exporter knows which one was being drawn when something hangs.
  *
- * @returns `drawn`: the numbers of the slides to draw so far; `ready`: all of them are
+ * @returns `routes`: the slides; `drawn`: the numbers of those to draw so far; `ready`: all of them are
  */
-export function useSlidesInTurn(routes: readonly SlideRoute[]) {
+export function useSlidesInTurn() {
+  const { range } = useRoute().query;
+  const routes: SlideRoute[] = parseRangeString(slides.value.length, String(range ?? 'all')).flatMap(
+    (no) => slides.value[no - 1] ?? [],
+  );
   const drawn = shallowReactive(new Set<number>());
   const ready = ref(false);
   onMounted(async () => {
@@ -22,5 +29,5 @@ export function useSlidesInTurn(routes: readonly SlideRoute[]) {
     await nextTick();
     probe?.done();
   });
-  return { drawn, ready };
+  return { routes, drawn, ready };
 }

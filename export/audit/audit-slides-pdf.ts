@@ -10,9 +10,16 @@ const rounding = 0.5;
 /** Right-to-left scripts are painted in another order than they are written. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** The finished slides PDF holds every sheet, at its full size, with its words. */
-export function auditSlidesPdf(pages: readonly PdfPage[], facts: TabFacts): Finding[] {
+/**
+ * The finished slides PDF holds every sheet, at its full size, with its words.
+ *
+ * @param slides the numbers that were asked for
+ */
+export function auditSlidesPdf(pages: readonly PdfPage[], facts: TabFacts, slides: readonly number[]): Finding[] {
   const { deck, text, media } = facts;
+  const drawn = new Set(text.map(({ no }) => no));
+  if (drawn.size !== slides.length || slides.some((no) => !drawn.has(no)))
+    return [finding('PAGE_COUNT', `Slides ${[...drawn].join(', ')} were drawn, ${slides.join(', ')} were asked for.`)];
   if (pages.length !== text.length)
     return [
       finding('PAGE_COUNT', `${pages.length} pages for ${text.length} slides and click steps.`),

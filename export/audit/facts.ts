@@ -10,6 +10,8 @@ import type { Deck } from '../site/deck.ts';
 /** Everything the tab told before it was printed: what the rules of this folder judge. Plain data. */
 export interface TabFacts {
   deck: Deck;
+  /** Origin of the exporter's own server: everything else is another host. */
+  origin: string;
   /** One entry a sheet (slide and click step), in the order of print. */
   text: SheetText[];
   media: SheetMedia[];

@@ -5,7 +5,7 @@ import { placeOnSlide, type TabFacts } from './facts.ts';
 
 /** Every image, background, frame and film is there; what the page asked of other hosts is named. */
 export function auditMediaLoaded(facts: TabFacts): Finding[] {
-  const { deck, media, allowHost } = facts;
+  const { deck, media } = facts;
   const failed = failedMedia(facts);
   const found = new Map<string, Finding>();
   const note = (code: Code, what: string, no: number, url: string) => {
@@ -19,7 +19,7 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
       const request = failed.find((one) => isSame(one.url, url));
       if (request) blamed.add(request);
       if (!request && !brokenImages.includes(url)) continue;
-      const { code, what } = judge(url, request, allowHost);
+      const { code, what } = judge(url, request, facts);
       note(code, what, no, url);
     }
   }
@@ -58,9 +58,9 @@ function isSame(failed: string, wanted: string): boolean {
 function judge(
   url: string,
   request: FailedRequest | undefined,
-  allowHost: readonly string[],
+  { origin, allowHost }: TabFacts,
 ): { code: Code; what: string } {
-  const isLocal = !/^https?:/.test(url) || request?.isRemote === false || new URL(url).hostname === '127.0.0.1';
+  const isLocal = !/^https?:/.test(url) || url.startsWith(`${origin}/`);
   if (isLocal) return { code: 'IMAGE_MISSING', what: `There is no file "${pathOf(url)}".` };
   if (!isAllowed(url, allowHost))
     return { code: 'REMOTE_BLOCKED', what: `${url} is on another host and was not loaded.` };

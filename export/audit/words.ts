@@ -4,7 +4,7 @@ export function comparableWords(text: string): string[] {
     text
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/[\u00AD\uFE00-\uFE0F]/g, '')
+      .replace(/\u00AD|\p{Variation_Selector}/gu, '')
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   );
 }

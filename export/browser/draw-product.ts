@@ -45,6 +45,7 @@ export function drawProduct(
       scheme: schemeOf(request),
       now: date.getTime(),
       timeoutMs: options.timeout * 1000,
+      allowHost: options.allowHost,
       onProgress: (count) => onStep(`draw ${product}`, count, slides.length),
     });
     onStep(`check ${product}`);
@@ -63,6 +64,7 @@ export function drawProduct(
       usesNetwork: requests.remoteHosts.size > 0,
       facts: {
         deck,
+        origin,
         text,
         media,
         page: facts,

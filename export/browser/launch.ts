@@ -4,6 +4,8 @@ import type { Browser, LaunchOptions } from 'playwright';
 import { fail } from '../errors.ts';
 import { isEmbeddedSupported, unpackEmbedded } from './embedded.ts';
 
+export type { Browser };
+
 interface Candidate {
   name: string;
   /** Resolves to what Playwright needs to start it, or to nothing where there is no such browser. */
@@ -30,6 +32,7 @@ export async function launchBrowser({ browser, allowHost }: LaunchRequest): Prom
       `--host-resolver-rules=MAP * ~NOTFOUND, ${reached.join(', ')}`,
       '--font-render-hinting=none',
       '--disable-quic',
+      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
       '--js-flags=--max-semi-space-size=8',
     ],
     chromiumSandbox: process.getuid?.() !== 0,

@@ -24,6 +24,8 @@ export interface TabRequest {
   /** The moment the page takes for now, in milliseconds since 1970. */
   now: number;
   timeoutMs: number;
+  /** Hosts the page may reach. */
+  allowHost: readonly string[];
   onProgress: (slidesDrawn: number) => void;
 }
 
@@ -47,6 +49,8 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
     acceptDownloads: false,
+    // Everything but our server and the allowed hosts goes to a proxy that is not there: navigation and popups too.
+    proxy: { server: 'http://127.0.0.1:9', bypass: [origin.replace(/^http:\/\//, ''), ...request.allowHost].join(',') },
   });
   const page = await context.newPage();
   const crashed = new Promise<never>((_, reject) =>

@@ -25,6 +25,18 @@ export function installProbe({ now }: { now: number }): void {
       record.done = true;
     },
   };
+  // A slide must not lead the page away or open another one; what it wanted is reported.
+  window.open = (url) => {
+    record.blocked.push(String(url));
+    return null;
+  };
+  const { navigation } = globalThis as unknown as { navigation?: EventTarget };
+  navigation?.addEventListener('navigate', (event) => {
+    const { destination } = event as unknown as { destination: { url: string } };
+    if (destination.url.startsWith(`${location.origin}/`) || location.origin === 'null') return;
+    record.blocked.push(destination.url);
+    event.preventDefault();
+  });
   document.addEventListener('securitypolicyviolation', (event) => record.blocked.push(event.blockedURI));
 
   const RealDate = Date;

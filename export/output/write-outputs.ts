@@ -1,4 +1,5 @@
-import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
 import { fail } from '../errors.ts';
 import type { Options } from '../options.ts';
@@ -34,13 +35,23 @@ export function findTargets(
   return all.filter(({ product }) => only === 'both' || only === product);
 }
 
-/** Makes sure that the folder can be written to, before any work is done. @throws {ExportFailure} OUTPUT_UNWRITABLE */
-export async function prepareFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  } catch (error) {
-    fail('OUTPUT_UNWRITABLE', `Cannot write to ${folder}: ${(error as Error).message}`);
+/**
+ * Makes sure that all targets can be written, before any work is done: their folder exists and is
+ * writable, and none of them is a folder itself.
+ *
+ * @throws {ExportFailure} OUTPUT_UNWRITABLE
+ */
+export async function prepareTargets(targets: readonly Target[]): Promise<void> {
+  for (const { path } of targets) {
+    const folder = dirname(path);
+    try {
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK);
+    } catch (error) {
+      fail('OUTPUT_UNWRITABLE', `Cannot write to ${folder}: ${(error as Error).message}`);
+    }
+    const facts = await stat(path).catch(() => undefined);
+    if (facts && !facts.isFile()) fail('OUTPUT_UNWRITABLE', `Cannot write ${path}: something else stands there.`);
   }
 }
 
@@ -64,3 +75,6 @@ export async function writeOutputs(files: readonly { path: string; bytes: Uint8A
     for (const { path } of files) await rm(aside(path), { force: true });
   }
 }
+
+/** Whether an earlier export left a PDF at one of the targets. */
+export const hasPrevious = (targets: readonly Target[]): boolean => targets.some(({ path }) => existsSync(path));

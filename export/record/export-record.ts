@@ -32,9 +32,9 @@ const records = join(project, 'node_modules/.cache/seminar-deck/exports');
 const exporterInputs = [`${project}/export/`, `${project}/handout/`, `${project}/package-lock.json`];
 
 /** What besides files can change the result. */
-export function describeCircumstances(options: Options, browser: string): string {
-  const { quiet, verbose, force, json, entry, ...relevant } = options;
-  return JSON.stringify([relevant, browser, process.env.SOURCE_DATE_EPOCH ?? '']);
+export function describeCircumstances(entry: string, options: Options, browser: string): string {
+  const { quiet, verbose, force, json, entry: typed, ...relevant } = options;
+  return JSON.stringify([entry, relevant, browser, process.env.SOURCE_DATE_EPOCH ?? '']);
 }
 
 /** The record of the last export to these paths if it would come out the same again. */
@@ -55,10 +55,20 @@ export async function findUnchanged(
   }
 }
 
-export async function writeRecord(record: Omit<ExportRecord, 'inputs'>, inputs: readonly string[]): Promise<void> {
+/**
+ * Writes the record, unless an input has changed since the export began: nobody knows then which state was read.
+ *
+ * @param startedAt when the export began, in milliseconds since 1970
+ */
+export async function writeRecord(
+  record: Omit<ExportRecord, 'inputs'>,
+  inputs: readonly string[],
+  startedAt: number,
+): Promise<void> {
   const prints = await Promise.all(
     [...inputs, ...exporterInputs].map(async (path) => [path, await takePrint(path)] as const),
   );
+  if (prints.some(([, { changedAt }]) => changedAt >= startedAt)) return;
   const path = pathOf(record.files.map((file) => file.path));
   const aside = `${path}.${process.pid}.tmp`;
   try {

@@ -11,16 +11,18 @@ export interface Print {
   sha256?: string;
 }
 
-export async function takePrint(path: string): Promise<Print> {
-  const stamp = await takeStamp(path);
-  return path.endsWith('/') || stamp === 'absent' ? { stamp } : { stamp, sha256: await hashFile(path) };
+/** @returns the print, and when the path last changed in milliseconds since 1970 (0 where there is nothing) */
+export async function takePrint(path: string): Promise<Print & { changedAt: number }> {
+  const { stamp, changedAt } = await look(path);
+  const sha256 = path.endsWith('/') || stamp === absent ? undefined : await hashFile(path);
+  return { stamp, changedAt, ...(sha256 !== undefined && { sha256 }) };
 }
 
 /** Whether the path still holds what it held. */
 export async function matchesPrint(path: string, print: Print): Promise<boolean> {
-  const stamp = await takeStamp(path);
+  const { stamp } = await look(path);
   if (stamp === print.stamp) return true;
-  return print.sha256 !== undefined && stamp !== 'absent' && (await hashFile(path)) === print.sha256;
+  return print.sha256 !== undefined && stamp !== absent && (await hashFile(path)) === print.sha256;
 }
 
 export async function hashFile(path: string): Promise<string> {
@@ -29,19 +31,18 @@ export async function hashFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function takeStamp(path: string): Promise<string> {
+const absent = 'absent';
+
+async function look(path: string): Promise<{ stamp: string; changedAt: number }> {
   const isFolder = path.endsWith('/');
   const facts = await stat(path, { bigint: true }).catch(() => undefined);
-  if (!facts || facts.isDirectory() !== isFolder) return 'absent';
-  if (!isFolder) return `${facts.size} ${facts.mtimeNs}`;
+  if (!facts || facts.isDirectory() !== isFolder) return { stamp: absent, changedAt: 0 };
+  if (!isFolder) return { stamp: `${facts.size} ${facts.mtimeNs}`, changedAt: Number(facts.mtimeMs) };
   const names = (await readdir(path, { recursive: true })).sort();
-  const stamps = await Promise.all(
-    names.map(async (name) =>
-      stat(join(path, name), { bigint: true }).then(
-        (s) => (s.isFile() ? `${name} ${s.size} ${s.mtimeNs}` : name),
-        () => name,
-      ),
-    ),
-  );
-  return createHash('sha256').update(stamps.join('\n')).digest('hex');
+  const found = await Promise.all(names.map((name) => stat(join(path, name), { bigint: true }).catch(() => undefined)));
+  const lines = names.map((name, i) => (found[i]?.isFile() ? `${name} ${found[i].size} ${found[i].mtimeNs}` : name));
+  return {
+    stamp: createHash('sha256').update(lines.join('\n')).digest('hex'),
+    changedAt: Math.max(0, ...found.map((one) => Number(one?.mtimeMs ?? 0))),
+  };
 }

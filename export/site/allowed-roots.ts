@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 /**
@@ -8,9 +8,10 @@ import type { ResolvedSlidevOptions } from './slidev.ts';
  * For a deck without any `package.json` Slidev takes the parent of its folder for the workspace, so that a
  * deck in `~/talk` could read all of `~`; a workspace counts here only if something says that it is one.
  */
-export function findAllowedRoots({ userWorkspaceRoot, roots }: ResolvedSlidevOptions): string[] {
+export function findAllowedRoots({ userWorkspaceRoot, roots, entry }: ResolvedSlidevOptions): string[] {
   const isWorkspace = ['package.json', 'pnpm-workspace.yaml'].some((name) => existsSync(join(userWorkspaceRoot, name)));
-  return [...(isWorkspace ? [userWorkspaceRoot] : []), ...roots].map(realPath);
+  // A deck that is built through links (`safe-path.ts`) has its files elsewhere: where its entry really is.
+  return [...(isWorkspace ? [userWorkspaceRoot] : []), ...roots, dirname(realPath(entry))].map(realPath);
 }
 
 export const isAllowedFile = (allowed: readonly string[], file: string): boolean =>

@@ -7,6 +7,7 @@ export interface Entry {
   /** Absolute path. */
   file: string;
   headmatter: Record<string, unknown>;
+  text: string;
 }
 
 /**
@@ -25,7 +26,7 @@ export function readEntry(path: string): Entry {
       line: lineOf(text, 'marp:'),
       fix: 'Export it with Marp CLI, or change the headmatter to a Slidev theme.',
     });
-  return { file, headmatter };
+  return { file, headmatter, text };
 }
 
 function readText(file: string, typed: string): string {

@@ -3,6 +3,7 @@
  * hold up to a gigabyte: in a process of their own they can do no harm and give everything back.
  */
 import { mkdirSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { ExportFailure, type Finding, finding } from '../errors.ts';
 import { bundleSite, pagesRoot } from './bundle-site.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
@@ -16,6 +17,13 @@ import { loadSlidev } from './slidev.ts';
 const send = (message: SiteMessage) => new Promise((sent) => process.send?.(message, sent));
 
 process.once('disconnect', () => process.exit(1)); // the exporter has gone: so do we
+// A deck's code may block this thread for ever; another one notices then that the exporter has gone.
+new Worker(
+  `const { ppid } = process; setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 500)`,
+  {
+    eval: true,
+  },
+).unref();
 process.once('message', async (request: SiteRequest) => {
   mkdirSync(request.workDir, { recursive: true });
   const { entry, toUserPath } = makeSafePath(request.entry, request.workDir);
