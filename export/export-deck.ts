@@ -5,7 +5,7 @@ import { launchBrowser } from './browser/launch.ts';
 import { ExportFailure, exitCodeOf, type Finding, fail } from './errors.ts';
 import { makeProduct } from './make-product.ts';
 import { type Options, slidesInRange } from './options.ts';
-import { createWorkFolder } from './output/work-folder.ts';
+import { createWorkFolder, keepTemporaryFilesIn } from './output/work-folder.ts';
 import { prepareTargets, type Target, writeOutputs } from './output/write-outputs.ts';
 import { describeCircumstances, type ExportedFile, findUnchanged, writeRecord } from './record/export-record.ts';
 import type { Reporter } from './report/reporter.ts';
@@ -45,6 +45,7 @@ export async function exportDeck(
 
   const startedAt = Date.now();
   const work = job.use(await createWorkFolder());
+  job.use(keepTemporaryFilesIn(work.path));
   const stop = new AbortController();
   job.defer(() => stop.abort());
   const starting = launchBrowser(options);

@@ -46,7 +46,12 @@ export async function makeProduct(
     finding('FONT_NOT_EMBEDDED', `The font "${font}" is not in the PDF.`),
   );
   const bookmarks = findBookmarks(facts, findDestinations(pdf));
-  const bytes = finishPdf(pdf, { title: name, authors, subject, keywords, lang, date: request.date }, bookmarks);
+  const bytes = finishPdf(
+    pdf,
+    { title: name, authors, subject, keywords, lang, date: request.date },
+    bookmarks,
+    new Set(facts.characters),
+  );
   const auditPdf = product === 'slides' ? auditSlidesPdf : auditHandoutPdf;
   const findings = [...(isFirst ? auditTab(facts) : []), ...auditPdf(pages, facts, request.slides), ...notEmbedded];
   const sha256 = createHash('sha256').update(bytes).digest('hex');

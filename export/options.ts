@@ -139,6 +139,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     const name = flags.find((flag) => toFlag(flag) === token.name);
     if (name === undefined)
       fail('OPTION_UNKNOWN', `There is no option ${token.rawName}.`, suggestion(token.name, flagNames, '--'));
+    if (token.inlineValue === false && token.value?.startsWith('--'))
+      fail('OPTION_INVALID', `${token.rawName} needs a value, and the option ${token.value} follows it.`);
     const value = checkValue(
       name,
       optionTable[name].type === 'boolean' ? (token.value ?? true) : (token.value ?? ''),

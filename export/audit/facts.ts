@@ -12,6 +12,8 @@ export interface TabFacts {
   deck: Deck;
   /** Origin of the exporter's own server: everything else is another host. */
   origin: string;
+  /** Every character of the page's text, notes included. */
+  characters: string;
   /** One entry a sheet (slide and click step), in the order of print. */
   text: SheetText[];
   media: SheetMedia[];

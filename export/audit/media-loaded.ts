@@ -60,7 +60,7 @@ function judge(
   request: FailedRequest | undefined,
   { origin, allowHost }: TabFacts,
 ): { code: Code; what: string } {
-  const isLocal = !/^https?:/.test(url) || url.startsWith(`${origin}/`);
+  const isLocal = !isAddress(url) || url.startsWith(`${origin}/`);
   if (isLocal) return { code: 'IMAGE_MISSING', what: `There is no file "${pathOf(url)}".` };
   if (!isAllowed(url, allowHost))
     return { code: 'REMOTE_BLOCKED', what: `${url} is on another host and was not loaded.` };
@@ -73,9 +73,18 @@ function isAllowed(url: string, allowHost: readonly string[]): boolean {
   return allowHost.includes(host) || allowHost.includes(hostname);
 }
 
-/** The part of an address that the author most likely wrote. */
+/** The part of an address that the author most likely wrote; of something that is no address, all of it. */
 function nameIn(url: string): string {
-  return decodeURI(basename(new URL(url, 'http://local/').pathname)) || url;
+  return URL.canParse(url, 'http://local/') ? basename(readable(new URL(url, 'http://local/').pathname)) || url : url;
 }
 
-const pathOf = (url: string): string => (/^https?:/.test(url) ? decodeURI(new URL(url).pathname) : url);
+const pathOf = (url: string): string => (isAddress(url) ? readable(new URL(url).pathname) : url);
+const isAddress = (url: string): boolean => /^https?:/.test(url) && URL.canParse(url);
+
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // a stray % is no escape
+  }
+}

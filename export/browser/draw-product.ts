@@ -54,6 +54,7 @@ export function drawProduct(
     const brokenLinks = await page.evaluate(prepare, { lang: deck.lang, aliases });
     const text = await page.evaluate(readText);
     const media = await page.evaluate(readMedia);
+    const characters = await page.evaluate(() => [...new Set(document.body.innerText)].join(''));
     const families = new Set(text.flatMap((sheet) => sheet.families));
     const facts = await page.evaluate(readPage, { families: deck.webFonts.filter((family) => families.has(family)) });
     onStep(`print ${product}`);
@@ -65,6 +66,7 @@ export function drawProduct(
       facts: {
         deck,
         origin,
+        characters: characters + [...new Set(text.flatMap(({ words }) => words).join(''))].join(''),
         text,
         media,
         page: facts,

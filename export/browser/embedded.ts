@@ -86,17 +86,19 @@ const fallbacks: Record<string, string> = {
   monospace: 'DejaVu Sans Mono',
 };
 
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /** Fonts that come with our packages first, those of the system for characters they lack. */
 const fontConfig = (home: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
-  <dir>${home}/fonts</dir>
-  <dir>${join(dirname(findPackageJSON('dejavu-fonts-ttf', import.meta.url) ?? ''), 'ttf')}</dir>
+  <dir>${escapeXml(home)}/fonts</dir>
+  <dir>${escapeXml(join(dirname(findPackageJSON('dejavu-fonts-ttf', import.meta.url) ?? ''), 'ttf'))}</dir>
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
   <dir prefix="xdg">fonts</dir>
   <dir>~/.fonts</dir>
-  <cachedir>${home}/font-cache</cachedir>
+  <cachedir>${escapeXml(home)}/font-cache</cachedir>
 ${Object.entries(fallbacks)
   .map(
     ([generic, face]) =>

@@ -10,24 +10,25 @@ export interface WorkFolder {
   [Symbol.asyncDispose]: () => Promise<void>;
 }
 
-/**
- * A private folder for temporary files, removed when disposed of; those of killed exports are swept first.
- *
- * Until then it is this process's folder for temporary files altogether, and that of the builder and the browser,
- * which leave folders of their own behind when they are killed. (Elsewhere than on Linux the browser's socket would
- * get too long a path.)
- */
+/** A private folder for temporary files, removed when disposed of; those of killed exports are swept first. */
 export async function createWorkFolder(): Promise<WorkFolder> {
   await sweep();
   const path = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+/**
+ * Makes a folder the one for temporary files of this process and those it starts, until disposed of. The builder and
+ * the browser leave folders of their own behind when they are killed: this way one sweep gets all. (Elsewhere than
+ * on Linux the browser's socket would get too long a path.)
+ */
+export function keepTemporaryFilesIn(folder: string): Disposable {
   const { TMPDIR } = process.env;
-  if (process.platform === 'linux') process.env.TMPDIR = path;
+  if (process.platform === 'linux') process.env.TMPDIR = folder;
   return {
-    path,
-    async [Symbol.asyncDispose]() {
+    [Symbol.dispose]() {
       if (TMPDIR === undefined) delete process.env.TMPDIR;
       else process.env.TMPDIR = TMPDIR;
-      await rm(path, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }

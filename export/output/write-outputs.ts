@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
 import { fail } from '../errors.ts';
 import type { Options } from '../options.ts';
@@ -22,12 +22,14 @@ export function findTargets(
   entry: string,
   headmatter: Record<string, unknown>,
 ): Target[] {
-  const wished =
-    typeof headmatter.exportFilename === 'string'
-      ? basename(headmatter.exportFilename.replaceAll('\\', '/')).replace(/\.pdf$/i, '')
-      : '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not get into a file name
-  const name = wished.replace(/[\u0000-\u001F<>:"|?*]/g, '').replace(/^\.+/, '') || parse(entry).name;
+  const { exportFilename } = headmatter;
+  const wished = ['string', 'number'].includes(typeof exportFilename) ? String(exportFilename) : '';
+  const last = basename(wished.replaceAll('\\', '/')).replace(/\.pdf$/i, '');
+  const name =
+    last
+      .replace(/[\p{Cc}<>:"|?*]/gu, '')
+      .replace(/^\.+/, '')
+      .trim() || parse(entry).name;
   const all: Target[] = [
     { product: 'slides', path: join(outDir, `${name}.pdf`) },
     { product: 'handout', path: join(outDir, `${name}-handout.pdf`) },
@@ -57,22 +59,37 @@ export async function prepareTargets(targets: readonly Target[]): Promise<void> 
 
 /**
  * Writes all files aside first and renames them into place last: whoever looks finds the last good
- * PDF or the new one, never half of one.
+ * PDFs or the new ones, never half of one, and never the one new and the other old.
  *
- * @throws {ExportFailure} OUTPUT_UNWRITABLE; nothing is left behind
+ * @throws {ExportFailure} OUTPUT_UNWRITABLE; everything is as it was then
  */
 export async function writeOutputs(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
-  const aside = (path: string) => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const paths = files.map(({ path }) => path);
+  const beside = (path: string, what: string) => join(dirname(path), `.${basename(path)}.${process.pid}.${what}.tmp`);
   try {
-    for (const { path, bytes } of files) await writeFile(aside(path), bytes, { flush: true });
-    for (const { path } of files) await rename(aside(path), path);
+    for (const { path, bytes } of files) await writeFile(beside(path, 'new'), bytes, { flush: true });
+    for (const path of paths) if (existsSync(path)) await copyFile(path, beside(path, 'old'));
+    await putInPlace(paths, beside);
   } catch (error) {
-    fail(
-      'OUTPUT_UNWRITABLE',
-      `Cannot write ${files.map(({ path }) => path).join(' and ')}: ${(error as Error).message}`,
-    );
+    fail('OUTPUT_UNWRITABLE', `Cannot write ${paths.join(' and ')}: ${(error as Error).message}`);
   } finally {
-    for (const { path } of files) await rm(aside(path), { force: true });
+    for (const path of paths) for (const what of ['new', 'old']) await rm(beside(path, what), { force: true });
+  }
+}
+
+async function putInPlace(paths: readonly string[], beside: (path: string, what: string) => string): Promise<void> {
+  const done: string[] = [];
+  try {
+    for (const path of paths) {
+      await rename(beside(path, 'new'), path);
+      done.push(path);
+    }
+  } catch (error) {
+    for (const path of done) {
+      if (existsSync(beside(path, 'old'))) await rename(beside(path, 'old'), path);
+      else await rm(path, { force: true });
+    }
+    throw error;
   }
 }
 

@@ -13,9 +13,9 @@ export function collectGarbage(pdf: PDFDocument): void {
       live.add(object);
       const target = context.lookup(object);
       if (target) open.push(target);
-    } else if (object instanceof PDFArray) open.push(...object.asArray());
-    else if (object instanceof PDFDict) open.push(...object.values());
-    else if (object instanceof PDFStream) open.push(...object.dict.values());
+    } else if (object instanceof PDFArray) for (const item of object.asArray()) open.push(item);
+    else if (object instanceof PDFDict) for (const item of object.values()) open.push(item);
+    else if (object instanceof PDFStream) for (const item of object.dict.values()) open.push(item);
   }
   for (const [ref] of context.enumerateIndirectObjects()) if (!live.has(ref)) context.delete(ref);
 }

@@ -19,6 +19,7 @@ export interface Operator {
 const isSpace = (byte: number) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
 const delimiters = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
 const isRegular = (byte: number) => !isSpace(byte) && !delimiters.has(byte);
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 const escapes: Record<number, number> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
 
 export function* readOperators(bytes: Uint8Array): Generator<Operator> {
@@ -38,7 +39,7 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
   const word = () => {
     const from = at;
     while (at < length && isRegular(byteAt(at))) at++;
-    return String.fromCharCode(...bytes.subarray(from, at));
+    return latin1(bytes.subarray(from, at));
   };
   const literalString = (): Uint8Array => {
     const out: number[] = [];
@@ -65,7 +66,7 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
   const hexString = (): Uint8Array => {
     const from = at;
     while (at < length && byteAt(at) !== 62) at++;
-    const digits = String.fromCharCode(...bytes.subarray(from, at++)).replace(/\s/g, '');
+    const digits = latin1(bytes.subarray(from, at++)).replace(/\s/g, '');
     return Uint8Array.from(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'));
   };
   const until = (close: number): Operand[] => {

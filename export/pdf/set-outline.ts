@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 
 export interface Bookmark {
   title: string;
@@ -9,21 +9,16 @@ export interface Bookmark {
 /** Gives the document one flat row of bookmarks (ISO 32000-1, 12.3.3), each fitting its page into the window. */
 export function setOutline(pdf: PDFDocument, bookmarks: readonly Bookmark[]): void {
   const { context, catalog } = pdf;
-  if (bookmarks.length === 0) return;
   const pages = pdf.getPages();
+  const targets = bookmarks.flatMap(({ title, page }) => (pages[page] ? [{ title, ref: pages[page].ref }] : []));
+  if (targets.length === 0) return;
   const root = context.nextRef();
-  const items = bookmarks.map(() => context.nextRef());
-  bookmarks.forEach(({ title, page }, i) => {
-    const target = pages[page];
-    if (!target || !items[i]) return;
-    const item: Record<string, PDFObject> = {
-      Title: PDFHexString.fromText(title),
-      Parent: root,
-      Dest: context.obj([target.ref, 'Fit']),
-    };
-    if (items[i - 1]) item.Prev = items[i - 1] as PDFObject;
-    if (items[i + 1]) item.Next = items[i + 1] as PDFObject;
-    context.assign(items[i], context.obj(item));
+  const items = targets.map(() => context.nextRef());
+  targets.forEach(({ title, ref }, i) => {
+    const neighbours = { ...(items[i - 1] && { Prev: items[i - 1] }), ...(items[i + 1] && { Next: items[i + 1] }) };
+    const dest = context.obj([ref, 'Fit']);
+    const item = { Title: PDFHexString.fromText(title), Parent: root, Dest: dest, ...neighbours };
+    context.assign(items[i] as PDFRef, context.obj(item as Record<string, PDFObject>));
   });
   context.assign(
     root,

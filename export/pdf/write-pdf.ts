@@ -33,17 +33,17 @@ export function writePdf(pdf: PDFDocument): Uint8Array {
   const hash = createHash('sha256');
 
   push(latin1('%PDF-1.7\n%\u0081\u0081\u0081\u0081\n'));
-  const writeWhole = (number: number, object: PDFObject) => {
-    places[number] = [1, offset, 0];
+  const writeWhole = ({ objectNumber: number, generationNumber: generation }: PDFRef, object: PDFObject) => {
+    places[number] = [1, offset, generation];
     const body = serialise(object);
     hash.update(body);
-    push(latin1(`${number} 0 obj\n`));
+    push(latin1(`${number} ${generation} obj\n`));
     push(body);
     push(latin1('\nendobj\n'));
   };
   const packed: [PDFRef, PDFObject][] = [];
   for (const pair of objects) {
-    if (pair[1] instanceof PDFStream || pair[0].generationNumber !== 0) writeWhole(pair[0].objectNumber, pair[1]);
+    if (pair[1] instanceof PDFStream || pair[0].generationNumber !== 0) writeWhole(...pair);
     else packed.push(pair);
   }
   let next = context.largestObjectNumber + 1;

@@ -29,6 +29,6 @@ concern one run (out, browser, json, quiet, verbose, force). The command line wi
 Exit codes
   0  exported, or nothing has changed     3  the machine: no browser, no space, no permission
   1  the deck has errors, listed above    4  a fault of the exporter
-  2  wrong use of the command line        130, 143  interrupted
+  2  wrong use of the command line        129, 130, 143  interrupted
 `;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from 'vite';
 import type { Finding } from '../errors.ts';
 import { explainBuildError } from './explain-build-error.ts';
+import { createGlobModules } from './plugins/glob-modules.ts';
 import { createImportGuard } from './plugins/import-guard.ts';
 import { createInputRecorder } from './plugins/input-recorder.ts';
 import { createMissingImports } from './plugins/missing-imports.ts';
@@ -40,6 +41,7 @@ export async function bundleSite(
   preserveSymlinks: boolean,
   onProgress: () => void,
 ): Promise<Bundle> {
+  const globModules = createGlobModules(); // before Slidev's plug-ins start to write
   const indexHtml = `${options.userRoot}/index.html`;
   const own = await ownViteConfig(options);
   const slidev = (await Promise.all([slidevPlugins(options, (own as { slidev?: object }).slidev)])).flat(
@@ -59,6 +61,7 @@ export async function bundleSite(
     define: { __VUE_PROD_DEVTOOLS__: false },
     resolve: { preserveSymlinks },
     plugins: [
+      globModules,
       createOnlyOurPages(),
       createOneSlidesModule(options, plugins),
       serveIndexHtml(indexHtml, options.utils.indexHtml),

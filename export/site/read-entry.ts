@@ -26,6 +26,12 @@ export function readEntry(path: string): Entry {
       line: lineOf(text, 'marp:'),
       fix: 'Export it with Marp CLI, or change the headmatter to a Slidev theme.',
     });
+  if (headmatter.title !== undefined && headmatter.title !== null && typeof headmatter.title !== 'string')
+    fail('FRONTMATTER_INVALID', `The title ${JSON.stringify(headmatter.title)} is not text.`, {
+      file,
+      line: lineOf(text, 'title:'),
+      fix: 'Put it in quotation marks.',
+    });
   return { file, headmatter, text };
 }
 

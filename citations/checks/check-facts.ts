@@ -1,0 +1,75 @@
+import { type Finding, finding } from '../findings.ts';
+import { renderSentences } from '../locator/render-locator.ts';
+import { placeDetails } from '../markdown/place-details.ts';
+import type { Claim, OutsideWords } from '../markdown/quotation.ts';
+import type { Sentence, Source } from '../source/source.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { type Fact, findNames, findNumbers } from './find-facts.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** Passages of one source that a claim cites. */
+export interface CitedPassages {
+  source: Source;
+  sentences: Sentence[];
+}
+
+/** Endings that make one name of another: Japan and Japan’s are the same before it comes to this; so are Americans. */
+const sameNameEnding = /^(?:s|n|ns|an|ans|ese|ism)$/u;
+
+/** Warns of the numbers, years, decades and names of a claim that do not occur in the passages it cites. */
+export function checkFacts(claim: Claim, cited: readonly CitedPassages[]): Finding[] {
+  if (cited.length === 0) return [];
+  const passage = cited
+    .map(({ source, sentences }) => withAliases(sentences.map(({ text }) => text).join(' '), source.aliases))
+    .join(' ');
+  const names = cited.flatMap(({ source }) => findNames(claim.text, vocabularyOf(source)));
+  const missing = [
+    ...findNumbers(claim.text).filter((fact) => !hasNumber(passage, fact)),
+    ...names.filter((fact) => !hasName(passage, fact)),
+  ];
+  const { kind, text } = claim;
+  const where = cited.map(({ source, sentences }) => `${source.key}, ${renderSentences(sentences)}`).join('; ');
+  return [...new Set(missing.map((fact) => fact.text))].map((fact) =>
+    finding(
+      'FACT_NOT_IN_PASSAGE',
+      `“${fact}” in the ${kind} “${excerpt(text)}” is not in the cited passage (${where}).`,
+      placeDetails(claim),
+    ),
+  );
+}
+
+/** Words from outside need a reference of their own. */
+export function checkOutside(words: OutsideWords): Finding[] {
+  if (words.isCited) return [];
+  const what = `“${excerpt(words.text)}” comes from outside and cites nothing.`;
+  return [finding('OUTSIDE_UNCITED', what, placeDetails(words))];
+}
+
+/** A passage followed by the other names of what it names. */
+function withAliases(passage: string, aliases: Readonly<Record<string, string>>): string {
+  const others = Object.entries(aliases).flatMap(([short, long]) => [
+    ...(hasWord(passage, short) ? [long] : []),
+    ...(hasWord(passage, long) ? [short] : []),
+  ]);
+  return [passage, ...others].join(' . ');
+}
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at !== -1 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/\p{Ll}/u.test(text[at + word.length] ?? '');
+}
+
+function hasNumber(passage: string, { value }: Fact): boolean {
+  return findNumbers(passage).some(
+    (other) => other.value === value || (value.endsWith('s') && other.value.endsWith(value)),
+  );
+}
+
+function hasName(passage: string, { value }: Fact): boolean {
+  const names = (passage.match(/(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}]*/gu) ?? []) as string[];
+  return names.some((other) => other === value || isSameName(other, value) || isSameName(value, other));
+}
+
+function isSameName(long: string, short: string): boolean {
+  return short.length > 1 && long.startsWith(short) && sameNameEnding.test(long.slice(short.length));
+}

@@ -1,0 +1,82 @@
+import type { CitationGroup } from '../locator/locator.ts';
+import { citeAround, readElementCite } from './cite-quotation.ts';
+import { labelWords } from './label-words.ts';
+import { type Page, visibleText } from './page.ts';
+import { type Element, elementsAround, hasMark } from './pair-elements.ts';
+import type { PreparedPage, Segment } from './prepare-page.ts';
+import type { Claim } from './quotation.ts';
+
+/** A claim before its place is known. */
+export interface FoundClaim {
+  kind: Claim['kind'];
+  text: string;
+  start: number;
+  group: CitationGroup;
+}
+
+/**
+ * The author's own statements that cite a source: headlines, with their own citation or the slide's; the words of
+ * elements that have a `cite`; other blocks with a citation. Words marked as derived or outside are left out of them.
+ */
+export function findClaims(prepared: PreparedPage, defaultKey?: string): FoundClaim[] {
+  const prose = prepared.segments.flatMap((segment) => claimOf(prepared, segment, defaultKey));
+  const labels = prepared.elements.flatMap((element) => labelOf(prepared, element, defaultKey));
+  return [...prose, ...labels].filter(({ text }) => text !== '').sort((a, b) => a.start - b.start);
+}
+
+function claimOf(prepared: PreparedPage, segment: Segment, defaultKey: string | undefined): FoundClaim[] {
+  const { kind, start, end, groups, quote } = segment;
+  const group =
+    joined(groups) ?? (kind === 'heading' ? citeAround(prepared, start, segment.slide, defaultKey).group : undefined);
+  if (!group || quote !== undefined || elementsAround(prepared.elements, start).some(isMarked)) return [];
+  return [
+    {
+      kind: kind === 'heading' ? 'headline' : 'paraphrase',
+      text: ownWords(prepared, start, end),
+      start: firstWord(prepared.page, start),
+      group,
+    },
+  ];
+}
+
+function labelOf(prepared: PreparedPage, element: Element, defaultKey: string | undefined): FoundClaim[] {
+  const { group } = readElementCite(element, defaultKey);
+  if (!group || /^(?:blockquote|q)$/iu.test(element.name) || isMarked(element)) return [];
+  const labels = labelWords(element).map(({ value }) => value);
+  const text = [...labels, ownWords(prepared, element.contentStart, element.contentEnd)].join('. ').trim();
+  return [{ kind: 'label', text: text.replace(/\.\s*$/u, ''), start: element.start, group }];
+}
+
+/** The visible words of a stretch, without those that are marked as not from the source. */
+function ownWords({ page, elements }: PreparedPage, start: number, end: number): string {
+  const marked = elements.filter(
+    (element) => start <= element.contentStart && element.contentEnd <= end && isMarked(element),
+  );
+  let done = start;
+  const parts = marked.map(({ contentStart, contentEnd }) => {
+    const part = visibleText(page, done, Math.max(done, contentStart));
+    done = Math.max(done, contentEnd);
+    return part;
+  });
+  return [...parts, visibleText(page, done, end)].filter((part) => part !== '').join(' ');
+}
+
+function isMarked(element: Element): boolean {
+  return hasMark(element, 'derived') || hasMark(element, 'outside');
+}
+
+function firstWord({ visible }: Page, start: number): number {
+  const at = visible.findIndex((character, i) => i >= start && /[\p{L}\p{N}"“]/u.test(character));
+  return at === -1 ? start : at;
+}
+
+function joined(groups: readonly CitationGroup[]): CitationGroup | undefined {
+  const [first] = groups;
+  return (
+    first && {
+      citations: groups.flatMap(({ citations }) => citations),
+      start: first.start,
+      end: groups.at(-1)?.end ?? first.end,
+    }
+  );
+}

@@ -1,0 +1,36 @@
+import type { FoundQuotation } from './find-quotations.ts';
+import { labelWords } from './label-words.ts';
+import { attributeOf, type Element } from './pair-elements.ts';
+import { pairQuoteMarks } from './pair-quote-marks.ts';
+import type { PreparedPage } from './prepare-page.ts';
+
+/** A quotation in an attribute, and the element it belongs to. */
+export interface LabelQuotation extends FoundQuotation {
+  element: Element;
+}
+
+/**
+ * Finds quotations in the words that components take as attributes, `<FlowNode label="“do more”" cite="…" />`. The
+ * marks around an attribute's value are no quotation marks; plain HTML elements without `cite` have no such words.
+ */
+export function findLabelQuotations({ elements }: PreparedPage): LabelQuotation[] {
+  return elements.filter(takesWords).flatMap((element) =>
+    labelWords(element).flatMap(({ value, start }) => {
+      const { pairs } = pairQuoteMarks(value.split(''), 0, value.length);
+      return pairs.map(
+        (pair): LabelQuotation => ({
+          kind: 'inline',
+          text: value.slice(pair.start + 1, pair.end - 1).trim(),
+          start: start + pair.start,
+          end: start + pair.end,
+          segments: [],
+          element,
+        }),
+      );
+    }),
+  );
+}
+
+function takesWords(element: Element): boolean {
+  return /^[A-Z]|-/u.test(element.name) || attributeOf(element, 'cite') !== undefined;
+}

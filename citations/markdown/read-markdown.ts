@@ -1,0 +1,75 @@
+import { type Finding, finding } from '../findings.ts';
+import type { CitationSyntaxError } from '../locator/locator.ts';
+import { type FoundCite, readElementCite, readSlideCite } from './cite-quotation.ts';
+import { findClaims } from './find-claims.ts';
+import { findLabelQuotations } from './find-label-quotations.ts';
+import { findQuotations } from './find-quotations.ts';
+import { visibleText } from './page.ts';
+import { attributeOf, type Element, hasMark } from './pair-elements.ts';
+import { placeDetails } from './place-details.ts';
+import { placeLabel, placeQuotation } from './place-quotation.ts';
+import type { Claim, OutsideWords, PlacedCitation, Quotation } from './quotation.ts';
+import { createReader, type MarkdownFile, type Reader, voiceAt } from './reader.ts';
+
+/** What a file quotes, claims and cites, in its order, and what of it cannot be read. */
+export interface MarkdownReading {
+  quotations: Quotation[];
+  claims: Claim[];
+  outside: OutsideWords[];
+  citations: PlacedCitation[];
+  problems: Finding[];
+}
+
+/** Reads a Slidev Markdown file for quotations, claims and citations. Nothing is thrown: faults are among the problems. */
+export function readMarkdown(input: MarkdownFile): MarkdownReading {
+  const reader = createReader(input);
+  const { prepared, placeOf } = reader;
+  const cites = allCites(reader);
+  const { quotations, alone } = findQuotations(prepared);
+  const labels = findLabelQuotations(prepared).map((found) => placeLabel(reader, found));
+  const citations = cites.flatMap(({ group }) => group?.citations ?? []);
+  return {
+    quotations: [...quotations.map((found) => placeQuotation(reader, found)), ...labels],
+    claims: findClaims(prepared, input.defaultKey).map(({ start, ...claim }) => ({
+      ...claim,
+      ...placeOf(start),
+      ...voiceAt(reader, start),
+    })),
+    outside: prepared.elements
+      .filter((element) => hasMark(element, 'outside'))
+      .map((element) => placeOutside(reader, element)),
+    citations: citations.map((citation) => ({ citation, ...placeOf(citation.start) })),
+    problems: [
+      ...cites.flatMap(({ problem }) => problem ?? []).map((problem) => toFinding(reader, problem)),
+      ...alone.map((offset) => unbalanced(reader, offset)),
+    ],
+  };
+}
+
+/** Every citation of the file: in prose, on elements, on slides. */
+function allCites({ prepared, defaultKey }: Reader): FoundCite[] {
+  const groups = prepared.segments.flatMap((segment) => segment.groups.map((group): FoundCite => ({ group })));
+  const problems = prepared.segments.flatMap((segment) => segment.problems.map((problem): FoundCite => ({ problem })));
+  const elements = prepared.elements.map((element) => readElementCite(element, defaultKey));
+  const slides = prepared.slides.map((slide) => readSlideCite(slide, prepared.page.source, defaultKey));
+  const offsetOf = ({ group, problem }: FoundCite) => group?.start ?? problem?.offset ?? 0;
+  return [...groups, ...problems, ...elements, ...slides].sort((a, b) => offsetOf(a) - offsetOf(b));
+}
+
+function placeOutside({ prepared, placeOf }: Reader, element: Element): OutsideWords {
+  const { contentStart, contentEnd, start } = element;
+  const groups = prepared.segments.flatMap((segment) => segment.groups);
+  const isCited =
+    attributeOf(element, 'cite') !== undefined ||
+    groups.some((group) => contentStart <= group.start && group.start < contentEnd);
+  return { text: visibleText(prepared.page, contentStart, contentEnd), isCited, ...placeOf(start) };
+}
+
+function toFinding({ placeOf }: Reader, { code, message, offset }: CitationSyntaxError): Finding {
+  return finding(code, message, placeDetails(placeOf(offset)));
+}
+
+function unbalanced({ placeOf, prepared }: Reader, offset: number): Finding {
+  const what = `The quotation mark ${prepared.page.source[offset]} has no partner in its block.`;
+  return finding('QUOTATION_UNBALANCED', what, placeDetails(placeOf(offset)));
+}

@@ -1,0 +1,29 @@
+import { hyphen, quoteMark, wordCharacter, zeroWidth } from './character-classes.ts';
+
+const word = `[${wordCharacter}${zeroWidth}]`;
+const dash = `[${hyphen}]`;
+/** Scripts that leave no space between words, so that a word may begin anywhere. */
+const unspaced =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+
+/** What stands left and right of a cut (`\0`) that goes through a word. */
+const cuts = [
+  `(?!${unspaced})${word}\0(?!${unspaced})${word}`,
+  `\\S${dash}\0${word}|${dash}\0\\p{N}|(?:${word}|\\.)\0${dash}${word}`,
+  `${word}[${quoteMark}/]\0${word}|${word}\0[${quoteMark}/]${word}`,
+  '\\p{N}[.,:]\0\\p{N}|\\p{N}\0[.,:]\\p{N}',
+  '\\p{N}\0[%‰°]|[$€£¥]\0\\p{N}',
+  `(?:^|[^${wordCharacter}])\\p{L}(?:\\.\0\\p{L}|\0\\.\\p{L})`,
+];
+const cut = new RegExp(cuts.join('|'), 'u');
+/** More characters than any of the patterns needs on one side. */
+const reach = 6;
+
+/**
+ * Does a cut before `index` go through a word? `non-|military`, `1970|s`, `3|.5`, `Japan|'s`, `U.|S.`, `$|5` and `5|%`
+ * are cut, because the part would say something else than the whole. Constant time.
+ */
+export function cutsWord(text: string, index: number): boolean {
+  if (index <= 0 || index >= text.length || text[index] === ' ' || text[index - 1] === ' ') return false;
+  return cut.test(`${text.slice(Math.max(0, index - reach), index)}\0${text.slice(index, index + reach)}`);
+}

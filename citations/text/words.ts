@@ -1,0 +1,22 @@
+import { wordCharacter } from './character-classes.ts';
+
+/** A word and where it stands. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const run = /\S+/gu;
+const hasWordCharacter = new RegExp(`[${wordCharacter}]`, 'u');
+
+/** The words of a text: runs without spaces that hold at least one letter or digit, punctuation included. */
+export function findWords(text: string): Word[] {
+  const runs = [...text.matchAll(run)].filter(([text]) => hasWordCharacter.test(text));
+  return runs.map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+}
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  return findWords(text).length;
+}

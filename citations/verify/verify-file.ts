@@ -1,0 +1,44 @@
+import { checkOutside } from '../checks/check-facts.ts';
+import type { Finding } from '../findings.ts';
+import { placeDetails } from '../markdown/place-details.ts';
+import type { PlacedCitation } from '../markdown/quotation.ts';
+import { readMarkdown } from '../markdown/read-markdown.ts';
+import type { MarkdownFile } from '../markdown/reader.ts';
+import { checkClaim } from './check-claim.ts';
+import { defaultKeyOf, type Library } from './library.ts';
+import { resolveCitation } from './resolve-citation.ts';
+import { type Verdict, verifyQuotation } from './verify-quotation.ts';
+
+/** What a file cites, what became of its quotations, and all there is to say about them, in the order of the file. */
+export interface FileReport {
+  file: string;
+  verdicts: Verdict[];
+  citations: PlacedCitation[];
+  findings: Finding[];
+}
+
+/**
+ * Verifies one Markdown file against a library. Pure, and quick enough to run on every change while a deck is written.
+ * A `cite` without a key means the only source, unless `defaultKey` says another.
+ */
+export function verifyFile(input: MarkdownFile, library: Library): FileReport {
+  const defaultKey = input.defaultKey ?? defaultKeyOf(library);
+  const reading = readMarkdown({ ...input, ...(defaultKey === undefined ? {} : { defaultKey }) });
+  const verdicts = reading.quotations.map((quotation) => verifyQuotation(quotation, library));
+  const findings = [
+    ...reading.problems,
+    ...reading.citations.flatMap((placed) => citationProblems(placed, library)),
+    ...verdicts.flatMap((verdict) => verdict.findings),
+    ...reading.claims.flatMap((claim) => checkClaim(claim, library)),
+    ...reading.outside.flatMap(checkOutside),
+  ];
+  return { file: input.file, verdicts, citations: reading.citations, findings: inOrder(findings) };
+}
+
+function citationProblems(placed: PlacedCitation, library: Library): Finding[] {
+  return resolveCitation(placed.citation, library, placeDetails(placed)).problems;
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

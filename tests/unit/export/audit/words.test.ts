@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { comparableWords } from '../../../../export/audit/words.ts';
+
+describe('comparableWords', () => {
+  it.each([
+    ['Trust, in “Japan”: 50 %!', ['trust', 'in', 'japan', '50']],
+    ['don’t — re-read', ['don', 't', 're', 'read']],
+    ['ﬁne ＡＢＣ ½', ['fine', 'abc', '1', '2']],
+    ['Donau\u00ADdampf', ['donaudampf']],
+    ['cafe\u0301', ['café']],
+    ['信頼と安全', ['信頼と安全']],
+    ['हिन्दी', ['हिन्दी']],
+    ['snake_case', ['snake', 'case']],
+    ['葛\uDB40\uDD00 ❤️', ['葛']],
+    [' …—“” ', []],
+    ['', []],
+  ])('%j', (text, expected) => {
+    expect(comparableWords(text)).toEqual(expected);
+  });
+});

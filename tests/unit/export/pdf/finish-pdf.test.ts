@@ -1,0 +1,42 @@
+import { PDFName } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { finishPdf } from '../../../../export/pdf/finish-pdf.ts';
+import { createPages } from './pdf-builder.ts';
+import { readBack } from './read-back.ts';
+
+const metadata = {
+  title: 'Talk',
+  authors: [],
+  subject: '',
+  keywords: [],
+  lang: 'en',
+  date: new Date('2026-01-01T00:00:00Z'),
+};
+const bookmarks = [
+  { title: '1. One', page: 0 },
+  { title: '2. Two', page: 1 },
+];
+
+describe('finishPdf', () => {
+  it('adds metadata and bookmarks to what was printed', async () => {
+    expect(await readBack(finishPdf(await createPages(2), metadata, bookmarks))).toMatchObject({
+      pages: ['Page 1', 'Page 2'],
+      info: { Title: 'Talk' },
+      outline: bookmarks,
+      showsTitle: true,
+    });
+  });
+
+  it('leaves out what nothing refers to', async () => {
+    const [lean, fat] = await Promise.all([createPages(1), createPages(1)]);
+    fat.context.register(fat.context.stream('unused '.repeat(1_000), {}));
+    fat.context.trailerInfo.Info = fat.context.register(fat.context.obj({ Producer: 'replaced' }));
+    expect(finishPdf(fat, metadata, []).length).toBeLessThan(finishPdf(lean, metadata, []).length + 100);
+    expect(lean.catalog.has(PDFName.of('Outlines'))).toBe(false);
+  });
+
+  it('makes the same bytes of the same print', async () => {
+    const [one, two] = await Promise.all([createPages(2), createPages(2)]);
+    expect(Buffer.compare(finishPdf(one, metadata, bookmarks), finishPdf(two, metadata, bookmarks))).toBe(0);
+  });
+});

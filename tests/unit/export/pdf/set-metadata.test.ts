@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { openPdf } from '../../../../export/pdf/objects.ts';
+import { type Metadata, setMetadata } from '../../../../export/pdf/set-metadata.ts';
+import { writePdf } from '../../../../export/pdf/write-pdf.ts';
+import { createPages } from './pdf-builder.ts';
+import { readBack } from './read-back.ts';
+
+const full: Metadata = {
+  title: 'American trust in Japan',
+  authors: ['Ada Example', 'Bo Example'],
+  subject: 'A briefing',
+  keywords: ['trust', 'Japan'],
+  lang: 'en-GB',
+  date: new Date('2026-02-03T04:05:00Z'),
+};
+
+async function written(metadata: Partial<Metadata> = {}) {
+  const pdf = await createPages(1);
+  setMetadata(pdf, { ...full, ...metadata });
+  return await readBack(writePdf(pdf));
+}
+
+describe('setMetadata', () => {
+  it('says who, what, when and in which language', async () => {
+    expect((await written()).info).toMatchObject({
+      Title: 'American trust in Japan',
+      Author: 'Ada Example, Bo Example',
+      Subject: 'A briefing',
+      Keywords: 'trust, Japan',
+      Creator: 'Slidev',
+      Language: 'en-GB',
+      CreationDate: expect.stringMatching(/^D:20260203040500/),
+      ModDate: expect.stringMatching(/^D:20260203040500/),
+    });
+  });
+
+  it.each(['日本への信頼', 'Доверие', 'ثقة', '😀 & (brackets) \\ <tags>', 'Ünïcödé'])('keeps the title %s', async (title) => {
+    expect((await written({ title, subject: title, authors: [title] })).info).toMatchObject({
+      Title: title,
+      Subject: title,
+      Author: title,
+    });
+  });
+
+  it('leaves out what is not known', async () => {
+    const { info } = await written({ authors: [], subject: '', keywords: [] });
+    expect(Object.keys(info)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(Author|Subject|Keywords)$/)]));
+  });
+
+  it('lets the viewer show the title instead of the file’s name', async () => {
+    expect((await written()).showsTitle).toBe(true);
+  });
+
+  it('replaces what the browser had written', async () => {
+    const pdf = await createPages(1);
+    pdf.setTitle('Slidev');
+    pdf.setProducer('Skia/PDF');
+    setMetadata(pdf, full);
+    const again = await openPdf(writePdf(pdf));
+    expect(again.getTitle()).toBe(full.title);
+    expect(again.getProducer()).not.toContain('Skia');
+  });
+});

@@ -1,0 +1,155 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { finding } from '../../../../export/errors.ts';
+import { type Options, parseCommandLine, resolveOptions } from '../../../../export/options.ts';
+import {
+  describeCircumstances,
+  type ExportedFile,
+  findUnchanged,
+  writeRecord,
+} from '../../../../export/record/export-record.ts';
+import { hashFile } from '../../../../export/record/fingerprint.ts';
+import { createScratch, project } from '../../../support/scratch.ts';
+
+const records = join(project, 'node_modules/.cache/seminar-deck/exports');
+const before = new Set(listRecords());
+afterAll(() => {
+  for (const name of listRecords())
+    if (!before.has(name) && readFileSync(join(records, name), 'utf8').includes(root)) rmSync(join(records, name));
+});
+afterEach(() => void vi.unstubAllEnvs());
+
+const root = createScratch();
+const later = new Date('2031-01-01T00:00:00Z');
+const optionsFor = (argv: string): Options =>
+  resolveOptions(parseCommandLine(argv.split(' ').filter(Boolean)), {}, '/deck/slides.md');
+const circumstancesOf = (argv: string, { browser = 'embedded 1', entry = '/deck/slides.md' } = {}) =>
+  describeCircumstances(entry, optionsFor(argv), browser);
+
+/** An export as it is after its end: a deck with a folder of layouts, its PDF, and the record of it. */
+async function exportOnce(startedAt = Date.now() + 60_000) {
+  const folder = createScratch();
+  const paths = {
+    entry: join(folder, 'slides.md'),
+    layouts: join(folder, 'layouts/'),
+    pdf: join(folder, 'slides.pdf'),
+  };
+  writeFileSync(paths.entry, '# One');
+  mkdirSync(paths.layouts);
+  writeFileSync(paths.pdf, root); // names the scratch folder, so that the record can be told for ours
+  const circumstances = circumstancesOf('');
+  const file: ExportedFile = {
+    product: 'slides',
+    path: paths.pdf,
+    pages: 1,
+    bytes: 9,
+    sha256: await hashFile(paths.pdf),
+  };
+  const findings = [finding('SLIDE_EMPTY', `Slide 2 is empty in ${root}.`)];
+  await writeRecord({ circumstances, files: [file], findings }, [paths.entry, paths.layouts], startedAt);
+  return { paths, file, findings, find: (now = circumstances) => findUnchanged([paths.pdf], now) };
+}
+
+describe('findUnchanged', () => {
+  it('finds the export again, with its files and warnings', async () => {
+    const { find, file, findings } = await exportOnce();
+    expect(await find()).toMatchObject({ files: [file], findings });
+  });
+
+  it('finds it again when a file was only saved anew', async () => {
+    const { find, paths } = await exportOnce();
+    utimesSync(paths.entry, later, later);
+    expect(await find()).toBeDefined();
+  });
+
+  it.each<[string, (paths: { entry: string; layouts: string; pdf: string }) => void]>([
+    ['the deck was edited', ({ entry }) => writeFileSync(entry, '# Two')],
+    ['the deck was deleted', ({ entry }) => rmSync(entry)],
+    ['a layout has appeared', ({ layouts }) => writeFileSync(join(layouts, 'new.vue'), '')],
+    ['the PDF was deleted', ({ pdf }) => rmSync(pdf)],
+    ['the PDF was altered', ({ pdf }) => writeFileSync(pdf, 'annotated')],
+  ])('finds nothing when %s', async (_, change) => {
+    const { find, paths } = await exportOnce();
+    change(paths);
+    expect(await find()).toBeUndefined();
+  });
+
+  it('finds nothing of an export during which the deck was saved', async () => {
+    const { find } = await exportOnce(Date.now() - 60_000);
+    expect(await find()).toBeUndefined();
+  });
+
+  it('finds nothing under other circumstances', async () => {
+    const { find } = await exportOnce();
+    expect(await find(circumstancesOf('--clicks all'))).toBeUndefined();
+  });
+
+  it('finds nothing for other files', async () => {
+    const { paths } = await exportOnce();
+    expect(await findUnchanged([paths.pdf, `${paths.pdf}-handout.pdf`], circumstancesOf(''))).toBeUndefined();
+    expect(await findUnchanged([join(root, 'never-exported.pdf')], circumstancesOf(''))).toBeUndefined();
+  });
+
+  it('takes the last record of an export to the same place', async () => {
+    const { paths, file, find } = await exportOnce();
+    const circumstances = circumstancesOf('--paper letter');
+    await writeRecord({ circumstances, files: [file], findings: [finding('SLIDE_EMPTY', root)] }, [paths.entry], later.getTime());
+    expect(await find()).toBeUndefined();
+    expect(await find(circumstances)).toBeDefined();
+  });
+
+  it('bears a record that cannot be read', async () => {
+    const known = new Set(listRecords());
+    const { find } = await exportOnce();
+    const [name = ''] = listRecords().filter((one) => !known.has(one));
+    writeFileSync(join(records, name), `{ "${root}`);
+    expect(await find()).toBeUndefined();
+  });
+});
+
+describe('describeCircumstances', () => {
+  it.each([
+    '--clicks all',
+    '--range 1-2',
+    '--scheme dark',
+    '--paper letter',
+    '--allow-host a.example',
+    '--offline',
+    '--strict',
+    '--only slides',
+    '--browser /usr/bin/chrome',
+  ])('differ with %s', (argv) => {
+    expect(circumstancesOf(argv)).not.toBe(circumstancesOf(''));
+  });
+
+  it('differ with the deck, for two decks may be exported to one place', () => {
+    expect(circumstancesOf('', { entry: '/other/slides.md' })).not.toBe(circumstancesOf(''));
+  });
+
+  it('differ with the browser', () => {
+    expect(circumstancesOf('', { browser: 'embedded 2' })).not.toBe(circumstancesOf(''));
+  });
+
+  it('differ with the date that is asked for', () => {
+    const undated = circumstancesOf('');
+    vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000');
+    expect(circumstancesOf('')).not.toBe(undated);
+  });
+
+  it('are the same however the path of the deck was typed', () => {
+    expect(circumstancesOf('./slides.md')).toBe(circumstancesOf('slides.md'));
+  });
+
+  it.each(['--quiet', '--verbose', '--force', '--json -'])('are the same with %s, which changes no PDF', (argv) => {
+    expect(circumstancesOf(argv)).toBe(circumstancesOf(''));
+  });
+});
+
+function listRecords(): string[] {
+  try {
+    return readdirSync(records);
+  } catch {
+    return [];
+  }
+}
