@@ -48,7 +48,8 @@ async function run(entry: Entry, options: Options, out: string | undefined): Pro
   const interruption = watchSignals(job);
   try {
     const request = { entry: entry.file, targets, options: { ...options, browser } };
-    const exporting = exportDeck(request, reporter, job);
+    const exporting = exportDeck(request, reporter, job, interruption.shield);
+    exporting.catch(() => undefined); // after an interruption nobody waits for it
     const outcome = await Promise.race([exporting, interruption.happened]);
     if (typeof outcome === 'number') return outcome;
     return await conclude(outcome, entry, options, reporter);
@@ -104,11 +105,13 @@ function optionValue(argv: readonly string[], flag: string): string | undefined 
 /** On the first signal everything is taken down in order; on a second one the process just ends. */
 function watchSignals(job: AsyncDisposableStack) {
   const abort = new AbortController();
+  let isShielded = false;
   let report: (code: number) => void;
   const happened = new Promise<number>((resolve) => (report = resolve));
   const stopped = new Map<NodeJS.Signals, () => void>();
   for (const [name, code] of Object.entries(signals) as [NodeJS.Signals, number][]) {
     const onSignal = () => {
+      if (isShielded) return; // the PDFs are being put in place: that takes milliseconds
       if (abort.signal.aborted) process.exit(code);
       process.stderr.write('\nInterrupted; cleaning up. The previous PDF is untouched.\n');
       abort.abort();
@@ -120,6 +123,11 @@ function watchSignals(job: AsyncDisposableStack) {
   return {
     signal: abort.signal,
     happened,
+    /** From now on the export is finished whatever happens; throws if it has been interrupted already. */
+    shield: () => {
+      abort.signal.throwIfAborted();
+      isShielded = true;
+    },
     stop: () => {
       for (const [name, onSignal] of stopped) process.off(name, onSignal);
     },

@@ -30,12 +30,14 @@ export interface Outcome {
  * Exports a deck.
  *
  * @param job everything that must not outlive the export is put here; disposing of it is the caller's
+ * @param beginWriting called once, before any file is touched: the last moment to throw
  * @throws {ExportFailure} with every finding if there is an error among them; no file is touched then
  */
 export async function exportDeck(
   { entry, targets, options }: ExportRequest,
   reporter: Reporter,
   job: AsyncDisposableStack,
+  beginWriting: () => void,
 ): Promise<Outcome> {
   await prepareTargets(targets);
   const paths = targets.map(({ path }) => path);
@@ -74,6 +76,7 @@ export async function exportDeck(
   const findings = withoutConsequences([...site.findings, ...products.flatMap((product) => product.findings)]);
   if (exitCodeOf(findings, options.strict) > 0) throw new ExportFailure(findings);
 
+  beginWriting();
   await writeOutputs(products);
   const exported = products.map(({ file }) => file);
   const isLocal = products.every(({ usesNetwork }) => !usesNetwork);

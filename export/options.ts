@@ -234,8 +234,8 @@ function checkValue(name: Flag, raw: unknown, shownAs: string, place: FindingDet
       : invalid('a number of seconds above 0');
   }
   if (spec.type === 'list') {
-    const values = (Array.isArray(raw) ? raw : String(raw ?? '').split(',')).map((v) => String(v).trim());
-    return values.length > 0 && values.every((v) => /^[\w.*-]+(:\d+)?$/.test(v))
+    const values = (Array.isArray(raw) ? raw : String(raw ?? '').split(',')).map((v) => String(v).trim().toLowerCase());
+    return values.length > 0 && values.every((v) => /^(?:\*\.)?[\w.-]+(?::\d+)?$/.test(v))
       ? values
       : invalid('a host name such as images.example.org');
   }

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../errors.ts';
 import type { PdfPage } from '../pdf/read-pages.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
-import { comparableWords } from './words.ts';
+import { comparableWords, foldText } from './words.ts';
 
 /** The finished handout holds every slide and every word of the notes, and no empty page. */
 export function auditHandoutPdf(
@@ -9,11 +9,7 @@ export function auditHandoutPdf(
   { deck, text }: TabFacts,
   slides: readonly number[],
 ): Finding[] {
-  const printed = pages
-    .map((page) => page.text)
-    .join('')
-    .normalize('NFKC')
-    .toLowerCase();
+  const printed = foldText(pages.map((page) => page.text).join(''));
   const shown = new Set(text.map(({ no }) => no));
   return [
     ...slides
@@ -31,14 +27,15 @@ export function auditHandoutPdf(
   ];
 }
 
-/** The words of a note as they are printed: no click marks, tags, addresses or attributes. */
+/** The words of a note as they are printed: no click marks, tags, addresses, pictures or attributes. */
 function noteWords(note: string): string[] {
-  return comparableWords(
-    note
-      .replace(/\[click(?::\d+)?\]/gi, ' ')
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\]\([^)]*\)/g, '] ')
-      .replace(/^\s*```.*$/gm, ' ')
-      .replace(/&\w+;|\$[^$\n]+\$/g, ' '),
-  ).filter((word) => !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word));
+  const text = note
+    .replace(/\[click(?::\d+)?\]/gi, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/^\s*\[[^\]]+\]:\s*\S.*$/gm, ' ')
+    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, ' ')
+    .replace(/\](?:\([^)]*\)|\[[^\]]*\])/g, '] ')
+    .replace(/^\s*```.*$/gm, ' ')
+    .replace(/&#?\w+;|\$[^$\n]+\$/g, ' ');
+  return comparableWords(text).filter((word) => !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word));
 }

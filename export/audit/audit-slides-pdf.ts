@@ -1,7 +1,7 @@
-import { type Finding, finding } from '../errors.ts';
+import { type Finding, type FindingDetails, finding } from '../errors.ts';
 import type { PdfPage } from '../pdf/read-pages.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
-import { comparableWords } from './words.ts';
+import { comparableWords, foldText } from './words.ts';
 
 /** Share of a slide's words that may be missing from the text of its page before the page counts as wrong. */
 const tolerated = 0.3;
@@ -30,10 +30,11 @@ export function auditSlidesPdf(pages: readonly PdfPage[], facts: TabFacts, slide
     ...pages.flatMap((page, i) => {
       const sheet = text[i];
       if (!sheet) return [];
-      const place = placeOnSlide(deck, sheet.no);
-      const isBlank = !media[i]?.hasInk && deck.slides[sheet.no - 1]?.content.trim() !== '';
+      const place = (text?: string) => placeOnSlide(deck, sheet.no, text);
+      const source = deck.slides[sheet.no - 1]?.content.replace(/<!--[\s\S]*?-->/g, '').trim();
+      const isBlank = media[i]?.hasInk === false && source !== '';
       return [
-        ...(isBlank ? [finding('PAGE_BLANK', 'Nothing is drawn on the page.', place)] : []),
+        ...(isBlank ? [finding('PAGE_BLANK', 'Nothing is drawn on the page.', place())] : []),
         ...missingGlyphs(page, sheet.words, place),
         ...missingWords(page, sheet, i === pages.length - 1, place),
       ];
@@ -69,7 +70,10 @@ function shrunk(pages: readonly PdfPage[], { deck, page: { contentWidth } }: Tab
   return [];
 }
 
-function missingGlyphs(page: PdfPage, words: readonly string[], place: object): Finding[] {
+/** Where a text stands on the slide at hand. */
+type Place = (text?: string) => FindingDetails;
+
+function missingGlyphs(page: PdfPage, words: readonly string[], place: Place): Finding[] {
   if (page.missingGlyphs === 0) return [];
   const characters = [...new Set([...words.join('')])].filter(
     (character) => !page.text.includes(character) && /[^\p{Cc}\p{Cf}\p{Mn}]/u.test(character),
@@ -78,7 +82,7 @@ function missingGlyphs(page: PdfPage, words: readonly string[], place: object): 
     finding(
       'GLYPH_MISSING',
       `${page.missingGlyphs} ${page.missingGlyphs === 1 ? 'character has' : 'characters have'} no glyph${characters.length > 0 ? `: ${sample(characters)}` : ''}.`,
-      place,
+      place(characters[0]),
     ),
   ];
 }
@@ -87,19 +91,21 @@ function missingWords(
   page: PdfPage,
   { words, painted }: { words: readonly string[]; painted: readonly string[] },
   isLast: boolean,
-  place: object,
+  place: Place,
 ): Finding[] {
   const exempt = new Set(painted);
-  const printed = page.text.normalize('NFKC').toLowerCase();
+  const printed = foldText(page.text);
   const wanted = words.filter((word) => !exempt.has(word) && !rightToLeft.test(word));
-  const missing = wanted.filter((word) => comparableWords(word).some((part) => !printed.includes(part)));
+  const unhyphenated = printed.replace(/[-‐]/g, ''); // a word that is broken at the end of a line
+  const isPrinted = (part: string) => printed.includes(part) || unhyphenated.includes(part);
+  const missing = wanted.filter((word) => !comparableWords(word).every(isPrinted));
   if (missing.length === 0) return [];
   const isGrave = missing.length > wanted.length * tolerated || (isLast && missing.includes(wanted.at(-1) ?? ''));
   return [
     finding(
       isGrave ? 'TEXT_NOT_IN_PDF' : 'TEXT_NOT_SELECTABLE',
       `${missing.length} of ${wanted.length} words are not in the text of the page: ${sample(missing)}.`,
-      place,
+      place(missing[0]),
     ),
   ];
 }

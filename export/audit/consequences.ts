@@ -15,7 +15,7 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const has = (code: Code, slide?: number) => findings.some((f) => f.code === code && f.slide === slide);
   const isEffect = ({ code, slide }: Finding) =>
     onSlide.some(([causes, effects]) => effects.includes(code) && causes.some((cause) => has(cause, slide)));
-  const isShrunkCount = ({ code }: Finding) => code === 'PAGE_COUNT' && has('PAGE_SHRUNK');
+  const isShrunkCount = ({ code }: Finding) => code === 'PAGE_COUNT' && findings.some((f) => f.code === 'PAGE_SHRUNK');
   const seen = new Set<string>();
   return findings.filter((f) => {
     const key = `${f.code} ${f.slide} ${f.file} ${f.line} ${f.what}`;

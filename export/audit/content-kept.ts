@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../errors.ts';
+import { findDiagramLabels } from './diagram-labels.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
-import { findDiagramLabels, findSourceBlocks } from './source-blocks.ts';
+import { findSourceBlocks } from './source-blocks.ts';
 import { comparableWords } from './words.ts';
 
 /** What stands in the Markdown stands on the page, and inside its edges. */

@@ -70,11 +70,16 @@ function judge(
 
 function isAllowed(url: string, allowHost: readonly string[]): boolean {
   const { host, hostname } = new URL(url);
-  return allowHost.includes(host) || allowHost.includes(hostname);
+  return allowHost
+    .map((allowed) => allowed.toLowerCase())
+    .some(
+      (allowed) =>
+        allowed === host || allowed === hostname || (allowed.startsWith('*.') && hostname.endsWith(allowed.slice(1))),
+    );
 }
 
 /** The part of an address that the author most likely wrote; of something that is no address, all of it. */
-function nameIn(url: string): string {
+export function nameIn(url: string): string {
   return URL.canParse(url, 'http://local/') ? basename(readable(new URL(url, 'http://local/').pathname)) || url : url;
 }
 

@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
 import { type Finding, finding } from '../errors.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
+import { nameIn } from './media-loaded.ts';
 
 /** Nothing on a slide differs from one export to the next. */
 export function auditReproducible({ deck, text, media, gifs, moving }: TabFacts): Finding[] {
@@ -14,7 +14,7 @@ export function auditReproducible({ deck, text, media, gifs, moving }: TabFacts)
     ...moving.map(({ no, what }) => finding('SLIDE_MOVING', `On this slide ${what}.`, placeOnSlide(deck, no))),
     ...gifs.map((url) => {
       const no = media.find(({ urls }) => urls.includes(url))?.no ?? 0;
-      const name = basename(new URL(url).pathname);
+      const name = nameIn(url);
       return finding('ANIMATED_IMAGE', `"${name}" is a GIF and may move.`, placeOnSlide(deck, no, name));
     }),
   ];

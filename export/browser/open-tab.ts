@@ -58,6 +58,8 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
   );
   const requests = logRequests(page, origin);
   const drawing = watchDrawing(request);
+  for (const failure of [crashed, drawing.stalled]) failure.catch(() => undefined); // nobody may be waiting yet
+  page.once('close', drawing.stop);
   await page.exposeFunction('__exportMounting', drawing.mounting);
   await page.addInitScript(installProbe, { now });
   if (scheme === 'dark' || deck.colorSchema === 'auto')
