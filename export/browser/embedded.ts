@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { cacheFolder } from '../cache-folder.ts';
 
 const manifest = (): string => findPackageJSON('@sparticuz/chromium', import.meta.url) ?? '';
 
@@ -29,7 +29,7 @@ export function embeddedVersion(): string {
  * Two exports may do it at once, and either may be killed half-way: each unpacks into a folder of its
  * own and renames it; the first one wins, and what is found under the final name is always whole.
  */
-export async function unpackEmbedded(cacheDir: string = defaultCacheDir()): Promise<EmbeddedBrowser> {
+export async function unpackEmbedded(cacheDir: string = cacheFolder): Promise<EmbeddedBrowser> {
   const setUp = createHash('sha256').update(fontConfig('')).digest('hex').slice(0, 8);
   const home = join(cacheDir, `chromium-${embeddedVersion()}-${setUp}`);
   if (!existsSync(home)) {
@@ -54,14 +54,6 @@ export async function unpackEmbedded(cacheDir: string = defaultCacheDir()): Prom
       FONTCONFIG_FILE: join(home, 'fonts.conf'),
     },
   };
-}
-
-/** Beside the packages if that is ours to write, else in a private folder for temporary files. */
-function defaultCacheDir(): string {
-  const packages = join(import.meta.dirname, '../../node_modules');
-  return existsSync(packages)
-    ? join(packages, '.cache/seminar-deck')
-    : join(tmpdir(), `seminar-deck-${process.getuid?.() ?? 'user'}`);
 }
 
 async function inflateInto(folder: string): Promise<void> {

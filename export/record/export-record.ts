@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cacheFolder } from '../cache-folder.ts';
 import type { Finding } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { hashFile, matchesPrint, type Print, takePrint } from './fingerprint.ts';
@@ -27,7 +28,7 @@ export interface ExportRecord {
 }
 
 const project = join(import.meta.dirname, '../..');
-const records = join(project, 'node_modules/.cache/seminar-deck/exports');
+const records = join(cacheFolder, 'exports');
 /** The exporter itself is an input like any other. */
 const exporterInputs = [`${project}/export/`, `${project}/handout/`, `${project}/package-lock.json`];
 
