@@ -16,6 +16,8 @@ export function preparePaperBuild(options: ResolvedSlidevOptions, allowHost: rea
   });
   // Slidev swallows KaTeX's error and prints the source; this way the formula says what is wrong with it.
   utils.katexOptions = { ...utils.katexOptions, throwOnError: false };
+  // Drawings are printed only if they are kept; nothing else that is drawn with a pen or recorded reaches paper.
+  if (!data.config.drawings.persist) utils.define.__SLIDEV_FEATURE_DRAWINGS__ = 'false';
   const needsEditor = data.slides.some(({ content }) => /^\s*`{3,}.*\{monaco-(?:run|diff)\}/m.test(content));
   if (!needsEditor) {
     data.config.monaco = false; // the code is set as an ordinary block

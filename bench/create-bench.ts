@@ -1,0 +1,71 @@
+/** Exports a generated deck with one tool, measured and checked. */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { removeFolder } from './bench-folder.ts';
+import { findPdfFault } from './check-pdf.ts';
+import { prepareDeck } from './prepare-deck.ts';
+import type { Result } from './results.ts';
+import { type ProcessResult, runProcess } from './run-process.ts';
+import type { Job, Tool } from './tools.ts';
+
+export interface BenchSetting {
+  /** Where all decks go. */
+  folder: string;
+  /** `node_modules` of the tools to compare with. */
+  peers: string;
+  /** A program that starts the browser. */
+  browser: string;
+  /** The browser the user asked for, if any. */
+  ownBrowser: string;
+  /** Leave decks and PDFs where they are. */
+  keep: boolean;
+}
+
+const limitSeconds = 900;
+
+export function createBench({ folder, peers, browser, ownBrowser, keep }: BenchSetting, signal: AbortSignal) {
+  /**
+   * One export in a new folder.
+   *
+   * @param label tells repeated exports of one size apart
+   */
+  async function measure(tool: Tool, slides: number, label: string): Promise<Result> {
+    const home = join(folder, `${slides}-slides-${label}-${tool.name}`);
+    const { deck, packages, temp } = await prepareDeck(home, slides, tool.flavour, peers);
+    const pdf = join(home, 'out', 'deck.pdf');
+    await mkdir(dirname(pdf));
+    const page = join(folder, `${slides}-slides.html`);
+    const job = { deck, pdf, packages, page, browser, ownBrowser };
+    const unprepared = tool.name === 'floor' ? await saveFinishedPage(job, temp) : undefined;
+    const { seconds, peakBytes, failure } = unprepared ?? (await run(tool.args(job), home, temp));
+    const fault = failure ?? (await findPdfFault(pdf, slides));
+    if (!keep) await removeFolder(home);
+    signal.throwIfAborted();
+    return { slides, tool: tool.name, seconds, peakBytes, failure: fault };
+  }
+
+  /** The page our export prints, saved once for each size. Returns only what went wrong. */
+  async function saveFinishedPage({ deck, page }: Job, temp: string): Promise<ProcessResult | undefined> {
+    if (existsSync(page)) return undefined;
+    const script = join(import.meta.dirname, 'save-finished-page.ts');
+    const result = await run([script, deck, page, temp, ownBrowser], dirname(deck), temp);
+    return result.failure
+      ? { ...result, failure: `the finished page could not be saved, ${result.failure}` }
+      : undefined;
+  }
+
+  async function run(args: readonly string[], cwd: string, temp: string): Promise<ProcessResult> {
+    const result = await runProcess({ args, cwd, env: environment(temp), limitSeconds }, signal);
+    if (result.failure) process.stderr.write(`${result.output}\n`);
+    return result;
+  }
+
+  return { measure };
+}
+
+/** As in a terminal of its own: nothing of the npm that started us, and temporary files under our eyes. */
+function environment(temp: string): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$|^NODE_OPTIONS$/i.test(name));
+  return { ...Object.fromEntries(kept), TMPDIR: temp, NO_COLOR: '1' };
+}
