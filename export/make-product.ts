@@ -39,18 +39,20 @@ export async function makeProduct(
   const { bytes: raw, facts, usesNetwork } = await drawProduct(browser, { ...request, product }, reporter.step);
   reporter.step(`finish ${product}`);
   const pdf = await openPdf(raw);
-  const pages = readPages(pdf);
   const { title, authors, subject, keywords, lang } = facts.deck;
   const name = product === 'slides' ? title : `${title}: handout`;
-  const notEmbedded = findFontsNotEmbedded(pdf).map((font) =>
-    finding('FONT_NOT_EMBEDDED', `The font "${font}" is not in the PDF.`),
-  );
   const bookmarks = findBookmarks(facts, findDestinations(pdf));
   const bytes = finishPdf(
     pdf,
     { title: name, authors, subject, keywords, lang, date: request.date },
     bookmarks,
     new Set(facts.characters),
+  );
+  // What is judged is what is handed out: the finished bytes, opened again.
+  const finished = await openPdf(bytes);
+  const pages = readPages(finished);
+  const notEmbedded = findFontsNotEmbedded(finished).map((font) =>
+    finding('FONT_NOT_EMBEDDED', `The font "${font}" is not in the PDF.`),
   );
   const auditPdf = product === 'slides' ? auditSlidesPdf : auditHandoutPdf;
   const findings = [...(isFirst ? auditTab(facts) : []), ...auditPdf(pages, facts, request.slides), ...notEmbedded];

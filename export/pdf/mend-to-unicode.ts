@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { streamBytes } from './objects.ts';
+import { parseToUnicode, renderToUnicode } from './to-unicode.ts';
 
 /** Characters that fonts draw with one glyph; Chromium names any of them. */
 const lookalikes = ['ʼ’', 'ʻ‘', 'µμ', 'ΩΩ', 'ÅÅ', '∆Δ', '∑Σ', '∏Π', '‐-', '\u00AD-', '∙·', 'ˉ¯'];
@@ -19,18 +20,16 @@ export function mendToUnicode(pdf: PDFDocument, characters: ReadonlySet<string>)
     if (map instanceof PDFRef) maps.add(map);
   }
   for (const ref of maps) {
-    const text = Buffer.from(streamBytes(pdf, ref)).toString('latin1');
-    const mended = text.replace(/(<[0-9A-Fa-f]+>\s*)<([0-9A-Fa-f]{4})>(?=\s*(?:<|end|$|\n))/g, (whole, code, hex) => {
-      const right = rightCharacter(String.fromCharCode(Number.parseInt(hex, 16)), characters);
-      return right === undefined
-        ? whole
-        : `${code}<${right.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
-    });
-    if (mended === text) continue;
-    const content = deflateSync(Buffer.from(mended, 'latin1'), { level: 9 });
+    const map = parseToUnicode(streamBytes(pdf, ref));
+    const mended = [...map].map(([code, text]) => [code, mendText(text, characters)] as const);
+    if (mended.every(([code, text]) => text === map.get(code))) continue;
+    const content = deflateSync(Buffer.from(renderToUnicode(new Map(mended)), 'latin1'), { level: 9 });
     context.assign(ref, PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: content.length }), content));
   }
 }
+
+const mendText = (text: string, characters: ReadonlySet<string>): string =>
+  Array.from(text, (character) => rightCharacter(character, characters) ?? character).join('');
 
 function rightCharacter(found: string, characters: ReadonlySet<string>): string | undefined {
   if (characters.has(found)) return undefined;

@@ -28,3 +28,29 @@ export function parseToUnicode(cmap: Uint8Array): Map<number, string> {
   }
   return map;
 }
+
+/** Entries a block of a CMap may have (ISO 32000-1, 9.10.3 refers to Adobe Technical Note 5014). */
+const largestBlock = 100;
+
+/** @param map text by two-byte character code @returns a ToUnicode CMap */
+export function renderToUnicode(map: ReadonlyMap<number, string>): string {
+  const hex = (unit: number) => unit.toString(16).toUpperCase().padStart(4, '0');
+  const utf16 = (text: string) => Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i))).join('');
+  const lines = [...map].sort(([a], [b]) => a - b).map(([code, text]) => `<${hex(code)}> <${utf16(text)}>`);
+  const blocks = Array.from({ length: Math.ceil(lines.length / largestBlock) }, (_, i) =>
+    lines.slice(i * largestBlock, (i + 1) * largestBlock),
+  );
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${blocks.map((block) => `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`).join('')}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}

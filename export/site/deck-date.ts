@@ -8,8 +8,10 @@ import { promisify } from 'node:util';
  * (reproducible-builds.org), else the last commit of the deck's folder, else its newest file.
  */
 export async function findDeckDate(entry: string, files: readonly string[]): Promise<Date> {
-  const given = Number(process.env.SOURCE_DATE_EPOCH);
-  const seconds = given > 0 ? given : ((await lastCommit(dirname(entry))) ?? (await newest([entry, ...files])));
+  const { SOURCE_DATE_EPOCH = '' } = process.env;
+  const seconds = /^\d+$/.test(SOURCE_DATE_EPOCH)
+    ? Number(SOURCE_DATE_EPOCH)
+    : ((await lastCommit(dirname(entry))) ?? (await newest([entry, ...files])));
   return new Date(Math.floor(seconds / 60) * 60_000);
 }
 

@@ -59,7 +59,7 @@ function findPlace(
   if (slide) return quoted ? placeOfText(slide, quoted) : slide.place;
   const file = id?.replace(/\?.*$/, '') ?? options.entry;
   if (quoted) return placeInFile(file, quoted);
-  return { file, line: error.loc?.line, column: error.loc?.column && error.loc.column + 1 };
+  return { file, line: error.loc?.line, column: error.loc?.column === undefined ? undefined : error.loc.column + 1 };
 }
 
 function firstSentence(message: string): string {

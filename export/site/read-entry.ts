@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
@@ -45,7 +46,7 @@ function readText(file: string, typed: string): string {
     });
   const bytes = readFileSync(file);
   const text = bytes.toString('utf8');
-  if (bytes.includes(0) || text.includes('\uFFFD'))
+  if (bytes.includes(0) || !isUtf8(bytes))
     fail('NOT_A_DECK', `${typed} is not UTF-8 text.`, { file, fix: 'Give a Slidev Markdown file, saved as UTF-8.' });
   if (text.trim() === '') fail('NOT_A_DECK', `${typed} is empty.`, { file });
   if (/^\s*(?:<!doctype|<html|<\?xml|\{\\rtf)/i.test(text))

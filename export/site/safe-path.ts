@@ -25,13 +25,19 @@ export function makeSafePath(entry: string, workDir: string): SafePath {
   const packages = nearestPackages(folder);
   if (packages !== undefined && !existsSync(join(mirror, 'node_modules')))
     symlinkSync(packages, join(mirror, 'node_modules'));
-  const safeEntry = join(mirror, unsafe.test(basename(entry)) ? 'slidev-entry.md' : basename(entry));
+  const safeEntry = join(mirror, unsafe.test(basename(entry)) ? freeName(mirror) : basename(entry));
   symlinkSync(entry, safeEntry);
   return {
     entry: safeEntry,
     toUserPath: (path) =>
       path === safeEntry ? entry : path.startsWith(`${mirror}/`) ? folder + path.slice(mirror.length) : path,
   };
+}
+
+/** A name for the entry that no file of the deck has. */
+function freeName(folder: string): string {
+  const names = ['slidev-entry.md', ...Array.from({ length: 100 }, (_, i) => `slidev-entry-${i}.md`)];
+  return names.find((name) => !existsSync(join(folder, name))) ?? 'slidev-entry.md';
 }
 
 function nearestPackages(folder: string): string | undefined {
