@@ -69,8 +69,8 @@ function blockQuotations(prepared: PreparedPage): FoundQuotation[] {
   const elements = prepared.elements.filter(
     ({ name, contentEnd, contentStart }) => name.toLowerCase() === 'blockquote' && contentEnd > contentStart,
   );
-  const tagged = elements.map(({ contentStart, contentEnd }) =>
-    prepared.segments.filter((s) => contentStart <= s.start && s.end <= contentEnd + 1),
+  const tagged = elements.map(({ start, contentEnd }) =>
+    prepared.segments.filter((segment) => start <= segment.start && segment.end <= contentEnd),
   );
   return [...marked, ...tagged].flatMap((segments) => wholeQuotation(prepared, segments));
 }

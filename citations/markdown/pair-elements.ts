@@ -52,7 +52,7 @@ export function hasMark(element: Element, mark: string): boolean {
   );
 }
 
-/** The elements around an offset, the innermost first. */
+/** The elements in whose tags or content an offset lies, the innermost first. */
 export function elementsAround(elements: readonly Element[], offset: number): Element[] {
-  return elements.filter(({ contentStart, contentEnd }) => contentStart <= offset && offset < contentEnd).reverse();
+  return elements.filter(({ start, contentEnd }) => start <= offset && offset < contentEnd).reverse();
 }

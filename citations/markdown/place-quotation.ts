@@ -39,7 +39,7 @@ export function placeLabel(reader: Reader, { kind, text, start, element }: Label
     hasUnreadableCitation: problem !== undefined,
     lead: '',
     context: words.replace(text, ' '),
-    ...voiceAt(reader, element.contentStart),
+    ...voiceAt(reader, start),
     ...reader.placeOf(start),
   };
 }

@@ -72,13 +72,13 @@ interface Run {
 
 /**
  * How many words source and quotation have before the first run that ties them together. A run that is shorter than
- * the source's own words after it is a chance likeness and ties nothing.
+ * the source's own words after it by far is a chance likeness and ties nothing.
  */
 function unmatched(runs: readonly Run[]): { source: number; quoted: number } {
   let source = 0;
   let quoted = 0;
   for (const [i, { removed, added, value }] of runs.entries()) {
-    const isTie = !removed && !added && value.length >= sourceWordsAfter(runs, i);
+    const isTie = !removed && !added && 2 * value.length + 3 >= sourceWordsAfter(runs, i);
     if (isTie) break;
     if (!added) source += value.length;
     if (!removed) quoted += value.length;

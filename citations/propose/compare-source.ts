@@ -3,6 +3,7 @@ import { type DiffPart, diffWords } from '../match/diff-words.ts';
 import { findNearest } from '../match/find-nearest.ts';
 import { assembleSource } from '../source/create-source.ts';
 import { decodeBytes, detectEncoding } from '../source/decode-bytes.ts';
+import { refuseEndlessRuns } from '../source/refuse-endless-runs.ts';
 import { sentencesIn } from '../source/sentences-in.ts';
 import type { Sentence, Source } from '../source/source.ts';
 import { normalise } from '../text/normalise.ts';
@@ -44,6 +45,7 @@ function renumber(source: Source, bytes: Uint8Array): Source {
   const { key, sha256, voices, aliases, errata } = source;
   const decoded = decodeBytes(bytes, detectEncoding(bytes));
   const text = errata.reduce((read, erratum) => read.replaceAll(erratum.raw, erratum.read), decoded);
+  refuseEndlessRuns(text, key);
   const { paragraphs } = numberText(text);
   const mutable = Object.fromEntries(Object.entries(voices).map(([voice, names]) => [voice, [...names]]));
   return assembleSource(

@@ -2,6 +2,7 @@ import { failCitation } from '../findings.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
 import { decodeBytes, detectEncoding } from '../source/decode-bytes.ts';
 import type { FrozenSentence, Passages } from '../source/parse-passages.ts';
+import { refuseEndlessRuns } from '../source/refuse-endless-runs.ts';
 import type { Erratum } from '../source/source.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { extractHtmlText } from './extract-html-text.ts';
@@ -48,6 +49,7 @@ export function proposePassages({ key, file, bytes, media, hash }: NewDocument):
   const isText = media === 'text';
   const text = isText ? decoded : media === 'html' ? extractHtmlText(decoded) : extractMarkdownText(decoded);
   if (!/[\p{L}\p{N}]/u.test(text)) failCitation('SOURCE_UNREADABLE', `${file} holds no words.`, { file });
+  refuseEndlessRuns(text, file);
   const kept = isText ? bytes : new TextEncoder().encode(text);
   const origin = isText ? {} : { extractedFrom: { file, sha256: hash(bytes) } };
   const { paragraphs, doubts } = numberText(text);

@@ -16,7 +16,7 @@ export interface SplitParagraph {
 }
 
 const boundary =
-  /(?<stop>[.!?…]+)(?<close>["'”’»)\]]*)(?<space>\s+)(?=["'“‘«([]*(?<next>[\p{Lu}\p{Lo}\p{N}][\p{L}’']*))|[。！？](?<wideClose>[」』”）]*)/gu;
+  /(?<stop>[.!?…]{1,100})(?<close>["'”’»)\]]{0,20})(?<space>\s+)(?=["'“‘«([]{0,20}(?<next>[\p{Lu}\p{Lo}\p{N}][\p{L}’']{0,40}))|[。！？](?<wideClose>[」』”）]{0,20})/gu;
 const abbreviation =
   /^["'“‘([]*(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Capt|Sen|Rep|Gov|Amb|Hon|Rev|Jr|Sr|vs|v|etc|e\.g|i\.e|cf|al|No|Nos|Vol|pp?|eds?|Figs?|Inc|Ltd|Co|Corp|Dept|Univ|approx|ca|Art|Sec|Ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 const initial = /^["'“‘([]*\p{Lu}$/u;

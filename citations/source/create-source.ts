@@ -4,6 +4,7 @@ import { decodeBytes } from './decode-bytes.ts';
 import { locateSentences } from './locate-sentences.ts';
 import { parseErrata } from './parse-errata.ts';
 import { type Passages, parsePassages } from './parse-passages.ts';
+import { refuseEndlessRuns } from './refuse-endless-runs.ts';
 import type { Erratum, Sentence, Source } from './source.ts';
 
 /** What a source is made of: the document, the SHA-256 of its bytes, and the two files that stand beside it. */
@@ -36,7 +37,7 @@ export function createSource({ bytes, sha256, passages: frozen, errata }: Source
 
 /**
  * Puts a source together from its decoded text; `files` are named in messages.
- * @throws {CitationFailure} PASSAGES_MISMATCH, ERRATUM_INVALID
+ * @throws {CitationFailure} PASSAGES_MISMATCH, ERRATUM_INVALID, SOURCE_UNREADABLE
  */
 export function assembleSource(
   raw: string,
@@ -44,6 +45,7 @@ export function assembleSource(
   repairs: readonly Erratum[],
   files: { passages: string; errata: string },
 ): Source {
+  refuseEndlessRuns(raw, files.passages);
   const located = locateSentences(raw, passages, files.passages);
   const { text, sentences, errata } = applyErrata(raw, located, repairs, files.errata);
   const { key, sha256, encoding, voices, aliases } = passages;

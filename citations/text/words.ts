@@ -7,7 +7,8 @@ export interface Word {
   end: number;
 }
 
-const run = /\S+/gu;
+/** Words are bounded, because the regular expression engine keeps a stack. */
+const run = /\S{1,5000}/gu;
 const hasWordCharacter = new RegExp(`[${wordCharacter}]`, 'u');
 
 /** The words of a text: runs without spaces that hold at least one letter or digit, punctuation included. */

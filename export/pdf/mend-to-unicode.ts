@@ -20,7 +20,10 @@ export function mendToUnicode(pdf: PDFDocument, characters: ReadonlySet<string>)
     if (map instanceof PDFRef) maps.add(map);
   }
   for (const ref of maps) {
-    const map = parseToUnicode(streamBytes(pdf, ref));
+    const source = streamBytes(pdf, ref);
+    const isTwoByte = /begincodespacerange\s*<[0-9A-Fa-f]{4}>/.test(Buffer.from(source).toString('latin1'));
+    if (!isTwoByte) continue; // a Type 3 font: its characters are pictures
+    const map = parseToUnicode(source);
     const mended = [...map].map(([code, text]) => [code, mendText(text, characters)] as const);
     if (mended.every(([code, text]) => text === map.get(code))) continue;
     const content = deflateSync(Buffer.from(renderToUnicode(new Map(mended)), 'latin1'), { level: 9 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparableWords } from '../../../../export/audit/words.ts';
+import { comparableWords, foldText } from '../../../../export/audit/words.ts';
 
 describe('comparableWords', () => {
   it.each([
@@ -11,10 +11,17 @@ describe('comparableWords', () => {
     ['信頼と安全', ['信頼と安全']],
     ['हिन्दी', ['हिन्दी']],
     ['snake_case', ['snake', 'case']],
+    ['große STRASSE', ['grosse', 'strasse']],
     ['葛\uDB40\uDD00 ❤️', ['葛']],
     [' …—“” ', []],
     ['', []],
   ])('%j', (text, expected) => {
     expect(comparableWords(text)).toEqual(expected);
+  });
+});
+
+describe('foldText', () => {
+  it('keeps everything but case, typographic forms and soft hyphens', () => {
+    expect(foldText('“Ｔrust”, in\u00AD Straße — ﬁne!')).toBe('“trust”, in strasse — fine!');
   });
 });

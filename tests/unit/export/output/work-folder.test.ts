@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createWorkFolder } from '../../../../export/output/work-folder.ts';
+import { createWorkFolder, keepTemporaryFilesIn } from '../../../../export/output/work-folder.ts';
 import { createScratch } from '../../../support/scratch.ts';
 
 let tmp: string;
@@ -43,13 +43,6 @@ describe('createWorkFolder', () => {
     expect(readdirSync(tmp)).toEqual([]);
   });
 
-  it.runIf(process.platform === 'linux')('takes all temporary files of the process until then', async () => {
-    const work = await createWorkFolder();
-    expect(tmpdir()).toBe(work.path);
-    await work[Symbol.asyncDispose]();
-    expect(tmpdir()).toBe(tmp);
-  });
-
   it('sweeps what a killed export left, and nothing of one that runs', async () => {
     const start = await prefix();
     const dead = leaveBehind(`${start}${deadPid()}-Ab12`);
@@ -64,5 +57,21 @@ describe('createWorkFolder', () => {
     const foreign = [`other-${deadPid()}-x`, `${start}notes`, `x${start}${deadPid()}-y`].map(leaveBehind);
     await using _ = await createWorkFolder();
     expect(foreign.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
+describe('keepTemporaryFilesIn', () => {
+  it.runIf(process.platform === 'linux')('holds until it is disposed of', () => {
+    {
+      using _ = keepTemporaryFilesIn('/elsewhere');
+      expect(tmpdir()).toBe('/elsewhere');
+    }
+    expect(tmpdir()).toBe(tmp);
+  });
+
+  it('leaves the variable unset where it was', () => {
+    vi.stubEnv('TMPDIR', undefined);
+    keepTemporaryFilesIn('/elsewhere')[Symbol.dispose]();
+    expect(process.env.TMPDIR).toBeUndefined();
   });
 });
