@@ -23,10 +23,7 @@ export function checkFacts(claim: Claim, cited: readonly CitedPassages[]): Findi
     .map(({ source, sentences }) => withAliases(sentences.map(({ text }) => text).join(' '), source.aliases))
     .join(' ');
   const names = cited.flatMap(({ source }) => findNames(claim.text, vocabularyOf(source)));
-  const missing = [
-    ...findNumbers(claim.text).filter((fact) => !hasNumber(passage, fact)),
-    ...names.filter((fact) => !hasName(passage, fact)),
-  ];
+  const missing = [...withoutNumbers(findNumbers(claim.text), passage), ...withoutNames(names, passage)];
   const { kind, text } = claim;
   const where = cited.map(({ source, sentences }) => `${source.key}, ${renderSentences(sentences)}`).join('; ');
   return [...new Set(missing.map((fact) => fact.text))].map((fact) =>
@@ -59,15 +56,21 @@ function hasWord(text: string, word: string): boolean {
   return at !== -1 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/\p{Ll}/u.test(text[at + word.length] ?? '');
 }
 
-function hasNumber(passage: string, { value }: Fact): boolean {
-  return findNumbers(passage).some(
-    (other) => other.value === value || (value.endsWith('s') && other.value.endsWith(value)),
-  );
+/** The numbers that a passage does not have; `70s` is a way to write `1970s`. */
+function withoutNumbers(facts: readonly Fact[], passage: string): Fact[] {
+  const values = facts.length === 0 ? [] : [...new Set(findNumbers(passage).map(({ value }) => value))];
+  const has = (value: string) =>
+    values.some((other) => other === value || (value.endsWith('s') && other.endsWith(value)));
+  return facts.filter(({ value }) => !has(value));
 }
 
-function hasName(passage: string, { value }: Fact): boolean {
-  const names = (passage.match(/(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}]*/gu) ?? []) as string[];
-  return names.some((other) => other === value || isSameName(other, value) || isSameName(value, other));
+/** The names that a passage does not have. */
+function withoutNames(facts: readonly Fact[], passage: string): Fact[] {
+  const found = facts.length === 0 ? [] : (passage.match(/(?:\p{Lu}\.){2,9}|\p{Lu}[\p{L}\p{M}\p{N}]{0,60}/gu) ?? []);
+  const names = [...new Set(found)];
+  const has = (value: string) =>
+    names.some((other) => other === value || isSameName(other, value) || isSameName(value, other));
+  return facts.filter(({ value }) => !has(value));
 }
 
 function isSameName(long: string, short: string): boolean {

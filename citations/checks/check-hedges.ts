@@ -7,6 +7,8 @@ import { placeOfQuotation, type VerifiedQuotation } from './verified-quotation.t
 /** How many words may stand between a hedge and the quotation after it, or before it, for it to be just outside. */
 const wordsBefore = 5;
 const wordsAfter = 2;
+/** More characters than so many words have. */
+const reach = 600;
 
 /**
  * Warns of negations and hedges of the same sentence just outside a quotation, in what it omits, and in what the
@@ -60,7 +62,7 @@ function hedgesIn(text: string): string[] {
 function before({ source, match }: VerifiedQuotation): string[] {
   const sentence = source.sentences[match.sentences[0] ?? -1];
   const start = match.spans[0]?.start ?? 0;
-  const text = source.text.slice(sentence?.start ?? start, start);
+  const text = source.text.slice(Math.max(sentence?.start ?? start, start - reach), start);
   const near = findHedges(text).filter(
     (hedge) => countWords(text.slice(hedge.index + hedge.text.length)) <= wordsBefore,
   );
@@ -71,7 +73,7 @@ function before({ source, match }: VerifiedQuotation): string[] {
 function after({ source, match }: VerifiedQuotation): string[] {
   const sentence = source.sentences[match.sentences.at(-1) ?? -1];
   const end = match.spans.at(-1)?.end ?? 0;
-  const text = source.text.slice(end, sentence?.end ?? end);
+  const text = source.text.slice(end, Math.min(sentence?.end ?? end, end + reach));
   const near = findHedges(text).filter((hedge) => countWords(text.slice(0, hedge.index)) <= wordsAfter);
   return near.map((hedge) => hedge.text);
 }

@@ -32,9 +32,12 @@ export function findNearest(source: Source, quotation: string): NearStretch | un
   if (!best) return undefined;
   const slack = Math.ceil(keys.length / 4) + 4;
   const from = Math.max(0, best[0] * slack - slack);
-  const to = Math.min(index.words.length, best[0] * slack + keys.length + 3 * slack);
-  const [first, last] = fit(index, from, to, keys);
-  return { start: index.words[first]?.start ?? 0, end: index.words[last]?.end ?? 0, weight: best[1] };
+  const to = Math.min(index.starts.length, best[0] * slack + keys.length + 3 * slack);
+  const window = index.starts
+    .slice(from, to)
+    .map((start, i) => wordKey(source.text.slice(start, index.ends[from + i])));
+  const [first, last] = fit(window, keys);
+  return { start: index.starts[from + first] ?? 0, end: index.ends[from + last] ?? 0, weight: best[1] };
 }
 
 /** Votes for each place, places that differ by a few words counted together and with their neighbour. */
@@ -53,14 +56,14 @@ function countVotes({ places }: WordIndex, keys: readonly string[]): Map<number,
 }
 
 /** First and last word of the window that the quotation covers; ends keep as many words as the quotation has more there. */
-function fit({ words }: WordIndex, from: number, to: number, keys: readonly string[]): [first: number, last: number] {
-  if (keys.length > mostWordsFitted) return [from, to - 1];
-  const window = words.slice(from, to).map(({ text }) => wordKey(text));
-  const parts = diffArrays(window, [...keys]);
-  const [before, after] = [unmatched(parts), unmatched([...parts].reverse())];
-  const first = from + Math.max(0, before.source - before.quoted);
-  const last = to - 1 - Math.max(0, after.source - after.quoted);
-  return first <= last ? [first, last] : [from, to - 1];
+function fit(window: readonly string[], keys: readonly string[]): [first: number, last: number] {
+  const whole: [number, number] = [0, window.length - 1];
+  if (keys.length > mostWordsFitted) return whole;
+  const runs = diffArrays([...window], [...keys]);
+  const [before, after] = [unmatched(runs), unmatched([...runs].reverse())];
+  const first = Math.max(0, before.source - before.quoted);
+  const last = window.length - 1 - Math.max(0, after.source - after.quoted);
+  return first <= last ? [first, last] : whole;
 }
 
 /** A run of words that both have, or that only one of them has. */

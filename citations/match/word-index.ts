@@ -1,12 +1,13 @@
 import type { Source } from '../source/source.ts';
 import { normalise } from '../text/normalise.ts';
 import { trimCharacters } from '../text/trim-characters.ts';
-import { findWords, type Word } from '../text/words.ts';
 
 /** Where each word of a source stands, for finding the passage nearest to words that are not in it. */
 export interface WordIndex {
-  words: readonly Word[];
-  /** Positions of a word in `words`, by `wordKey`. */
+  /** Where each word begins and ends; a word is named by its place in these lists. */
+  starts: readonly number[];
+  ends: readonly number[];
+  /** The places of a word, by `wordKey`. */
   places: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -22,15 +23,19 @@ export function wordIndexOf(source: Source): WordIndex {
 }
 
 function createWordIndex(text: string): WordIndex {
-  const words = findWords(text);
+  const starts: number[] = [];
+  const ends: number[] = [];
   const places = new Map<string, number[]>();
-  for (const [i, word] of words.entries()) {
-    const key = wordKey(word.text);
+  for (const { index, 0: word } of text.matchAll(/\S{1,5000}/gu)) {
+    const key = wordKey(word);
+    if (key === '') continue;
     const list = places.get(key);
-    if (list) list.push(i);
-    else places.set(key, [i]);
+    if (list) list.push(starts.length);
+    else places.set(key, [starts.length]);
+    starts.push(index);
+    ends.push(index + word.length);
   }
-  return { words, places };
+  return { starts, ends, places };
 }
 
 /** A word as it is compared for suggestions: without typographic variety, outer punctuation and case. */

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-const unseen = new Set('script style head noscript template svg math iframe object select'.split(' '));
+const unseen = new Set('script style head title noscript template svg math iframe object select'.split(' '));
 const inline = new Set(
   'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr'.split(
     ' ',

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fsPromises from 'node:fs/promises';
 import { findPackageJSON, syncBuiltinESMExports } from 'node:module';
 import { dirname, join, resolve as resolvePath } from 'node:path';
+import { createMarkdownExit } from 'markdown-exit';
 import { type Code, ExportFailure, type Finding, type FindingDetails, finding } from '../errors.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
@@ -250,14 +251,15 @@ function firstLineWithText(raw: string, from: number): number {
   return found < 0 ? from : found;
 }
 
-/** Markdown emphasis, code marks, links and tags taken out of a title. */
-function plainText(markdown: string): string {
-  return markdown
-    .replace(/<[^>]+>/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]{1,3}(\S(?:.*?\S)?)[*_`]{1,3}/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+const markdown = createMarkdownExit({ html: true });
+
+/** A title without emphasis, code marks, links and tags. */
+function plainText(title: string): string {
+  const [inline] = markdown.parseInline(title, {});
+  const words = (inline?.children ?? []).map(({ type, content }) =>
+    type === 'text' || type === 'code_inline' ? content : type === 'html_inline' || type.endsWith('break') ? ' ' : '',
+  );
+  return words.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** Names by which Slidev finds files in a root without any import. */

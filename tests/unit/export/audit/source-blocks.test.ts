@@ -30,11 +30,9 @@ describe('blocks that must stand on the slide', () => {
   });
 
   it('are in elements of HTML that only arrange', () => {
-    expect(blocksOf('<div class="grid">\n<div>\n\nleft\n\n</div>\n<div v-click>\n\nright\n\n</div>\n</div>\n\nend')).toEqual([
-      'left',
-      'right',
-      'end',
-    ]);
+    expect(
+      blocksOf('<div class="grid">\n<div>\n\nleft\n\n</div>\n<div v-click>\n\nright\n\n</div>\n</div>\n\nend'),
+    ).toEqual(['left', 'right', 'end']);
   });
 
   it.each(['v-clicks', 'v-click', 'VClicks', 'v-after', 'Transform :scale="0.5"', 'AutoFitText', 'v-drag pos="1,2"'])(
@@ -87,24 +85,32 @@ describe('what may change or be hidden is left out', () => {
     expect(blocksOf(content)).toEqual(expected);
   });
 
-  it.each(['mermaid', 'mermaid {scale: 0.5}', 'plantuml', 'ts {monaco}', 'ts {monaco-run}', 'ts twoslash', 'md magic-move', 'latex'])(
-    'a fence of %s, which is drawn instead of shown',
-    (info) => {
-      expect(blocksOf(`\`\`\`\`${info}\n\`\`\`ts\nhidden\n\`\`\`\n\`\`\`\`\n\nend`)).toEqual(['end']);
+  it.each([
+    'mermaid',
+    'mermaid {scale: 0.5}',
+    'plantuml',
+    'ts {monaco}',
+    'ts {monaco-run}',
+    'ts twoslash',
+    'md magic-move',
+    'latex',
+  ])('a fence of %s, which is drawn instead of shown', (info) => {
+    expect(blocksOf(`\`\`\`\`${info}\n\`\`\`ts\nhidden\n\`\`\`\n\`\`\`\`\n\nend`)).toEqual(['end']);
+  });
+
+  it.each(['v-if="a > b"', 'v-else', 'v-show="x"', 'v-for="x in y"', 'hidden'])(
+    'what stands in an element with %s',
+    (attribute) => {
+      expect(blocksOf(`<div ${attribute}>\n\nhidden\n\n</div>`)).toEqual([]);
+      expect(blocksOf(`here <span ${attribute}>hidden</span>`)).toEqual(['here']);
     },
   );
 
-  it.each(['v-if="a > b"', 'v-else', 'v-show="x"', 'v-for="x in y"', 'hidden'])('what stands in an element with %s', (attribute) => {
-    expect(blocksOf(`<div ${attribute}>\n\nhidden\n\n</div>`)).toEqual([]);
-    expect(blocksOf(`here <span ${attribute}>hidden</span>`)).toEqual(['here']);
-  });
-
   it.each(['v-if="x"', 'v-for="x in y"', 'hidden'])('with %s only to its end', (attribute) => {
     expect(blocksOf(`<div ${attribute}>\n\nhidden\n\n</div>\n\nend`)).toEqual(['end']);
-    expect(blocksOf(`<div>\n<div ${attribute}>\n\nhidden\n\n<div>\n\nhidden\n\n</div>\n</div>\n\ninside\n\n</div>\n\nend`)).toEqual([
-      'inside',
-      'end',
-    ]);
+    expect(
+      blocksOf(`<div>\n<div ${attribute}>\n\nhidden\n\n<div>\n\nhidden\n\n</div>\n</div>\n\ninside\n\n</div>\n\nend`),
+    ).toEqual(['inside', 'end']);
     expect(blocksOf(`here <b ${attribute}>hidden</b> end`)).toEqual(['here end']);
   });
 });

@@ -2,7 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Options } from '../../../../export/options.ts';
-import { findTargets, hasPrevious, prepareTargets, type Target, writeOutputs } from '../../../../export/output/write-outputs.ts';
+import {
+  findTargets,
+  hasPrevious,
+  prepareTargets,
+  type Target,
+  writeOutputs,
+} from '../../../../export/output/write-outputs.ts';
 import { createScratch } from '../../../support/scratch.ts';
 import { rejectionOf } from '../failure-of.ts';
 

@@ -10,7 +10,8 @@ function plain(operand: Operand | undefined): unknown {
   if (operand?.type === 'name') return `/${operand.value}`;
   if (operand?.type === 'string') return Buffer.from(operand.value).toString('latin1');
   if (operand?.type === 'array') return operand.value.map(plain);
-  if (operand?.type === 'dict') return Object.fromEntries([...operand.value].map(([key, value]) => [key, plain(value)]));
+  if (operand?.type === 'dict')
+    return Object.fromEntries([...operand.value].map(([key, value]) => [key, plain(value)]));
   return operand?.value;
 }
 const brief = (source: string) => read(source).map(({ name, operands }) => [name, ...operands.map(plain)]);
@@ -30,7 +31,7 @@ describe('operators', () => {
   });
 
   it('may have a star or be a quotation mark', () => {
-    expect(brief("f* (a) ' 1 2 (b) \"")).toEqual([['f*'], ["'", 'a'], ['"', 1, 2, 'b']]);
+    expect(brief('f* (a) \' 1 2 (b) "')).toEqual([['f*'], ["'", 'a'], ['"', 1, 2, 'b']]);
   });
 
   it('say where their operands begin and they end', () => {

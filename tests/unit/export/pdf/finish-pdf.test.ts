@@ -31,12 +31,16 @@ describe('finishPdf', () => {
     const [lean, fat] = await Promise.all([createPages(1), createPages(1)]);
     fat.context.register(fat.context.stream('unused '.repeat(1_000), {}));
     fat.context.trailerInfo.Info = fat.context.register(fat.context.obj({ Producer: 'replaced' }));
-    expect(finishPdf(fat, metadata, [], new Set()).length).toBeLessThan(finishPdf(lean, metadata, [], new Set()).length + 100);
+    expect(finishPdf(fat, metadata, [], new Set()).length).toBeLessThan(
+      finishPdf(lean, metadata, [], new Set()).length + 100,
+    );
     expect(lean.catalog.has(PDFName.of('Outlines'))).toBe(false);
   });
 
   it('makes the same bytes of the same print', async () => {
     const [one, two] = await Promise.all([createPages(2), createPages(2)]);
-    expect(Buffer.compare(finishPdf(one, metadata, bookmarks, new Set()), finishPdf(two, metadata, bookmarks, new Set()))).toBe(0);
+    expect(
+      Buffer.compare(finishPdf(one, metadata, bookmarks, new Set()), finishPdf(two, metadata, bookmarks, new Set())),
+    ).toBe(0);
   });
 });

@@ -14,7 +14,10 @@ export async function createPdf(): Promise<PDFDocument> {
 }
 
 /** Adds a page with that content stream. */
-export function addPage(pdf: PDFDocument, { content, width = 300, height = 200, fonts = {}, xObjects = {} }: PageSource) {
+export function addPage(
+  pdf: PDFDocument,
+  { content, width = 300, height = 200, fonts = {}, xObjects = {} }: PageSource,
+) {
   const { context } = pdf;
   const page = pdf.addPage([width, height]);
   page.node.set(context.obj('Contents') as never, context.register(context.flateStream(content)));
@@ -23,7 +26,10 @@ export function addPage(pdf: PDFDocument, { content, width = 300, height = 200, 
 }
 
 /** A font of one byte to the code; not embedded. */
-export const simpleFont = (pdf: PDFDocument, toUnicode = 'beginbfchar\n<41> <0041>\n<42> <0042>\n<43> <0043>\nendbfchar') =>
+export const simpleFont = (
+  pdf: PDFDocument,
+  toUnicode = 'beginbfchar\n<41> <0041>\n<42> <0042>\n<43> <0043>\nendbfchar',
+) =>
   pdf.context.register(
     pdf.context.obj({
       Type: 'Font',

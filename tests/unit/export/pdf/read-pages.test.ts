@@ -59,7 +59,12 @@ describe('readPages', () => {
 
   it('leaves out all white space, whichever', async () => {
     const { text } = await pageOf('/F1 9 Tf <00010004000200050003> Tj', (pdf) => ({
-      fonts: { F1: wideFont(pdf, 'beginbfchar <0001> <0061> <0002> <0062> <0003> <0063> <0004> <0020> <0005> <00A0> endbfchar') },
+      fonts: {
+        F1: wideFont(
+          pdf,
+          'beginbfchar <0001> <0061> <0002> <0062> <0003> <0063> <0004> <0020> <0005> <00A0> endbfchar',
+        ),
+      },
     }));
     expect(text).toBe('abc');
   });
@@ -143,7 +148,9 @@ describe('findFontsNotEmbedded', () => {
     const pdf = await createPdf();
     const file = pdf.context.register(pdf.context.flateStream('file'));
     const descriptor = pdf.context.register(pdf.context.obj({ Type: 'FontDescriptor', [key]: file }));
-    pdf.context.register(pdf.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'A', FontDescriptor: descriptor }));
+    pdf.context.register(
+      pdf.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'A', FontDescriptor: descriptor }),
+    );
     expect(findFontsNotEmbedded(pdf)).toEqual([]);
   });
 });

@@ -34,17 +34,22 @@ describe('setMetadata', () => {
     });
   });
 
-  it.each(['日本への信頼', 'Доверие', 'ثقة', '😀 & (brackets) \\ <tags>', 'Ünïcödé'])('keeps the title %s', async (title) => {
-    expect((await written({ title, subject: title, authors: [title] })).info).toMatchObject({
-      Title: title,
-      Subject: title,
-      Author: title,
-    });
-  });
+  it.each(['日本への信頼', 'Доверие', 'ثقة', '😀 & (brackets) \\ <tags>', 'Ünïcödé'])(
+    'keeps the title %s',
+    async (title) => {
+      expect((await written({ title, subject: title, authors: [title] })).info).toMatchObject({
+        Title: title,
+        Subject: title,
+        Author: title,
+      });
+    },
+  );
 
   it('leaves out what is not known', async () => {
     const { info } = await written({ authors: [], subject: '', keywords: [] });
-    expect(Object.keys(info)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(Author|Subject|Keywords)$/)]));
+    expect(Object.keys(info)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(Author|Subject|Keywords)$/)]),
+    );
   });
 
   it('lets the viewer show the title instead of the file’s name', async () => {

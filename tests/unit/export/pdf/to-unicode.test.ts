@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseToUnicode } from '../../../../export/pdf/to-unicode.ts';
+import { parseToUnicode, renderToUnicode } from '../../../../export/pdf/to-unicode.ts';
 
 const read = (cmap: string) => Object.fromEntries(parseToUnicode(new TextEncoder().encode(cmap)));
 
@@ -38,5 +39,31 @@ endcmap`;
 
   it('is empty where there is no map', () => {
     expect(read('')).toEqual({});
+  });
+});
+
+describe('renderToUnicode', () => {
+  it('writes what can be read again, however many characters there are', () => {
+    const entry = fc.tuple(fc.nat(0xffff), fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }));
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 250 }), (entries) => {
+        const map = new Map(entries);
+        expect(parseToUnicode(Buffer.from(renderToUnicode(map), 'latin1'))).toEqual(map);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps to 100 characters a block, as readers may demand', () => {
+    const map = new Map(Array.from({ length: 250 }, (_, i) => [i, 'x']));
+    const blocks = [...renderToUnicode(map).matchAll(/(\d+) beginbfchar([\s\S]*?)endbfchar/g)];
+    const sizes = blocks.map(([, , block = '']) => block.match(/<[0-9A-F]+> ?<[0-9A-F]+>/gi)?.length ?? 0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(250);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(100);
+    expect(blocks.map(([, count]) => Number(count))).toEqual(sizes);
+  });
+
+  it('says that codes have two bytes', () => {
+    expect(renderToUnicode(new Map([[1, 'a']]))).toMatch(/begincodespacerange\s*<0000>\s*<ffff>/i);
   });
 });

@@ -58,7 +58,7 @@ describe('writePdf', () => {
 
   it('writes the same bytes for the same objects, and another identifier for others', async () => {
     const [first, same, other] = await Promise.all([2, 2, 3].map(async (count) => writePdf(await createPages(count))));
-    const idOf = (bytes = new Uint8Array()) => /\/ID ?\[ ?(<[0-9A-F]{32}>) \1 ?\]/.exec(latin1(bytes))?.[1];
+    const idOf = (bytes: Uint8Array = new Uint8Array()) => /\/ID ?\[ ?(<[0-9A-F]{32}>) \1 ?\]/.exec(latin1(bytes))?.[1];
     expect(Buffer.compare(first as Uint8Array, same as Uint8Array)).toBe(0);
     expect(idOf(first)).toMatch(/^<[0-9A-F]{32}>$/);
     expect(idOf(other)).not.toBe(idOf(first));
@@ -90,7 +90,7 @@ describe('writePdf', () => {
 
   it('gives every stream its true length', async () => {
     const text = latin1(writePdf(await createPages(3)));
-    const streams = [...text.matchAll(/\/Length (\d+)[^]*?stream\n/g)];
+    const streams = [...text.matchAll(/\/Length (\d+)[\s\S]*?stream\n/g)];
     expect(streams.length).toBeGreaterThan(3);
     for (const { 0: head, 1: length, index } of streams)
       expect(text.slice(index + head.length + Number(length))).toMatch(/^\nendstream\nendobj\n/);

@@ -94,7 +94,11 @@ describe('findUnchanged', () => {
   it('takes the last record of an export to the same place', async () => {
     const { paths, file, find } = await exportOnce();
     const circumstances = circumstancesOf('--paper letter');
-    await writeRecord({ circumstances, files: [file], findings: [finding('SLIDE_EMPTY', root)] }, [paths.entry], later.getTime());
+    await writeRecord(
+      { circumstances, files: [file], findings: [finding('SLIDE_EMPTY', root)] },
+      [paths.entry],
+      later.getTime(),
+    );
     expect(await find()).toBeUndefined();
     expect(await find(circumstances)).toBeDefined();
   });
