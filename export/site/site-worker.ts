@@ -6,11 +6,14 @@ import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { ExportFailure, type Finding, finding } from '../errors.ts';
 import { bundleSite, pagesRoot } from './bundle-site.ts';
+import { publicFolders } from './conventions.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
+import { describeDeck } from './describe-deck.ts';
 import { preparePaperBuild } from './for-paper.ts';
-import { describeDeck, findReadingFaults, publicFolders, resolveDeck } from './load-deck.ts';
 import { fallBackToOwnPackages } from './own-packages.ts';
 import { readStyleSheets } from './read-style-sheets.ts';
+import { findReadingFaults } from './reading-faults.ts';
+import { resolveDeck } from './resolve-deck.ts';
 import { makeSafePath } from './safe-path.ts';
 import { loadSlidev } from './slidev.ts';
 

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { Plugin } from 'vite';
-import { conventionalInputs } from '../load-deck.ts';
+import { conventionalInputs } from '../conventions.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
 
 /**

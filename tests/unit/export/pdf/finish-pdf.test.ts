@@ -1,8 +1,9 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { finishPdf } from '../../../../export/pdf/finish-pdf.ts';
-import { createPages } from './pdf-builder.ts';
-import { readBack } from './read-back.ts';
+import { openPdf } from '../../../../export/pdf/objects.ts';
+import { readPages } from '../../../../export/pdf/read-pages.ts';
+import { createPages, outlineIn } from './pdf-builder.ts';
 
 const metadata = {
   title: 'Talk',
@@ -19,12 +20,10 @@ const bookmarks = [
 
 describe('finishPdf', () => {
   it('adds metadata and bookmarks to what was printed', async () => {
-    expect(await readBack(finishPdf(await createPages(2), metadata, bookmarks, new Set()))).toMatchObject({
-      pages: ['Page 1', 'Page 2'],
-      info: { Title: 'Talk' },
-      outline: bookmarks,
-      showsTitle: true,
-    });
+    const pdf = await openPdf(finishPdf(await createPages(2), metadata, bookmarks, new Set()));
+    expect(readPages(pdf).map(({ text }) => text)).toEqual(['Page1', 'Page2']);
+    expect(outlineIn(pdf)).toEqual(bookmarks);
+    expect(pdf.getTitle()).toBe('Talk');
   });
 
   it('leaves out what nothing refers to', async () => {

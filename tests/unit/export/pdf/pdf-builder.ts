@@ -1,5 +1,6 @@
 /** Small PDFs, written object by object. */
-import { PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDocument, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import { asText, entry } from '../../../../export/pdf/objects.ts';
 
 export interface PageSource {
   content: string | Uint8Array;
@@ -35,6 +36,7 @@ export const simpleFont = (
       Type: 'Font',
       Subtype: 'Type1',
       BaseFont: 'Helvetica',
+      Encoding: 'WinAnsiEncoding',
       ToUnicode: pdf.context.register(pdf.context.flateStream(toUnicode)),
     }),
   );
@@ -69,13 +71,25 @@ export const form = (pdf: PDFDocument, content: string, resources?: Record<strin
     pdf.context.flateStream(content, { Type: 'XObject', Subtype: 'Form', ...(resources && { Resources: resources }) }),
   );
 
+/** Codes of the letters that a page may show, as themselves. */
+const ascii = 'beginbfrange <20> <7E> <0020> endbfrange';
+
 /** A document of `count` pages that say `Page 1`, `Page 2` … in Helvetica. */
 export async function createPages(count: number): Promise<PDFDocument> {
   const pdf = await createPdf();
-  const font = pdf.context.register(
-    pdf.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' }),
-  );
+  const font = simpleFont(pdf, ascii);
   for (let no = 1; no <= count; no++)
     addPage(pdf, { content: `BT /F1 12 Tf 20 20 Td (Page ${no}) Tj ET`, fonts: { F1: font } });
   return pdf;
+}
+
+/** The bookmarks of a document: titles, and pages from 0. */
+export function outlineIn(pdf: PDFDocument): { title: string | undefined; page: number }[] {
+  const pages = pdf.getPages().map(({ ref }) => ref);
+  const found = [];
+  for (let item = entry(pdf, entry(pdf, pdf.catalog, 'Outlines'), 'First'); item; item = entry(pdf, item, 'Next')) {
+    const target = entry(pdf, item, 'Dest') as { get?: (index: number) => PDFObject } | undefined;
+    found.push({ title: asText(entry(pdf, item, 'Title')), page: pages.indexOf(target?.get?.(0) as PDFRef) });
+  }
+  return found;
 }

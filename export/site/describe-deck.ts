@@ -1,0 +1,61 @@
+import { createMarkdownExit } from 'markdown-exit';
+import type { Deck, DeckSlide } from './deck.ts';
+import type { ResolvedSlidevOptions } from './slidev.ts';
+
+/** The deck as plain data. */
+export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
+  const { config, headmatter } = data;
+  const lang = String(headmatter.lang ?? (config.htmlAttrs as Record<string, string>).lang ?? 'en');
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const list = (value: unknown) =>
+    (Array.isArray(value) ? value.map(String) : text(value).split(',')).map((item) => item.trim()).filter(Boolean);
+  const slides = data.slides.map((slide, index): DeckSlide => {
+    const { filepath, start, contentStart } = slide.source;
+    return {
+      no: index + 1,
+      title: plainText(text(slide.frontmatter.title) || text(slide.frontmatter.name)),
+      file: filepath,
+      line: start + 1,
+      contentLine: firstLineWithText(data.markdownFiles[filepath]?.raw ?? '', contentStart) + 1,
+      content: slide.content,
+      raw: slide.source.raw,
+      note: slide.note ?? '',
+      lang: text(slide.frontmatter.lang) || lang,
+      alias: text(slide.frontmatter.routeAlias),
+    };
+  });
+  return {
+    title: plainText(text(config.title) === 'Slidev' ? data.slides[0]?.title || 'Untitled deck' : config.title),
+    authors: list(headmatter.author),
+    subject: plainText(
+      text(headmatter.info)
+        .trim()
+        .split(/\n\s*\n/)[0] ?? '',
+    ),
+    keywords: list(headmatter.keywords),
+    lang,
+    width: config.canvasWidth,
+    height: Math.ceil(config.canvasWidth / config.aspectRatio),
+    colorSchema: config.colorSchema === 'light' || config.colorSchema === 'dark' ? config.colorSchema : 'auto',
+    webFonts: config.fonts.provider === 'none' ? [] : config.fonts.webfonts,
+    styleSheets: [],
+    slides,
+  };
+}
+
+function firstLineWithText(raw: string, from: number): number {
+  const lines = raw.split('\n');
+  const found = lines.findIndex((line, i) => i >= from && line.trim() !== '');
+  return found < 0 ? from : found;
+}
+
+const markdown = createMarkdownExit({ html: true });
+
+/** A title without emphasis, code marks, links and tags. */
+function plainText(title: string): string {
+  const [inline] = markdown.parseInline(title, {});
+  const words = (inline?.children ?? []).map(({ type, content }) =>
+    type === 'text' || type === 'code_inline' ? content : type === 'html_inline' || type.endsWith('break') ? ' ' : '',
+  );
+  return words.join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { withoutConsequences } from '../../../../export/audit/consequences.ts';
+import { type Code, finding } from '../../../../export/errors.ts';
+
+const at = (code: Code, slide?: number, what: string = code) => finding(code, what, { slide });
+const codesLeft = (...codes: Code[]) => withoutConsequences(codes.map((code) => at(code, 1))).map(({ code }) => code);
+
+describe('withoutConsequences', () => {
+  it.each<[Code, Code]>([
+    ['SLIDE_FAILED', 'CONTENT_LOST'],
+    ['COMPONENT_FAILED', 'PAGE_BLANK'],
+    ['COMPONENT_UNKNOWN', 'CONTENT_LOST'],
+    ['DIAGRAM_FAILED', 'CONTENT_LOST'],
+    ['IMAGE_MISSING', 'PAGE_BLANK'],
+  ])('after %s drops %s on the same slide', (cause, effect) => {
+    expect(codesLeft(effect, cause)).toEqual([cause]);
+  });
+
+  it('drops a wrong number of pages where shrinking explains it', () => {
+    const shrunk = at('PAGE_SHRUNK');
+    expect(withoutConsequences([at('PAGE_COUNT'), shrunk])).toEqual([shrunk]);
+    expect(withoutConsequences([at('PAGE_COUNT')])).toHaveLength(1);
+  });
+
+  it.each<[Code, Code]>([
+    ['IMAGE_MISSING', 'CONTENT_LOST'],
+    ['DIAGRAM_FAILED', 'PAGE_BLANK'],
+    ['SLIDE_FAILED', 'IMAGE_MISSING'],
+    ['TEXT_CLIPPED', 'TEXT_CUT_OFF'],
+  ])('keeps %s and %s, which may have causes of their own', (one, other) => {
+    expect(codesLeft(one, other)).toEqual([one, other]);
+  });
+
+  it('keeps the same on another slide', () => {
+    const findings = [at('SLIDE_FAILED', 1), at('CONTENT_LOST', 2)];
+    expect(withoutConsequences(findings)).toEqual(findings);
+  });
+
+  it('drops repeats, and not what differs in words or place', () => {
+    const [one, other] = [at('CONTENT_LOST', 1, 'a'), at('CONTENT_LOST', 1, 'b')];
+    expect(withoutConsequences([one, other, { ...one }, { ...one, line: 9 }])).toEqual([
+      one,
+      other,
+      { ...one, line: 9 },
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { auditContentKept } from '../../../../export/audit/content-kept.ts';
+import { deckWith, factsWith, file, sheetText, slideWith } from './facts-builder.ts';
+
+/** What is found on a slide of that source that shows those words (a list: on its click steps). */
+function audit(content: string, ...shown: string[]) {
+  return auditContentKept(
+    factsWith({
+      deck: deckWith([slideWith(1, content)]),
+      text: shown.map((words, i) => sheetText(1, { present: words.split(' ') }, i + 1)),
+    }),
+  );
+}
+
+describe('CONTENT_LOST', () => {
+  it('is not found where all words are there, in whatever order and spelling', () => {
+    expect(audit('# Head\n\nThe “quick” fox', 'fox: THE Quick! head')).toEqual([]);
+  });
+
+  it('names the block that is missing, and its line', () => {
+    expect(audit('# Head\n\nleft\n\n::right::\n\nlost **words** here', 'Head left')).toMatchObject([
+      { code: 'CONTENT_LOST', what: 'Not on the page: “lost words here”.', slide: 1, file, line: 20 },
+    ]);
+  });
+
+  it('bears up to half of a block being otherwise', () => {
+    expect(audit('one two three four', 'one two')).toEqual([]);
+    expect(audit('one two three four', 'one')).toHaveLength(1);
+  });
+
+  it('looks on all click steps of the slide together', () => {
+    expect(audit('- first point\n- second point', 'first point', 'second point')).toEqual([]);
+  });
+
+  it('looks on no other slide', () => {
+    const facts = factsWith({
+      deck: deckWith([slideWith(1, 'words of one'), slideWith(2, 'phrase from two')]),
+      text: [sheetText(1, { present: ['phrase', 'from', 'two'] }), sheetText(2, { present: ['words', 'of', 'one'] })],
+    });
+    expect(auditContentKept(facts).map(({ slide }) => slide)).toEqual([1, 2]);
+  });
+
+  it('is not sought on slides that are not printed', () => {
+    const facts = factsWith({
+      deck: deckWith([slideWith(1, 'gone'), slideWith(2, 'here')]),
+      text: [sheetText(2, { present: ['here'] })],
+    });
+    expect(auditContentKept(facts)).toEqual([]);
+  });
+
+  it('names a label that a diagram has dropped', () => {
+    const content = '# Head\n\n```mermaid\ngraph TD\n  A[Kept] --> B[Dropped node]\n```';
+    expect(audit(content, 'Head Kept')).toMatchObject([
+      {
+        code: 'CONTENT_LOST',
+        what: 'Not in the diagram: “Dropped node”.',
+        line: 18,
+        why: expect.stringContaining('subgraph'),
+      },
+    ]);
+    expect(audit(content, 'Head Kept Dropped node')).toEqual([]);
+  });
+});
+
+describe.each([
+  ['TEXT_CUT_OFF', 'cutOff'],
+  ['TEXT_CLIPPED', 'clipped'],
+] as const)('%s', (code, key) => {
+  it('names the text, once for all steps, and its line', () => {
+    const facts = factsWith({
+      deck: deckWith([slideWith(1), slideWith(2, '# Head 2\n\nToo far down')]),
+      text: [1, 2].map((step) =>
+        sheetText(2, { [key]: ['Too far down'], present: ['Head', '2', 'too', 'far', 'down'] }, step),
+      ),
+    });
+    expect(auditContentKept(facts)).toMatchObject([
+      { code, what: expect.stringContaining('“Too far down”'), slide: 2, line: 26 },
+    ]);
+  });
+
+  it('is not found on a sound deck', () => {
+    expect(auditContentKept(factsWith())).toEqual([]);
+  });
+});

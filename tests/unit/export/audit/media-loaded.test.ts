@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { TabFacts } from '../../../../export/audit/facts.ts';
+import { auditMediaLoaded } from '../../../../export/audit/media-loaded.ts';
+import { deckWith, factsWith, origin, sheetMedia, slideWith } from './facts-builder.ts';
+
+const remote = 'https://a.example/pic.png';
+const missing = (url: string, parts: Partial<TabFacts['failedRequests'][number]> = {}) => ({
+  url,
+  type: 'image',
+  status: 404,
+  isRemote: !url.startsWith(`${origin}/`),
+  ...parts,
+});
+/** Findings where slide 2 shows those addresses and those requests failed. */
+const audit = (urls: string[], parts: Partial<TabFacts> = {}, brokenImages: string[] = []) =>
+  auditMediaLoaded(factsWith({ media: [sheetMedia(1), sheetMedia(2, { urls, brokenImages })], ...parts }));
+
+describe('auditMediaLoaded', () => {
+  it('finds nothing where everything is there', () => {
+    expect(audit([`${origin}/a.png`, remote, 'data:,'])).toEqual([]);
+  });
+
+  it('names a local image that is missing, by the name the author wrote and its line', () => {
+    const url = `${origin}/img/my%20pic.png`;
+    const deck = deckWith([slideWith(1), slideWith(2, '# Head\n\n<img src="/img/my pic.png">')]);
+    expect(audit([url], { deck, failedRequests: [missing(url)] }, [url])).toMatchObject([
+      { code: 'IMAGE_MISSING', slide: 2, line: 26, what: 'There is no file "/img/my pic.png".' },
+    ]);
+  });
+
+  it('names an image that has no pixels though its file arrived', () => {
+    const url = `${origin}/broken.png`;
+    expect(audit([url], {}, [url])).toMatchObject([{ code: 'IMAGE_MISSING', slide: 2 }]);
+  });
+
+  it('tells a host that is not allowed from one that does not answer and from one that answers no', () => {
+    const failedRequests = [missing(remote, { status: 0 })];
+    const allowHost = ['a.example'];
+    expect(audit([remote], { failedRequests })).toMatchObject([
+      { code: 'REMOTE_BLOCKED', slide: 2, what: expect.stringContaining(remote) },
+    ]);
+    expect(audit([remote], { failedRequests, allowHost })).toMatchObject([
+      { code: 'REMOTE_UNREACHABLE', what: expect.stringContaining('did not answer') },
+    ]);
+    expect(audit([remote], { failedRequests: [missing(remote)], allowHost })).toMatchObject([
+      { code: 'REMOTE_UNREACHABLE', what: expect.stringContaining('404') },
+    ]);
+  });
+
+  it.each([
+    ['https://a.example:8443/x.png', 'a.example:8443'],
+    ['https://a.example:8443/x.png', 'a.example'],
+    ['https://img.a.example/x.png', '*.a.example'],
+    ['https://a.example/x.png', 'A.Example'],
+  ])('takes %s for allowed by %s', (url, host) => {
+    expect(audit([url], { failedRequests: [missing(url)], allowHost: [host] })).toMatchObject([
+      { code: 'REMOTE_UNREACHABLE' },
+    ]);
+  });
+
+  it.each([
+    ['https://b.example/x.png', 'a.example'],
+    ['https://a.example.b.example/x.png', 'a.example'],
+    ['https://a.example/x.png', 'a.example:8443'],
+    ['https://b.example/x.png', '*.a.example'],
+  ])('takes %s for not allowed by %s', (url, host) => {
+    expect(audit([url], { failedRequests: [missing(url, { status: 0 })], allowHost: [host] })).toMatchObject([
+      { code: 'REMOTE_BLOCKED' },
+    ]);
+  });
+
+  it('takes another port of this machine for another host', () => {
+    const url = 'http://127.0.0.1:9999/x.png';
+    expect(audit([url], { failedRequests: [missing(url, { status: 0 })] })).toMatchObject([{ code: 'REMOTE_BLOCKED' }]);
+  });
+
+  it('names what the browser refused to load', () => {
+    expect(audit([remote], { probe: { failures: [], blocked: [remote], done: true } })).toMatchObject([
+      { code: 'REMOTE_BLOCKED', slide: 2 },
+    ]);
+  });
+
+  it('finds the frame of which the browser tells only the origin', () => {
+    const probe = { failures: [], blocked: ['https://a.example'], done: true };
+    expect(audit(['https://a.example/map?x=1'], { probe })).toMatchObject([
+      { code: 'REMOTE_BLOCKED', slide: 2, what: expect.stringContaining('/map?x=1') },
+    ]);
+  });
+
+  it('only warns of what no slide shows', () => {
+    const failedRequests = [missing('https://a.example/script.js', { status: 0, type: 'script' })];
+    expect(audit([], { failedRequests })).toMatchObject([
+      { code: 'REMOTE_SKIPPED', severity: 'warning', what: expect.stringContaining('https://a.example/script.js') },
+    ]);
+  });
+
+  it('names a local file that is missing, on the slide that names it', () => {
+    const deck = deckWith([slideWith(1), slideWith(2, '<DataTable src="/data.json" />')]);
+    const failedRequests = [missing(`${origin}/data.json`, { type: 'fetch' })];
+    expect(audit([], { deck, failedRequests })).toMatchObject([
+      { code: 'RESOURCE_MISSING', slide: 2, line: 24, what: expect.stringContaining('/data.json') },
+    ]);
+  });
+
+  it('passes a local request that the page broke off itself', () => {
+    expect(audit([], { failedRequests: [missing(`${origin}/film.mp4`, { status: 0 })] })).toEqual([]);
+  });
+
+  it('leaves fonts to the rule for fonts', () => {
+    expect(audit([], { failedRequests: [missing(`${origin}/a.woff2`, { type: 'font' })] })).toEqual([]);
+  });
+
+  it('names an image once for all steps of a slide, and on every slide that shows it', () => {
+    const url = `${origin}/a.png`;
+    const media = [1, 2, 2].map((no) => sheetMedia(no, { urls: [url], brokenImages: [url] }));
+    const findings = auditMediaLoaded(factsWith({ media, failedRequests: [missing(url)] }));
+    expect(findings.map(({ slide }) => slide)).toEqual([1, 2]);
+  });
+
+  it.each([`${origin}/100%.png`, 'https://', 'http://a b/', '(no address)', ':::'])('bears the address %s', (url) => {
+    expect(audit([url], {}, [url])).toMatchObject([{ code: 'IMAGE_MISSING', slide: 2 }]);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { auditRawSource } from '../../../../export/audit/raw-source.ts';
+import { deckWith, factsWith, sheetText, slideWith } from './facts-builder.ts';
+
+describe('auditRawSource', () => {
+  it('finds nothing on a sound deck', () => {
+    expect(auditRawSource(factsWith())).toEqual([]);
+  });
+
+  it('names a fence that is printed as text, once for all steps', () => {
+    const text = [1, 2].map((step) => sheetText(2, { rawFences: ['```mermaid graph'] }, step));
+    const deck = deckWith([slideWith(1), slideWith(2, '<div>\n```mermaid\ngraph TD\n```\n</div>')]);
+    expect(auditRawSource(factsWith({ deck, text }))).toMatchObject([
+      { code: 'RAW_SOURCE', severity: 'error', slide: 2, line: 25, what: expect.stringContaining('```mermaid') },
+    ]);
+  });
+
+  it('names markup that is printed as text', () => {
+    const text = [sheetText(2, { rawMarkup: ['==marked=='] })];
+    const deck = deckWith([slideWith(1), slideWith(2, '# Head\n\n==marked==')]);
+    expect(auditRawSource(factsWith({ deck, text }))).toMatchObject([
+      { code: 'RAW_MARKUP', severity: 'warning', slide: 2, line: 26, what: expect.stringContaining('==marked==') },
+    ]);
+  });
+});

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { describe, expect, it, vi } from 'vitest';
+import type { TabFacts } from '../../../export/audit/facts.ts';
+import { drawProduct } from '../../../export/browser/draw-product.ts';
+import { makeProduct } from '../../../export/make-product.ts';
+import { openPdf } from '../../../export/pdf/objects.ts';
+import { readPages } from '../../../export/pdf/read-pages.ts';
+import { writePdf } from '../../../export/pdf/write-pdf.ts';
+import { deckWith, factsWith, sheetText, slideWith } from './audit/facts-builder.ts';
+import { addPage, createPdf, outlineIn, wideFont } from './pdf/pdf-builder.ts';
+
+vi.mock('../../../export/browser/draw-product.ts', () => ({ drawProduct: vi.fn() }));
+
+type Draw = Parameters<typeof makeProduct>[2];
+const latin = '1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0001> <005E> <0021> endbfrange';
+const scale = '.24 0 0 .24 0 0 cm q 3.125 0 0 3.125 0 0 cm';
+const codes = (text: string) => [...text].map((c) => (c.charCodeAt(0) - 32).toString(16).padStart(4, '0')).join('');
+
+/** What the browser would have printed: a page a sheet, with its words and a name to link to. */
+async function print(
+  sheets: readonly { id: string; words: readonly string[] }[],
+  isEmbedded = true,
+): Promise<Uint8Array> {
+  const pdf: PDFDocument = await createPdf();
+  const F1 = wideFont(pdf, latin, { isEmbedded, name: 'Serif' });
+  const dests = pdf.context.obj({});
+  for (const { id, words } of sheets) {
+    const page = addPage(pdf, {
+      content: `${scale} BT /F1 9 Tf <${codes(words.join(''))}> Tj ET`,
+      fonts: { F1 },
+      width: 735,
+      height: 414,
+    });
+    dests.set(PDFName.of(id), pdf.context.obj([page.ref, 'XYZ', 0, 0, 0]));
+  }
+  pdf.catalog.set(PDFName.of('Dests'), dests);
+  return writePdf(pdf);
+}
+
+/** Makes a product of what a tab tells, as if a browser had drawn it. */
+async function make(
+  parts: Partial<TabFacts> = {},
+  { product = 'slides' as const, isFirst = true, isEmbedded = true, slides = [1, 2] } = {},
+) {
+  const facts = factsWith(parts);
+  vi.mocked(drawProduct).mockResolvedValue({ bytes: await print(facts.text, isEmbedded), facts, usesNetwork: false });
+  const steps: string[] = [];
+  const reporter = { step: (name: string) => void steps.push(name), findings() {}, exported() {}, failed() {} };
+  const request = { slides, date: new Date('2026-02-03T04:05:00Z'), deck: facts.deck } as unknown as Draw;
+  const made = await makeProduct({} as never, { product, path: '/out/a.pdf' }, request, isFirst, reporter);
+  return { ...made, steps, pdf: await openPdf(made.bytes) };
+}
+
+describe('makeProduct', () => {
+  it('makes of a sound print a PDF with title and date, and finds nothing', async () => {
+    const { findings, pdf, steps } = await make();
+    expect(findings).toEqual([]);
+    expect(readPages(pdf).map(({ text }) => text)).toEqual(['Head1', 'Head2']);
+    expect([pdf.getTitle(), pdf.getCreationDate()?.toISOString()]).toEqual(['Talk', '2026-02-03T04:05:00.000Z']);
+    expect(steps).toEqual(['finish slides']);
+  });
+
+  it('describes the file as it is', async () => {
+    const { file, bytes } = await make();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(file).toEqual({ product: 'slides', path: '/out/a.pdf', pages: 2, bytes: bytes.length, sha256 });
+  });
+
+  it('marks the handout as one', async () => {
+    expect((await make({}, { product: 'handout' as never })).pdf.getTitle()).toBe('Talk: handout');
+  });
+
+  it('gives each slide one bookmark, at its first step, with its title, else its heading', async () => {
+    const deck = deckWith([slideWith(1, '# Head', { title: 'Its title' }), slideWith(2), slideWith(3, '')]);
+    const text = [
+      sheetText(1),
+      sheetText(2),
+      sheetText(2, {}, 2),
+      sheetText(3, { heading: '', words: [], present: [] }),
+    ];
+    const { pdf } = await make(
+      { deck, text, media: text.map(({ id, no }) => ({ ...factsWith().media[0]!, id, no })) },
+      { slides: [1, 2, 3] },
+    );
+    expect(outlineIn(pdf)).toEqual([
+      { title: '1. Its title', page: 0 },
+      { title: '2. Head 2', page: 1 },
+      { title: '3. Slide without a title', page: 3 },
+    ]);
+  });
+
+  it('keeps the author’s numbers in a part of the deck', async () => {
+    const text = [sheetText(2)];
+    const { pdf } = await make({ text, media: [factsWith().media[1]!] }, { slides: [2] });
+    expect(outlineIn(pdf)).toEqual([{ title: '2. Head 2', page: 0 }]);
+  });
+
+  it('audits the tab for the first product only, and the PDF for each', async () => {
+    const spoilt = { complaints: ['ReferenceError: x'] };
+    const codesOf = async (isFirst: boolean) =>
+      (await make(spoilt, { isFirst, slides: [1] })).findings.map(({ code }) => code);
+    expect(await codesOf(true)).toEqual(['CONSOLE_ERROR', 'PAGE_COUNT']);
+    expect(await codesOf(false)).toEqual(['PAGE_COUNT']);
+  });
+
+  it('names a font that is not in the PDF', async () => {
+    expect((await make({}, { isEmbedded: false })).findings).toMatchObject([
+      { code: 'FONT_NOT_EMBEDDED', what: expect.stringContaining('"Serif"') },
+    ]);
+  });
+
+  it('makes the same bytes again', async () => {
+    expect((await make()).file.sha256).toBe((await make()).file.sha256);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createOnlyOurPages } from '../../../../../export/site/plugins/only-our-pages.ts';
+import { callHook } from './call-hook.ts';
+
+const plugin = createOnlyOurPages();
+const importer = '/work/node_modules/@slidev/client/setup/routes.ts';
+const resolve = (source: string, from: string | undefined = importer) => callHook(plugin, 'resolveId', [source, from]);
+
+describe('createOnlyOurPages', () => {
+  it.each([
+    '../pages/presenter.vue',
+    '../pages/print.vue',
+    '../pages/presenter/print.vue',
+    '@slidev/client/pages/play.vue',
+    '/x/@slidev/client/pages/404.vue',
+  ])('makes %s an empty page', async (source) => {
+    const id = await resolve(source.startsWith('@') ? `/work/node_modules/${source}` : source);
+    expect(id).toBeTypeOf('string');
+    expect(await callHook(plugin, 'load', [id])).toBe('export default {}');
+  });
+
+  it.each([
+    ['../pages/presenter.vue', '/deck/setup/routes.ts'],
+    ['./pages/about.vue', '/deck/setup/routes.ts'],
+    ['../pages/mine.vue', importer],
+    ['/deck/pages/print.vue', importer],
+    ['./handout-page.vue', '/work/handout/setup/routes.ts'],
+  ])('leaves %s of %s alone', async (source, from) => {
+    expect(await resolve(source, from)).toBeNull();
+  });
+
+  it('leaves out the types for the code editor, and loads nothing else', async () => {
+    expect(await callHook(plugin, 'load', ['/@slidev/monaco-types'])).toBe('');
+    expect(await callHook(plugin, 'load', ['/deck/slides.md'])).toBeNull();
+  });
+});
