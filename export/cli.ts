@@ -1,9 +1,11 @@
 /** The command line: arguments → options → export → exit code. The only file that touches argv and the exit code. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
 import { ExportFailure, exitCodeOf, type Finding, finding } from './errors.ts';
-import { exportDeck, type Outcome } from './export-deck.ts';
+import type { Outcome } from './export-deck.ts';
 import { type CommandLine, type Options, parseCommandLine, resolveOptions } from './options.ts';
 import { findTargets, hasPrevious, type Target } from './output/write-outputs.ts';
 import { renderHelp } from './report/help.ts';
@@ -48,6 +50,8 @@ async function run(entry: Entry, options: Options, out: string | undefined): Pro
   const interruption = watchSignals(job);
   try {
     const request = { entry: entry.file, targets, options: { ...options, browser } };
+    enableCompileCache(join(cacheFolder, 'modules')); // what comes now is large
+    const { exportDeck } = await import('./export-deck.ts');
     const exporting = exportDeck(request, reporter, job, interruption.shield);
     exporting.catch(() => undefined); // after an interruption nobody waits for it
     const outcome = await Promise.race([exporting, interruption.happened]);

@@ -3,7 +3,6 @@ import { withoutConsequences } from './audit/consequences.ts';
 import { browserIdentity } from './browser/embedded.ts';
 import { launchBrowser } from './browser/launch.ts';
 import { ExportFailure, exitCodeOf, type Finding, fail } from './errors.ts';
-import { makeProduct } from './make-product.ts';
 import { type Options, slidesInRange } from './options.ts';
 import { createWorkFolder, keepTemporaryFilesIn } from './output/work-folder.ts';
 import { prepareTargets, type Target, writeOutputs } from './output/write-outputs.ts';
@@ -59,6 +58,11 @@ export async function exportDeck(
     (step, count) => reporter.step(step, count, count),
     stop.signal,
   );
+  // Loaded while the builder and the browser start: they are what the user waits for.
+  const [{ drawProduct }, { finishProduct }] = await Promise.all([
+    import('./browser/draw-product.ts'),
+    import('./finish-product.ts'),
+  ]);
   const [site, browser] = await Promise.all([building, starting]);
   const { deck } = site;
   const slides = slidesInRange(options.range, deck.slides.length);
@@ -70,16 +74,20 @@ export async function exportDeck(
   const server = job.use(await serveSite(site, allowHost));
   const files = deck.slides.map(({ file }) => file);
   const request = { origin: server.origin, deck, slides, options, date: await findDeckDate(entry, files) };
+  const drawn = [];
+  for (const { product } of targets) drawn.push(await drawProduct(browser, { ...request, product }, reporter.step));
+  void browser.close(); // it needs as long to go as the bytes need to be finished
+
   const products = [];
-  for (const target of targets)
-    products.push(await makeProduct(browser, target, request, products.length === 0, reporter));
+  for (const [i, target] of targets.entries())
+    products.push(await finishProduct(target, drawn[i]!, i === 0, request, reporter));
   const findings = withoutConsequences([...site.findings, ...products.flatMap((product) => product.findings)]);
   if (exitCodeOf(findings, options.strict) > 0) throw new ExportFailure(findings);
 
   beginWriting();
   await writeOutputs(products);
   const exported = products.map(({ file }) => file);
-  const isLocal = products.every(({ usesNetwork }) => !usesNetwork);
+  const isLocal = drawn.every(({ usesNetwork }) => !usesNetwork);
   if (isLocal) await writeRecord({ circumstances, files: exported, findings }, site.inputs, startedAt);
   return { status: 'exported', files: exported, findings };
 }

@@ -42,9 +42,10 @@ describe('what is not printed of a note is not missed', () => {
   it.each([
     ['click marks', '[click] one [click:3] two'],
     ['tags and attributes', 'one <span class="big">two</span><br>'],
-    ['addresses of links', 'one [two](https://a.example/path)'],
+    ['addresses of links', '[one](https://a.example/path) [two](/other)'],
+    ['names of references', '[one][first] [two][second]'],
     ['link definitions', 'one [two][ref]\n\n[ref]: https://a.example/path "title"'],
-    ['pictures', 'one ![Chart of it](chart.png) two'],
+    ['pictures', 'one ![Chart](a.png) ![Map](b.png) two'],
     ['the language of a fence', '```python\none\n```\ntwo'],
     ['entities', 'one &amp;&nbsp;&#8212;&#x2014; two'],
     ['formulae', 'one $\\alpha$ two'],

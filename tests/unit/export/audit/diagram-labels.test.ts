@@ -24,6 +24,10 @@ describe('labels of flowcharts', () => {
     expect(flowchart(line)).toEqual(expected);
   });
 
+  it.each(['%%', 'style', 'classDef', 'class', 'click', 'linkStyle'])('are not sought in a line of %s', (keyword) => {
+    expect(flowchart(`${keyword} A [no label]`, 'B[label]')).toEqual(['label']);
+  });
+
   it('say where they stand', () => {
     const content = '# Head\n\n```mermaid\nflowchart LR\n  A[one] --> B\n\n  B --> C[two]\n```';
     expect(findDiagramLabels(content).map(({ line }) => content.split('\n')[line]?.trim())).toEqual([
@@ -42,12 +46,12 @@ describe('labels of flowcharts', () => {
   });
 
   it('keep the words on both sides of a line break', () => {
-    expect(flowchart('A[one<br/>two]').join(' ').split(/\s+/)).toEqual(['one', 'two']);
+    expect(flowchart('A[one<br/>two<br>three]').join(' ').split(/\s+/)).toEqual(['one', 'two', 'three']);
   });
 
   it('hold no attributes, entity codes or icons, which are not drawn as they are written', () => {
-    const words = ['A@{ shape: rect, label: "Hello" }', 'B["#quot;said#quot;"]', 'C["fa:fa-ban"]'].map((line) =>
-      flowchart(line).join(' ').match(/\w+/g),
+    const words = ['A@{ shape: rect, label: "Hello" }', 'B["#quot;said#quot;"]', 'C["fa:fa-ban fab:fa-x"]'].map(
+      (line) => flowchart(line).join(' ').match(/\w+/g),
     );
     expect(words.flat().filter((word) => word && !['Hello', 'said'].includes(word))).toEqual([]);
   });

@@ -26,6 +26,7 @@ describe('sample', () => {
     [[], ''],
     [['a'], '“a”'],
     [['a', 'b', 'a'], '“a”, “b”'],
+    [['a', 'b', 'c'], '“a”, “b”, “c”'],
     [['a', 'b', 'c', 'd', 'e'], '“a”, “b”, “c” and 2 more'],
   ])('of %j is %j', (items, expected) => {
     expect(sample(items)).toBe(expected);

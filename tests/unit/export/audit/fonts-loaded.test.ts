@@ -4,7 +4,7 @@ import { auditFontsLoaded } from '../../../../export/audit/fonts-loaded.ts';
 import { deckWith, factsWith, file, origin, slideWith } from './facts-builder.ts';
 
 const page = (parts: Partial<TabFacts['page']>) => ({ ...factsWith().page, ...parts });
-const localFont = { url: `${origin}/assets/Sans.woff2`, type: 'font', status: 404, isRemote: false };
+const localFont = { url: `${origin}/assets/Sans.woff2`, type: 'font', status: 400, isRemote: false };
 const remoteFont = { url: 'https://fonts.example/Sans.woff2', type: 'font', status: 0, isRemote: true };
 
 describe('auditFontsLoaded', () => {

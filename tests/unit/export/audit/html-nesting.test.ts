@@ -16,6 +16,20 @@ describe('HtmlNesting', () => {
     expect(hiddenAfter('<div class="a">', '<v-clicks>', '</v-clicks>', '</div>')).toEqual([false, false, false, false]);
   });
 
+  it.each([
+    ...['<Chart>', '<my-chart>', '<script setup>', '<style>', '<template #x>'],
+    ...[
+      '<p v-if="x">',
+      '<p v-else>',
+      '<p v-else-if="x">',
+      '<p v-show="x">',
+      '<p v-for="x in y">',
+      '<p class="a" hidden>',
+    ],
+  ])('hides what stands in %s', (html) => {
+    expect(hiddenAfter(html)).toEqual([true]);
+  });
+
   it('hides what stands in a component until its own end', () => {
     expect(hiddenAfter('<Chart>', '<div>', '</div>', '<Chart>', '</Chart>', '</Chart>')).toEqual([
       ...Array<boolean>(5).fill(true),

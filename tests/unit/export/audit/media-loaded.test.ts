@@ -80,6 +80,13 @@ describe('auditMediaLoaded', () => {
     ]);
   });
 
+  it('names what was refused and failed once, and no code that was refused', () => {
+    const probe = { failures: [], blocked: [remote, remote, 'inline', 'eval', 'data'], done: true };
+    const failedRequests = [missing(remote, { status: 0 })];
+    expect(audit([], { probe, failedRequests })).toMatchObject([{ code: 'REMOTE_SKIPPED' }]);
+    expect(audit([], { probe })).toMatchObject([{ code: 'REMOTE_SKIPPED' }]);
+  });
+
   it('finds the frame of which the browser tells only the origin', () => {
     const probe = { failures: [], blocked: ['https://a.example'], done: true };
     expect(audit(['https://a.example/map?x=1'], { probe })).toMatchObject([

@@ -69,7 +69,7 @@ describe('what may change or be hidden is left out', () => {
     ['components in components', '<A>\n\nx\n\n<B>\n\ny\n\n</B>\n\nz\n\n</A>\n\nend', ['end']],
     ['named slots', '<template v-slot:x>\n\nhidden\n\n</template>\n\nend', ['end']],
     ['expressions', 'costs {{ price * 2 }} yen', ['costs yen']],
-    ['formulae', 'area $\\pi r^2$ end\n\n$$\nx^2\n$$\n\nafter', ['area end', 'after']],
+    ['formulae', 'area $\\pi r^2$ of $r$ end\n\n$$\nx^2\n$$\n\nafter', ['area of end', 'after']],
     ['formulae with highlighted lines', '$$ {1|2}{at:1}\nx\n$$\n\nafter', ['after']],
     ['footnote marks', 'claim[^1]\n\n[^1]: the note', ['claim', 'the note']],
     ['emoji names', 'done :tada: now', ['done now']],
@@ -131,6 +131,10 @@ describe('what hides nothing', () => {
 
   it('money', () => {
     expect(blocksOf('from $5 to $6, or \\$7')).toEqual(['from 5 to 6 or 7']);
+  });
+
+  it('the end of a line', () => {
+    expect(blocksOf('one\ntwo  \nthree\\\nfour')).toEqual(['one two three four']);
   });
 
   it('a time, a ratio or a scope', () => {

@@ -3,8 +3,7 @@ import { auditHandoutPdf } from './audit/audit-handout-pdf.ts';
 import { auditSlidesPdf } from './audit/audit-slides-pdf.ts';
 import { auditTab } from './audit/audit-tab.ts';
 import type { TabFacts } from './audit/facts.ts';
-import { type DrawRequest, drawProduct } from './browser/draw-product.ts';
-import type { Browser } from './browser/launch.ts';
+import type { DrawnProduct, DrawRequest } from './browser/draw-product.ts';
 import { type Finding, finding } from './errors.ts';
 import type { Target } from './output/write-outputs.ts';
 import { findDestinations } from './pdf/destinations.ts';
@@ -15,39 +14,32 @@ import type { Bookmark } from './pdf/set-outline.ts';
 import type { ExportedFile } from './record/export-record.ts';
 import type { Reporter } from './report/reporter.ts';
 
-export interface MadeProduct {
+export interface FinishedProduct {
   path: string;
   bytes: Uint8Array;
   file: ExportedFile;
   findings: Finding[];
-  /** Another host answered, so that the result depends on more than files. */
-  usesNetwork: boolean;
 }
 
 /**
- * Makes one PDF: draws it in the browser, finishes the bytes, audits both.
+ * Finishes the bytes that the browser printed, and audits them and the tab they were printed from.
  *
  * @param isFirst only the first product's tab is audited: the others show the same slides
+ * @param request what was asked for: the slides' numbers and the date of the PDF
  */
-export async function makeProduct(
-  browser: Browser,
+export async function finishProduct(
   { product, path }: Target,
-  request: Omit<DrawRequest, 'product'>,
+  { bytes: raw, facts }: DrawnProduct,
   isFirst: boolean,
+  { slides, date }: Pick<DrawRequest, 'slides' | 'date'>,
   reporter: Reporter,
-): Promise<MadeProduct> {
-  const { bytes: raw, facts, usesNetwork } = await drawProduct(browser, { ...request, product }, reporter.step);
+): Promise<FinishedProduct> {
   reporter.step(`finish ${product}`);
   const pdf = await openPdf(raw);
   const { title, authors, subject, keywords, lang } = facts.deck;
   const name = product === 'slides' ? title : `${title}: handout`;
-  const bookmarks = findBookmarks(facts, findDestinations(pdf));
-  const bytes = finishPdf(
-    pdf,
-    { title: name, authors, subject, keywords, lang, date: request.date },
-    bookmarks,
-    new Set(facts.characters),
-  );
+  const metadata = { title: name, authors, subject, keywords, lang, date };
+  const bytes = finishPdf(pdf, metadata, findBookmarks(facts, findDestinations(pdf)), new Set(facts.characters));
   // What is judged is what is handed out: the finished bytes, opened again.
   const finished = await openPdf(bytes);
   const pages = readPages(finished);
@@ -55,10 +47,9 @@ export async function makeProduct(
     finding('FONT_NOT_EMBEDDED', `The font "${font}" is not in the PDF.`),
   );
   const auditPdf = product === 'slides' ? auditSlidesPdf : auditHandoutPdf;
-  const findings = [...(isFirst ? auditTab(facts) : []), ...auditPdf(pages, facts, request.slides), ...notEmbedded];
+  const findings = [...(isFirst ? auditTab(facts) : []), ...auditPdf(pages, facts, slides), ...notEmbedded];
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file = { product, path, pages: pages.length, bytes: bytes.length, sha256 };
-  return { path, bytes, file, findings, usesNetwork };
+  return { path, bytes, findings, file: { product, path, pages: pages.length, bytes: bytes.length, sha256 } };
 }
 
 /** One bookmark a slide, to the page on which its first sheet lies. */

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TabFacts } from '../../../export/audit/facts.ts';
-import { drawProduct } from '../../../export/browser/draw-product.ts';
-import { makeProduct } from '../../../export/make-product.ts';
+import { finishProduct } from '../../../export/finish-product.ts';
 import { openPdf } from '../../../export/pdf/objects.ts';
 import { readPages } from '../../../export/pdf/read-pages.ts';
 import { writePdf } from '../../../export/pdf/write-pdf.ts';
 import { deckWith, factsWith, sheetText, slideWith } from './audit/facts-builder.ts';
 import { addPage, createPdf, outlineIn, wideFont } from './pdf/pdf-builder.ts';
 
-vi.mock('../../../export/browser/draw-product.ts', () => ({ drawProduct: vi.fn() }));
-
-type Draw = Parameters<typeof makeProduct>[2];
 const latin = '1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0001> <005E> <0021> endbfrange';
 const scale = '.24 0 0 .24 0 0 cm q 3.125 0 0 3.125 0 0 cm';
 const codes = (text: string) => [...text].map((c) => (c.charCodeAt(0) - 32).toString(16).padStart(4, '0')).join('');
@@ -38,21 +34,21 @@ async function print(
   return writePdf(pdf);
 }
 
-/** Makes a product of what a tab tells, as if a browser had drawn it. */
+/** Finishes what a tab tells, as if a browser had drawn it. */
 async function make(
   parts: Partial<TabFacts> = {},
   { product = 'slides' as const, isFirst = true, isEmbedded = true, slides = [1, 2] } = {},
 ) {
   const facts = factsWith(parts);
-  vi.mocked(drawProduct).mockResolvedValue({ bytes: await print(facts.text, isEmbedded), facts, usesNetwork: false });
+  const drawn = { bytes: await print(facts.text, isEmbedded), facts, usesNetwork: false };
   const steps: string[] = [];
   const reporter = { step: (name: string) => void steps.push(name), findings() {}, exported() {}, failed() {} };
-  const request = { slides, date: new Date('2026-02-03T04:05:00Z'), deck: facts.deck } as unknown as Draw;
-  const made = await makeProduct({} as never, { product, path: '/out/a.pdf' }, request, isFirst, reporter);
+  const request = { slides, date: new Date('2026-02-03T04:05:00Z') };
+  const made = await finishProduct({ product, path: '/out/a.pdf' }, drawn, isFirst, request, reporter);
   return { ...made, steps, pdf: await openPdf(made.bytes) };
 }
 
-describe('makeProduct', () => {
+describe('finishProduct', () => {
   it('makes of a sound print a PDF with title and date, and finds nothing', async () => {
     const { findings, pdf, steps } = await make();
     expect(findings).toEqual([]);

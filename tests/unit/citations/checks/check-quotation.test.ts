@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { findHedges, saysHedge } from '../../../../citations/checks/hedges.ts';
+import { verifyFile } from '../../../../citations/index.ts';
+import { smallSource } from '../small-source.ts';
+import { libraryOf, wakefield } from '../wakefield.ts';
+
+const library = libraryOf(wakefield());
+/** The warnings for a slide, as `CODE what`. */
+const warnings = (text: string, within = library) =>
+  verifyFile({ file: 'slides.md', text }, within)
+    .findings.filter(({ code }) => code !== 'QUOTATION_SHORT')
+    .map(({ code, what }) => `${code} ${what}`);
+
+it('a quotation under four words', () => {
+  const codes = (text: string) =>
+    verifyFile({ file: 's', text }, library).findings.map(({ code, what, matchedBy }) => [code, what, matchedBy]);
+  expect(codes('“residual fears” as late as that [@wakefield, ¶4 s4]')).toEqual([
+    ['QUOTATION_SHORT', '“residual fears” has 2 words.', 'literal'],
+  ]);
+  expect(codes('“circumspect” [@wakefield, ¶6 s2]')).toEqual([
+    ['QUOTATION_SHORT', '“circumspect” has one word.', 'literal'],
+  ]);
+  expect(codes('“may [soon] defeat the governing” party [@wakefield, ¶6 s5]')).toEqual([]);
+});
+
+describe('hedges', () => {
+  it.each([
+    ['“a foregone conclusion” [@wakefield, ¶6 s6]', 'by no means'],
+    ['“necessarily entail anti-Americanism” [@wakefield, ¶7 s2]', 'not'],
+    ['“defeat the governing Liberal Democratic Party” [@wakefield, ¶6 s5]', 'may'],
+    ['“be permitted to come to the aid of the United States” [@wakefield, ¶6 s4]', 'not'],
+    ['“support for using the SDF in missions” [@wakefield, ¶6 s2]', 'very little'],
+    ['“sources of American trust in Japan” [@wakefield, ¶2 s5]', 'some'],
+    ['there were “residual fears” in the U.S. [@wakefield, ¶4 s4]', 'as late as'],
+    ['“Japanese prefer non-military contributions” [@wakefield, ¶7 s1]', 'many'],
+    ['“possess offensive materiel, such as intercontinental” [@wakefield, ¶4 s3]', 'may not'],
+    ['“Japan should” [@wakefield, ¶6 s4]', 'not'],
+  ])('just outside a quotation: %s', (text, hedge) => {
+    expect(
+      warnings(text)
+        .filter((line) => line.startsWith('HEDGE_OUTSIDE'))
+        .join(),
+    ).toContain(`“${hedge}” just outside`);
+  });
+
+  it.each([
+    ['is said on the slide', 'The DPJ may “defeat the governing Liberal Democratic Party” [@wakefield, ¶6 s5]'],
+    ['is quoted', '“may defeat the governing Liberal Democratic Party” [@wakefield, ¶6 s5]'],
+    ['stands in the block before', 'By no means\n\n> a foregone conclusion [@wakefield, ¶6 s6]'],
+    ['stands in another sentence', '“This extends to collective defense” [@wakefield, ¶6 s3]'],
+    ['is far away', '“if the latter is attacked by a third party” [@wakefield, ¶6 s4]'],
+  ])('say nothing where the hedge %s', (_, text) => {
+    expect(warnings(text)).toEqual([]);
+  });
+
+  it('hidden by an omission or by brackets', () => {
+    expect(warnings('“role in the alliance is […] a foregone conclusion” [@wakefield, ¶6 s6]').join()).toContain(
+      'HEDGE_OMITTED The omission in “role in the alliance is […] a foregone conclusion” hides “by no means”',
+    );
+    expect(
+      warnings('“which [will] defeat the governing Liberal Democratic Party” [@wakefield, ¶6 s5]').join(),
+    ).toContain('HEDGE_REPLACED');
+    expect(warnings('“many Japanese [never] prefer non-military contributions” [@wakefield, ¶7 s1]').join()).toContain(
+      'change “never”',
+    );
+    expect(warnings('“which [probably] may defeat the governing” [@wakefield, ¶6 s5]').join()).toContain(
+      'change “probably”',
+    );
+  });
+
+  it.each([
+    ['They may not go; nobody can’t.', ['may not', 'can’t']],
+    ['In May, No. 5 was not only here.', []],
+    ['Not necessarily. NO!', ['Not necessarily', 'NO']],
+    ['notable nothing-ness, maybe most', ['most']],
+    ['no-one, non-military', []],
+    ['by\nno means', ['by no means']],
+  ])('in “%s”', (text, found) => {
+    expect(findHedges(text).map((hedge) => hedge.text)).toEqual(found);
+  });
+
+  it('are said by a longer one that holds them', () => {
+    expect(saysHedge('It does not necessarily follow', 'not')).toBe(true);
+    expect(saysHedge('It may follow', 'might')).toBe(false);
+  });
+});
+
+it('a phrase that stands in several passages', () => {
+  expect(warnings('the “restrictions on the use of force” [@wakefield, ¶4 s1]')).toEqual([
+    'QUOTATION_REPEATED “restrictions on the use of force” stands in ¶4 s1, ¶5 s1.',
+  ]);
+  const often = libraryOf(smallSource('s', 'The cat sat on the mat. '.repeat(9)));
+  expect(warnings('“The cat sat on the mat” [@s, ¶1 s1]', often)[0]).toContain('¶1 s6 and 3 more');
+  expect(warnings('“Most Japanese believe that Japan” [@wakefield, ¶6 s4]').join()).not.toContain('REPEATED');
+});
+
+it('an omission of more than forty words, or across paragraphs', () => {
+  const [long, paragraph, ...more] = warnings(
+    '“simply inconceivable […] Nevertheless, during the Cold War” [@wakefield, ¶4–¶5]',
+  ).filter((line) => line.startsWith('OMISSION'));
+  expect(long).toMatch(/OMISSION_LONG .* leaves out \d+ words at once; 40 is the limit/u);
+  expect(paragraph).toMatch(/OMISSION_PARAGRAPH .* \(¶4 s1, ¶5 s1\)/u);
+  expect(more).toEqual([]);
+  expect(warnings('“Continuing American trust in […] the alliance is by no means” [@wakefield, ¶6 s6]')).toEqual([]);
+});
+
+describe('voices', () => {
+  const voices = (text: string) => warnings(text).filter((line) => line.startsWith('VOICE'));
+
+  it.each([
+    [
+      'Miyaoka said that “the Japanese public remains circumspect” [@wakefield, ¶6 s2]',
+      'given to miyaoka, but in the source it is write-up',
+    ],
+    ['Miyaoka argued: “Continuing American trust in Japan’s role” [@wakefield, ¶6 s6]', 'it is write-up'],
+    ['Miyaoka spoke of “residual fears” [@wakefield, ¶4 s4]', 'given to miyaoka, but in the source it is unnamed'],
+    ['What Miyaoka called a “security community” [@wakefield, ¶3 s2]', 'it is unnamed'],
+    [
+      '<p voice="miyaoka">“only possess the minimum necessary amount of force” [@wakefield, ¶4 s2]</p>',
+      'it is government',
+    ],
+    [
+      'The Japanese government says “simply inconceivable” [@wakefield, ¶4 s1]',
+      'given to government, but in the source it is miyaoka',
+    ],
+    ['<p voice="kissinger">“simply inconceivable” [@wakefield, ¶4 s1]</p>', 'knows no voice “kissinger”'],
+  ])('%s', (text, message) => {
+    expect(voices(text).join()).toContain(message);
+  });
+
+  it.each([
+    'Miyaoka argued that turning against the partner was “simply inconceivable” [@wakefield, ¶4 s1]',
+    'Miyaoka showed that there were “residual fears” [@wakefield, ¶4 s4]',
+    'The write-up says that “the Japanese public remains circumspect” [@wakefield, ¶6 s2]',
+    'Miyaoka said much. Then “the Japanese public remains circumspect” [@wakefield, ¶6 s2]',
+    '<p voice="government">“only possess the minimum necessary amount of force” [@wakefield, ¶4 s2]</p>',
+    'Not Miyaokas said “the Japanese public remains circumspect” [@wakefield, ¶6 s2]',
+  ])('says nothing of: %s', (text) => {
+    expect(voices(text)).toEqual([]);
+  });
+
+  it('says nothing where the source has no voices', () => {
+    const plain = libraryOf(smallSource('s', 'The cat sat on the mat.'));
+    expect(warnings('Miyaoka said “The cat sat on the mat” [@s, ¶1 s1]', plain)).toEqual([]);
+  });
+});
