@@ -1,5 +1,6 @@
 import type { CitationGroup, CitationSyntaxError } from '../locator/locator.ts';
 import { blankUnseen } from './blank-unseen.ts';
+import { boundObjects } from './bound-objects.ts';
 import { type Block, findBlocks } from './find-blocks.ts';
 import { findCitationGroups } from './find-citation-groups.ts';
 import { blockBreak, createPage, hide, type Page } from './page.ts';
@@ -40,7 +41,8 @@ export function preparePage(text: string): PreparedPage {
     ];
   });
   const segments = drafts.map((draft): Segment => ({ ...draft, ...findCitationGroups(page, draft.start, draft.end) }));
-  return { page, slides, segments, elements: pairElements(page.tags, text.length) };
+  const elements = pairElements(page.tags, text.length);
+  return { page, slides, segments, elements: [...elements, ...boundObjects(elements)] };
 }
 
 type Draft = Omit<Segment, 'groups' | 'problems'>;

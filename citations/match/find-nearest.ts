@@ -36,7 +36,7 @@ export function findNearest(source: Source, quotation: string): NearStretch | un
   const window = index.starts
     .slice(from, to)
     .map((start, i) => wordKey(source.text.slice(start, index.ends[from + i])));
-  const [first, last] = fit(window, keys);
+  const [first, last] = fitWindow(window, keys);
   return { start: index.starts[from + first] ?? 0, end: index.ends[from + last] ?? 0, weight: best[1] };
 }
 
@@ -56,7 +56,7 @@ function countVotes({ places }: WordIndex, keys: readonly string[]): Map<number,
 }
 
 /** First and last word of the window that the quotation covers; ends keep as many words as the quotation has more there. */
-function fit(window: readonly string[], keys: readonly string[]): [first: number, last: number] {
+function fitWindow(window: readonly string[], keys: readonly string[]): [first: number, last: number] {
   const whole: [number, number] = [0, window.length - 1];
   if (keys.length > mostWordsFitted) return whole;
   const runs = diffArrays([...window], [...keys]);

@@ -21,6 +21,7 @@ const run = new RegExp(`[${escaped}]{2,${longestRun}}|[\\u0080-\\u009F]`, 'gu');
 const likely =
   /^[\u00A0-\u017F\u0192\u02C6\u02DC\u0370-\u04FF\u2010-\u2027\u2030-\u203A\u20A0-\u20BF\u2100-\u214F\u2190-\u21FF\u2200-\u22FF]+$/u;
 const mostRounds = 3;
+const utf8 = new TextDecoder('utf-8');
 
 /**
  * Finds UTF-8 that was read as Windows-1252, once (`â€™` for ’) or more often (`Ã¢â‚¬â„¢`), and control characters
@@ -67,6 +68,6 @@ function sequenceLength(byte: number): number {
 function decodeUtf8(letters: readonly string[], length: number): string | undefined {
   const bytes = letters.map((letter) => byteOf.get(letter) ?? 0);
   if (bytes.length < length || bytes.slice(1).some((byte) => byte < 0x80 || byte > 0xbf)) return undefined;
-  const decoded = new TextDecoder('utf-8').decode(Uint8Array.from(bytes));
+  const decoded = utf8.decode(Uint8Array.from(bytes));
   return decoded.includes('\uFFFD') ? undefined : decoded;
 }

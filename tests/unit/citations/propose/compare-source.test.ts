@@ -42,7 +42,7 @@ describe('compareSource', () => {
 
 it('does not take another sentence in the same place for a changed one', () => {
   const { moves, added } = compare((text) =>
-    text.replace('This extends to collective defense.', 'Rice from collective farms is cheap in Osaka.'),
+    text.replace('This extends to collective defense.', 'This extends to rice from farms near Osaka.'),
   );
   expect(moves.filter(({ status }) => status !== 'same')).toEqual([{ from: '¶6 s3', status: 'gone' }]);
   expect(added).toEqual(['¶6 s3']);

@@ -1,0 +1,85 @@
+/** Pages that are there but do not say what the slides say. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { entryOfFixture, expectExport, expectRefusal, exportEntry } from '../support/export-deck.ts';
+import { readPdf } from '../support/read-pdf.ts';
+
+/** 980 × 551.25 CSS pixels, in points, give or take a rounding of the browser. */
+const fullSize = { width: expect.closeTo(735, 0), height: expect.closeTo(414, 0) };
+
+describe('content', () => {
+  test('lost-columns', () =>
+    expectRefusal('lost-columns', [
+      { code: 'CONTENT_LOST', slide: 3, at: 'slides.md:31', says: 'Left column of the comparison' },
+      { code: 'CONTENT_LOST', slide: 3, at: 'slides.md:35', says: 'Right column of the comparison' },
+    ]));
+
+  test('blank-slide', () => expectRefusal('blank-slide', [{ code: 'PAGE_BLANK', slide: 2, at: 'slides.md:10' }]));
+
+  test('text-cut-off', () =>
+    expectRefusal('text-cut-off', [
+      { code: 'TEXT_CUT_OFF', slide: 2, at: 'slides.md:13', says: 'Below the lower edge' },
+    ]));
+
+  test('text-clipped is a warning', () =>
+    expectExport('text-clipped', [
+      { code: 'TEXT_CLIPPED', slide: 2, at: 'slides.md:13', says: 'over the right edge' },
+    ]));
+
+  test('text-as-picture', () =>
+    expectRefusal('text-as-picture', [{ code: 'TEXT_NOT_IN_PDF', slide: 2, at: 'slides.md:13', says: '“These”' }]));
+
+  test('few-words-as-picture is a warning', () =>
+    expectExport('few-words-as-picture', [
+      { code: 'TEXT_NOT_SELECTABLE', slide: 2, at: 'slides.md:15', says: '“Blurred”' },
+    ]));
+
+  test('broken-link', () =>
+    expectExport('broken-link', [
+      { code: 'LINK_BROKEN', slide: 1, at: 'slides.md:9', says: 'Back to the appendix' },
+      { code: 'LINK_BROKEN', slide: 2, at: 'slides.md:15', says: 'Elsewhere' },
+    ]));
+});
+
+describe('source that is printed as text', () => {
+  test('glued-fence', () =>
+    expectRefusal('glued-fence', [{ code: 'RAW_SOURCE', slide: 2, at: 'slides.md:14', says: 'mermaid' }]));
+
+  test('mark-syntax', () =>
+    expectExport('mark-syntax', [{ code: 'RAW_MARKUP', slide: 2, at: 'slides.md:13', says: '==marked words==' }]));
+});
+
+describe('the size of the page', () => {
+  test('too-wide: neither the body nor a wide element shrinks a page', async () => {
+    const { pages } = await readPdf((await expectExport('too-wide', [])).pdf);
+    expect(pages).toMatchObject([
+      { text: 'Of full size', ...fullSize },
+      { text: 'Also of full size', ...fullSize },
+    ]);
+    // 16 pixels
+    for (const { largestLetter } of pages) expect(largestLetter).toBeCloseTo(12, 1);
+  });
+
+  test('too-wide-teleport', () => expectRefusal('too-wide-teleport', [{ code: 'PAGE_SHRUNK', says: '2400 pixels' }]));
+
+  test('too-tall-teleport: a page too many, and no slide blamed at random', () =>
+    expectRefusal('too-tall-teleport', [{ code: 'PAGE_COUNT', says: 'for 2' }]));
+});
+
+test('hash-router: the range holds all the same', async () => {
+  const { pdf } = await expectExport('hash-router', [], { args: ['--range', '2-3'] });
+  expect((await readPdf(pdf)).pages.map(({ text }) => text)).toEqual(['Bravo', 'Charlie']);
+});
+
+test('clock-and-random-id: the same deck, the same bytes', async () => {
+  const clocks = [1, 2].map((slide) => ({ code: 'TIME_DEPENDENT', slide }) as const);
+  const entry = entryOfFixture('clock-and-random-id');
+  const first = await exportEntry(entry);
+  const second = await exportEntry(entry, ['--force']);
+  for (const { exitCode, report } of [first, second]) {
+    expect(exitCode).toBe(0);
+    expect(report.findings).toMatchObject(clocks);
+  }
+  expect(readFileSync(second.pdf).equals(readFileSync(first.pdf)), 'both PDFs are the same').toBe(true);
+  expect((await readPdf(second.pdf)).pages[0]?.text).toMatch(/Printed \S+, .*label-\w+ [\da-f-]{36} \d+-\d+-\d+-\d+/);
+});

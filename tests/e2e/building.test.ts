@@ -1,0 +1,50 @@
+/** Faults that keep a deck from being built, or that must keep it from being built. */
+import { describe, test } from 'vitest';
+import { expectRefusal } from '../support/export-deck.ts';
+
+describe('imports that lead nowhere', () => {
+  test('unresolved-import-in-component', () =>
+    expectRefusal('unresolved-import-in-component', [
+      { code: 'IMPORT_UNRESOLVED', at: 'components/NeedsPackage.vue:3', says: 'a-package-that-nobody-installed' },
+    ]));
+
+  test('unresolved-import-in-slide', () =>
+    expectRefusal('unresolved-import-in-slide', [
+      { code: 'IMPORT_UNRESOLVED', slide: 2, at: 'slides.md:14:26', says: './data/figures-of-last-year.ts' },
+    ]));
+
+  test('unresolved-layout-import', () =>
+    expectRefusal('unresolved-layout-import', [
+      { code: 'IMPORT_UNRESOLVED', at: 'layouts/chart.vue:2', says: '../parts/ChartAxis.vue' },
+    ]));
+});
+
+describe('code that cannot be compiled', () => {
+  test('vue-syntax-error-in-component', () =>
+    expectRefusal('vue-syntax-error-in-component', [
+      { code: 'BUILD_FAILED', at: 'components/Unclosed.vue:2:3', says: 'end tag' },
+    ]));
+
+  test('vue-syntax-error-in-slide', () =>
+    expectRefusal('vue-syntax-error-in-slide', [{ code: 'BUILD_FAILED', slide: 2, at: 'slides.md:15' }]));
+});
+
+describe('files that are none of the deck’s business', () => {
+  test('import-outside', () =>
+    expectRefusal('import-outside/deck', [
+      { code: 'IMPORT_OUTSIDE', slide: 2, at: 'slides.md:14', says: 'private.txt' },
+      { code: 'IMPORT_OUTSIDE', slide: 3, at: 'slides.md:24', says: '/etc/hostname' },
+      { code: 'IMPORT_OUTSIDE', slide: 4, at: 'slides.md:33', says: 'private.svg' },
+    ]));
+
+  test('snippet-outside', () =>
+    expectRefusal('snippet-outside/deck', [
+      { code: 'IMPORT_OUTSIDE', slide: 2, at: 'slides.md:13', says: 'private.ts' },
+    ]));
+});
+
+test('a builder that never ends is ended: endless-build', () =>
+  expectRefusal('endless-build', [{ code: 'TIMED_OUT', at: 'slides.md', says: '3 s' }], {
+    args: ['--timeout', '3'],
+    exitCode: 3,
+  }));

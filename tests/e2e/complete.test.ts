@@ -1,0 +1,24 @@
+/** No fault without a test that sees it, and no fixture without a test that uses it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { catalogue } from '../../export/errors.ts';
+
+const folder = import.meta.dirname;
+const tests = readdirSync(folder)
+  .filter((name) => name.endsWith('.test.ts') && name !== 'complete.test.ts')
+  .map((name) => readFileSync(join(folder, name), 'utf8'))
+  .join('\n');
+
+/** Faults of the exporter or the browser itself: no deck can bring them about. */
+const unprovoked: readonly string[] = ['FONT_NOT_EMBEDDED', 'INTERNAL', 'NOTE_LOST'];
+
+test('every code of the catalogue is seen', () => {
+  const unseen = Object.keys(catalogue).filter((code) => !tests.includes(`'${code}'`));
+  expect(unseen.sort()).toEqual(unprovoked);
+});
+
+test('every fixture is used', () => {
+  const unused = readdirSync(join(folder, '../fixtures')).filter((name) => !new RegExp(`'${name}[/':]`).test(tests));
+  expect(unused).toEqual([]);
+});

@@ -1,0 +1,73 @@
+/** The deck of this repository, exported from its folder. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type DeckRun, expectExport } from '../support/export-deck.ts';
+import { type ReadPdf, readPdf, unpackBytes, wordsOf } from '../support/read-pdf.ts';
+import { project } from '../support/scratch.ts';
+
+let run: DeckRun;
+let slides: ReadPdf;
+let handout: ReadPdf;
+
+beforeAll(async () => {
+  run = await expectExport({ entry: join(project, 'slides.md') }, [], { args: ['--only', 'both'] });
+  slides = await readPdf(join(run.outDir, 'american-trust-in-japan.pdf'));
+  handout = await readPdf(join(run.outDir, 'american-trust-in-japan-handout.pdf'));
+});
+
+test('22 pages, under 500 kB', () => {
+  expect(slides.pages).toHaveLength(22);
+  expect(slides.bytes.length).toBeLessThan(500_000);
+});
+
+test('every page holds the headline of its bookmark', () => {
+  expect(slides.outline.map(({ page }) => page)).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
+  for (const { title, page } of slides.outline) {
+    expect(squeeze(slides.pages[page - 1]?.text)).toContain(squeeze(title.replace(/^\d+\. /, '')));
+  }
+});
+
+test('title, language, tags and fonts', () => {
+  expect(slides).toMatchObject({
+    title: 'American trust in Japan',
+    author: 'Isao Miyaoka',
+    language: 'en',
+    isTagged: true,
+    showsTitle: true,
+  });
+  expect(slides.fonts.length).toBeGreaterThan(0);
+  expect([...slides.fonts, ...handout.fonts].filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+});
+
+test('the handout holds every word of the notes', () => {
+  const notes = findNotes();
+  expect(notes.length).toBe(22);
+  const printed = squeeze(wordsOf(handout));
+  for (const paragraph of notes.flatMap((note) => note.split(/\n\s*\n/))) {
+    expect(printed).toContain(squeeze(paragraph.replace(/\[click(?::\d+)?\]/g, '')));
+  }
+});
+
+test('an apostrophe is copied as it was written', () => {
+  expect(wordsOf(slides)).toContain('SDF’s');
+});
+
+test('no address of the machine it was made on', () => {
+  for (const { bytes } of [slides, handout]) expect(unpackBytes(bytes)).not.toMatch(/127\.0\.0\.1|localhost/);
+});
+
+/** The last comment of every slide. */
+function findNotes(): string[] {
+  const files = ['slides.md', ...readdirSync(join(project, 'sections')).map((name) => `sections/${name}`)];
+  return files.flatMap((file) =>
+    [...readFileSync(join(project, file), 'utf8').matchAll(/<!--([\s\S]*?)-->/g)].map(([, note = '']) => note.trim()),
+  );
+}
+
+/** Lower-case letters and digits only: lines break, quotes curl and marks of emphasis go. */
+const squeeze = (text = ''): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{N}]+/gu, '');

@@ -1,0 +1,90 @@
+/** Images, backgrounds, fonts and data that are missing or lie on another host. */
+import { describe, test } from 'vitest';
+import { expectExport, expectRefusal } from '../support/export-deck.ts';
+
+describe('local files that are missing', () => {
+  test('missing-image-markdown', () =>
+    expectRefusal('missing-image-markdown', [
+      { code: 'IMAGE_MISSING', slide: 2, at: 'slides.md:13', says: '/charts/none.png' },
+      { code: 'IMAGE_MISSING', slide: 3, at: 'slides.md:21', says: './charts/none.png' },
+    ]));
+
+  test('missing-image-html', () =>
+    expectRefusal('missing-image-html', [
+      { code: 'IMAGE_MISSING', slide: 2, at: 'slides.md:13', says: '/charts/none.png' },
+      { code: 'IMAGE_MISSING', slide: 3, at: 'slides.md:19', says: './charts/none.png' },
+      { code: 'IMAGE_MISSING', slide: 4, at: 'slides.md:25', says: '/photos/none.jpg' },
+    ]));
+
+  test('missing-image-css', () =>
+    expectRefusal('missing-image-css', [
+      { code: 'IMAGE_MISSING', slide: 2, at: 'slides.md:13', says: '/paper/none.png' },
+      { code: 'IMAGE_MISSING', slide: 3, at: 'slides.md:23', says: '/paper/absent.png' },
+    ]));
+
+  test('missing-image-frontmatter', () =>
+    expectRefusal('missing-image-frontmatter', [
+      { code: 'IMAGE_MISSING', slide: 2, at: 'slides.md:11', says: '/photos/none.jpg' },
+      { code: 'IMAGE_MISSING', slide: 3, at: 'slides.md:16', says: '/absent.jpg' },
+    ]));
+
+  test('http-404', () =>
+    expectRefusal('http-404', [{ code: 'RESOURCE_MISSING', slide: 2, at: 'slides.md:13', says: '/data/none.json' }]));
+});
+
+test('known-to-dev-server: what the author sees in `slidev` is printed', () => expectExport('known-to-dev-server', []));
+
+describe('files on other hosts', () => {
+  test('remote-image', () =>
+    expectRefusal('remote-image', [
+      { code: 'REMOTE_BLOCKED', slide: 2, at: 'slides.md:13', says: 'https://images.example.org/chart.png' },
+      { code: 'REMOTE_BLOCKED', slide: 3, at: 'slides.md:19', says: 'https://images.example.org/photo.jpg' },
+    ]));
+
+  test('remote-background', () =>
+    expectRefusal('remote-background', [
+      { code: 'REMOTE_BLOCKED', slide: 2, at: 'slides.md:11', says: 'https://images.example.org/cover.jpg' },
+      { code: 'REMOTE_BLOCKED', slide: 3, at: 'slides.md:18', says: 'https://images.example.org/full.jpg' },
+      { code: 'REMOTE_BLOCKED', slide: 4, at: 'slides.md:29', says: 'https://images.example.org/paper.jpg' },
+    ]));
+
+  test('remote-script: what no slide needs is a warning', () =>
+    expectExport('remote-script', [{ code: 'REMOTE_SKIPPED', says: 'scripts.example.org' }]));
+
+  test('a host that is allowed and does not answer', () =>
+    expectRefusal(
+      'remote-image',
+      [
+        { code: 'REMOTE_UNREACHABLE', slide: 2, at: 'slides.md:13', says: 'https://images.example.org/chart.png' },
+        { code: 'REMOTE_UNREACHABLE', slide: 3, at: 'slides.md:19', says: 'https://images.example.org/photo.jpg' },
+      ],
+      { args: ['--allow-host', 'images.example.org'] },
+    ));
+
+  test('offline overrules an allowed host', () =>
+    expectRefusal(
+      'remote-image',
+      [
+        { code: 'REMOTE_BLOCKED', slide: 2, at: 'slides.md:13' },
+        { code: 'REMOTE_BLOCKED', slide: 3, at: 'slides.md:19' },
+      ],
+      { args: ['--allow-host', 'images.example.org', '--offline'] },
+    ));
+});
+
+describe('fonts', () => {
+  test('remote-font: the substitute is a warning', () =>
+    expectExport('remote-font', [{ code: 'FONT_NOT_LOADED', says: 'Lobster' }]));
+
+  test('missing-font-file: in the public folder, and beside the style sheet', () =>
+    expectRefusal('missing-font-file', [
+      { code: 'FONT_FILE_MISSING', at: 'style.css:3', says: '"/fonts/house.woff2"' },
+      { code: 'FONT_FILE_MISSING', at: 'style.css:8', says: '"./fonts/garden.woff2"' },
+    ]));
+
+  test('missing-glyph', () =>
+    expectExport('missing-glyph', [{ code: 'GLYPH_MISSING', slide: 2, at: 'slides.md:13', says: '\u{10FFFD}' }]));
+});
+
+test('animated-gif', () =>
+  expectExport('animated-gif', [{ code: 'ANIMATED_IMAGE', slide: 2, at: 'slides.md:13', says: 'blinking.gif' }]));

@@ -1,0 +1,66 @@
+/** Slides that take their time, and slides that never come to rest. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { expectExport, expectRefusal } from '../support/export-deck.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { copyFixture } from '../support/scratch.ts';
+
+const soon = { args: ['--timeout', '3'] };
+
+describe('what never ends is named', () => {
+  test('never-settles', () =>
+    expectRefusal('never-settles', [{ code: 'SLIDE_UNSETTLED', slide: 2, at: 'slides.md:10', says: '3 s' }], soon));
+
+  test('endless-loop-in-setup', () =>
+    expectRefusal(
+      'endless-loop-in-setup',
+      [{ code: 'SLIDE_UNSETTLED', slide: 2, at: 'slides.md:10', says: '3 s' }],
+      soon,
+    ));
+
+  test('endless-loop-in-mounted', () =>
+    expectRefusal(
+      'endless-loop-in-mounted',
+      [{ code: 'SLIDE_UNSETTLED', slide: 2, at: 'slides.md:10', says: '3 s' }],
+      soon,
+    ));
+
+  test('waitfor-never', () =>
+    expectRefusal(
+      'waitfor-never',
+      [{ code: 'SLIDE_UNSETTLED', slide: 2, at: 'slides.md:10', says: '.map-ready' }],
+      soon,
+    ));
+});
+
+test('never-still: a movement without end is printed as it stands', async () => {
+  const { pdf } = await expectExport('never-still', [
+    { code: 'SLIDE_MOVING', slide: 2, at: 'slides.md:10', says: 'moving' },
+  ]);
+  expect((await readPdf(pdf)).pages[1]?.text).toBe('A planet that goes round Mercury');
+});
+
+describe('what comes late is waited for', () => {
+  test('waitfor-late', async () => {
+    const { pages } = await readPdf((await expectExport('waitfor-late', [])).pdf);
+    expect(pages[1]?.text).toBe('A map that comes late The map has come');
+  });
+
+  test('slow-data: an answer from an allowed host', async () => {
+    const server = createServer((_, response) => {
+      setTimeout(() => response.setHeader('Access-Control-Allow-Origin', '*').end('12 and 15'), 1_000);
+    });
+    onTestFinished(() => void server.close());
+    const port = await new Promise<number>((resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
+    );
+    const entry = join(copyFixture('slow-data'), 'slides.md');
+    writeFileSync(entry, readFileSync(entry, 'utf8').replace('{{port}}', String(port)));
+    const { pdf } = await expectExport({ entry }, [], { args: ['--allow-host', `127.0.0.1:${port}`] });
+    expect((await readPdf(pdf)).pages[1]?.text).toBe('Figures from a slow host Figures: 12 and 15');
+  });
+});

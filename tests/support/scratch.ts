@@ -1,0 +1,20 @@
+/** Temporary folders of a test file: outside the project, and gone when the file's tests are done. */
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+export const project = join(import.meta.dirname, '../..');
+const fixtures = join(project, 'tests/fixtures');
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'deck-test-')));
+afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+
+/** A new empty folder. */
+export const createScratch = (): string => mkdtempSync(join(root, 's-'));
+
+/** Copies a fixture deck to where other people's decks lie: far from the project and its packages. */
+export function copyFixture(name: string, to: string = join(createScratch(), 'deck')): string {
+  cpSync(join(fixtures, name), to, { recursive: true, verbatimSymlinks: true });
+  return to;
+}
