@@ -7,6 +7,7 @@ import type { MatchStep } from './match/find-match.ts';
  * Codes are permanent: people grep logs for them. Never rename one; retire it and add another.
  */
 
+/** An error fails an export; a warning does so only under strict rules. */
 export type Severity = 'error' | 'warning';
 
 interface Entry {
@@ -20,6 +21,7 @@ interface Entry {
 const error = (why: string, fix: string): Entry => ({ severity: 'error', why, fix });
 const warning = (why: string, fix: string): Entry => ({ severity: 'warning', why, fix });
 
+/** Every code, with its severity, its reason and its remedy. */
 export const catalogue = {
   // --- quotations
   QUOTATION_NOT_FOUND: error(
@@ -141,6 +143,7 @@ export const catalogue = {
   ),
 } as const satisfies Record<string, Entry>;
 
+/** One of the permanent codes. */
 export type Code = keyof typeof catalogue;
 
 /** The passage of a source that comes closest to a quotation that failed. */

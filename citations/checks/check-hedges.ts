@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../findings.ts';
+import { type Code, type Finding, finding } from '../findings.ts';
 import { countWords } from '../text/words.ts';
 import { findHedges, saysHedge } from './hedges.ts';
 import { quotationName } from './quotation-name.ts';
@@ -15,43 +15,35 @@ const reach = 600;
  * author's brackets replace or add. What the words around the quotation on the slide say as well is no matter.
  */
 export function checkHedges(verified: VerifiedQuotation): Finding[] {
+  return [...outside(verified), ...omitted(verified), ...replaced(verified)];
+}
+
+function outside(verified: VerifiedQuotation): Finding[] {
+  const hedges = [...new Set([...before(verified), ...after(verified)])];
+  return report('HEDGE_OUTSIDE', verified, hedges, (hedge, name) => `The source has “${hedge}” just outside ${name}`);
+}
+
+function omitted(verified: VerifiedQuotation): Finding[] {
+  const hedges = verified.match.omitted.flatMap(({ text }) => hedgesIn(text));
+  return report('HEDGE_OMITTED', verified, hedges, (hedge, name) => `The omission in ${name} hides “${hedge}”`);
+}
+
+/** Hedges of the source that the author's words do not keep, and the author's that the source does not have. */
+function replaced(verified: VerifiedQuotation): Finding[] {
+  const hedges = verified.match.replaced.flatMap(({ written, source }) => [
+    ...hedgesIn(source).filter((hedge) => !saysHedge(written, hedge)),
+    ...hedgesIn(written).filter((hedge) => !saysHedge(source, hedge)),
+  ]);
+  return report('HEDGE_REPLACED', verified, hedges, (hedge, name) => `The brackets in ${name} change “${hedge}”`);
+}
+
+type Sentence = (hedge: string, name: string) => string;
+
+function report(code: Code, verified: VerifiedQuotation, hedges: readonly string[], say: Sentence): Finding[] {
   const { quotation, match } = verified;
-  const said = (hedge: string) => saysHedge(quotation.context, hedge);
-  const place = placeOfQuotation(verified);
-  const lost = (text: string, kept: string) =>
-    hedgesIn(text).filter((hedge) => !said(hedge) && !saysHedge(kept, hedge));
-  return [
-    ...[...new Set([...before(verified), ...after(verified)])]
-      .filter((hedge) => !said(hedge))
-      .map((hedge) =>
-        finding(
-          'HEDGE_OUTSIDE',
-          `The source has “${hedge}” just outside ${quotationName(quotation)} (${match.locator}).`,
-          place,
-        ),
-      ),
-    ...match.omitted
-      .flatMap(({ text }) => lost(text, ''))
-      .map((hedge) =>
-        finding(
-          'HEDGE_OMITTED',
-          `The omission in ${quotationName(quotation)} hides “${hedge}” (${match.locator}).`,
-          place,
-        ),
-      ),
-    ...match.replaced
-      .flatMap(({ written, source }) => [
-        ...lost(source, written),
-        ...hedgesIn(written).filter((hedge) => !saysHedge(source, hedge)),
-      ])
-      .map((hedge) =>
-        finding(
-          'HEDGE_REPLACED',
-          `The brackets in ${quotationName(quotation)} change “${hedge}” (${match.locator}).`,
-          place,
-        ),
-      ),
-  ];
+  const name = quotationName(quotation);
+  const unsaid = hedges.filter((hedge) => !saysHedge(quotation.context, hedge));
+  return unsaid.map((hedge) => finding(code, `${say(hedge, name)} (${match.locator}).`, placeOfQuotation(verified)));
 }
 
 function hedgesIn(text: string): string[] {

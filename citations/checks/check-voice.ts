@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../findings.ts';
+import { type Code, type Finding, finding } from '../findings.ts';
 import type { Source } from '../source/source.ts';
 import { quotationName } from './quotation-name.ts';
 import { placeOfQuotation, type VerifiedQuotation } from './verified-quotation.ts';
@@ -17,29 +17,27 @@ const reporting = `(?:${ownWords}|argue[sd]?|arguing|claim(?:s|ed)?|state[sd]?|n
 export function checkVoice(verified: VerifiedQuotation): Finding[] {
   const { quotation, source } = verified;
   const { voices, isInner } = voiceOfMatch(verified);
-  const named = [
-    quotation.voice ?? [],
-    speakersIn(quotation.lead, source.voices, isInner ? ownWords : reporting),
-  ].flat();
-  const unknown = named.filter((voice) => !(voice in source.voices));
-  const wrong = voices.length === 0 ? [] : named.filter((voice) => voice in source.voices && !voices.includes(voice));
-  const place = placeOfQuotation(verified);
-  const name = quotationName(quotation);
+  const spoken = speakersIn(quotation.lead, source.voices, isInner ? ownWords : reporting);
+  const named = [...new Set([...(quotation.voice === undefined ? [] : [quotation.voice]), ...spoken])];
+  const complaints = named.flatMap((voice) => complain(voice, voices, verified));
+  return complaints.map(([code, what]) => finding(code, what, placeOfQuotation(verified)));
+}
+
+/** What is wrong with a voice that a slide names, if anything. */
+function complain(
+  voice: string,
+  voices: readonly string[],
+  { quotation, source }: VerifiedQuotation,
+): [Code, string][] {
+  const known = Object.keys(source.voices);
+  const list = known.join(', ') || 'none';
+  if (!known.includes(voice)) return [['VOICE_UNKNOWN', `${source.key} knows no voice “${voice}”; it has ${list}.`]];
+  if (voices.length === 0 || voices.includes(voice)) return [];
   return [
-    ...[...new Set(unknown)].map((voice) =>
-      finding(
-        'VOICE_UNKNOWN',
-        `${source.key} knows no voice “${voice}”; it has ${Object.keys(source.voices).join(', ') || 'none'}.`,
-        place,
-      ),
-    ),
-    ...[...new Set(wrong)].map((voice) =>
-      finding(
-        'VOICE_MISMATCH',
-        `${name} is given to ${voice}, but in the source it is ${voices.join(' and ')}.`,
-        place,
-      ),
-    ),
+    [
+      'VOICE_MISMATCH',
+      `${quotationName(quotation)} is given to ${voice}, but in the source it is ${voices.join(' and ')}.`,
+    ],
   ];
 }
 

@@ -83,32 +83,34 @@ function citedSentences(
 }
 
 function sourceRows(
-  { key, sentences }: Source,
+  source: Source,
   usesOf: ReadonlyMap<number, Use[]>,
   reasons: ReadonlyMap<string, string>,
 ): CoverageRow[] {
-  return sentences.map((sentence) => {
+  return source.sentences.map((sentence) => {
     const locator = sentenceLocator(sentence);
     const uses = usesOf.get(sentence.index) ?? [];
-    const reason = sentence.ignore ?? reasons.get(`${key} ${locator}`);
-    const status = uses.some(({ how }) => how === 'quoted')
-      ? 'quoted'
-      : uses.length > 0
-        ? 'cited'
-        : reason === undefined
-          ? 'uncited'
-          : 'ignored';
-    const slides = [...new Set(uses.flatMap(({ slide }) => slide ?? []))].sort((a, b) => a - b);
+    const reason = sentence.ignore ?? reasons.get(`${source.key} ${locator}`);
+    const { paragraph, number, text } = sentence;
     return {
-      key,
+      key: source.key,
       locator,
-      paragraph: sentence.paragraph,
-      sentence: sentence.number,
-      text: sentence.text,
-      status,
-      ...(status === 'ignored' ? { reason } : {}),
+      paragraph,
+      sentence: number,
+      text,
+      ...statusOf(uses, reason),
       uses,
-      slides,
-    } as CoverageRow;
+      slides: slidesOf(uses),
+    };
   });
+}
+
+function statusOf(uses: readonly Use[], reason: string | undefined): Pick<CoverageRow, 'status' | 'reason'> {
+  if (uses.some(({ how }) => how === 'quoted')) return { status: 'quoted' };
+  if (uses.length > 0) return { status: 'cited' };
+  return reason === undefined ? { status: 'uncited' } : { status: 'ignored', reason };
+}
+
+function slidesOf(uses: readonly Use[]): number[] {
+  return [...new Set(uses.flatMap(({ slide }) => slide ?? []))].sort((a, b) => a - b);
 }

@@ -10,6 +10,7 @@ import { type Pattern, parsePattern } from './parse-pattern.ts';
 
 /** The steps of matching, in the order in which they are tried. */
 export const matchSteps = ['literal', 'normalised', 'edges', 'omission', 'substitution'] as const;
+/** One of the steps. */
 export type MatchStep = (typeof matchSteps)[number];
 
 /** A quotation and the passages in which it is looked for. */

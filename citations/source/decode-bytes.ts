@@ -10,6 +10,7 @@ export const encodings = [
   'utf-16be-bom',
   'windows-1252',
 ] as const;
+/** One of the encodings. */
 export type Encoding = (typeof encodings)[number];
 
 /**

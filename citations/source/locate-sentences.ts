@@ -1,6 +1,7 @@
 import { failCitation } from '../findings.ts';
+import { sentenceLocator } from '../locator/sentence-locator.ts';
 import { excerpt } from '../text/excerpt.ts';
-import type { Passages } from './parse-passages.ts';
+import type { FrozenSentence, Passages } from './parse-passages.ts';
 import type { Sentence } from './source.ts';
 
 const space = /\s+/uy;
@@ -11,44 +12,57 @@ const space = /\s+/uy;
  * Linear in the length of the text.
  * @throws {CitationFailure} PASSAGES_MISMATCH at the first sentence that differs, or where text is left over
  */
-export function locateSentences(text: string, { key, paragraphs, quoted }: Passages, file: string): Sentence[] {
+export function locateSentences(text: string, passages: Passages, file: string): Sentence[] {
   const sentences: Sentence[] = [];
   let at = skipSpace(text, 0);
-  let paragraph = 0;
-  const pass = (wanted: string, name: string): number => {
+  for (const { wanted, place, data } of frozenPieces(passages)) {
     const end = endOfMatch(text, at, wanted);
-    if (end !== undefined) return end;
-    return failCitation(
-      'PASSAGES_MISMATCH',
-      `${name} of ${key} should read “${excerpt(wanted)}”, but the text goes on with “${excerpt(text.slice(at, at + 200))}”.`,
-      { file },
-    );
-  };
-  for (const entry of paragraphs) {
-    if (Array.isArray(entry)) paragraph += 1;
-    for (const [i, { text: wanted, ...data }] of (Array.isArray(entry) ? entry : []).entries()) {
-      const end = pass(wanted, `¶${paragraph} s${i + 1}`);
-      const voices = quoted === undefined ? data : { quoted, ...data };
+    if (end === undefined)
+      return failMismatch(place?.name ?? 'What is skipped', passages.key, wanted, text.slice(at, at + 200), file);
+    if (place)
       sentences.push({
         index: sentences.length,
-        paragraph,
-        number: i + 1,
+        paragraph: place.paragraph,
+        number: place.number,
         text: text.slice(at, end),
         start: at,
         end,
-        ...voices,
+        ...data,
       });
-      at = skipSpace(text, end);
-    }
-    if (!Array.isArray(entry)) at = skipSpace(text, pass(entry.skip, 'What is skipped'));
+    at = skipSpace(text, end);
   }
-  if (at < text.length)
-    failCitation(
-      'PASSAGES_MISMATCH',
-      `The numbering of ${key} ends before the text does; left over: “${excerpt(text.slice(at, at + 200))}”.`,
-      { file },
-    );
-  return sentences;
+  if (at === text.length) return sentences;
+  const rest = excerpt(text.slice(at, at + 200));
+  return failCitation(
+    'PASSAGES_MISMATCH',
+    `The numbering of ${passages.key} ends before the text does; left over: “${rest}”.`,
+    { file },
+  );
+}
+
+/** A stretch of text that must come next; without a place it is skipped. */
+interface FrozenPiece {
+  wanted: string;
+  place?: { paragraph: number; number: number; name: string };
+  data?: Omit<FrozenSentence, 'text'>;
+}
+
+function frozenPieces({ paragraphs, quoted }: Passages): FrozenPiece[] {
+  const voices = quoted === undefined ? {} : { quoted };
+  let paragraph = 0;
+  return paragraphs.flatMap((entry): FrozenPiece[] => {
+    if (!Array.isArray(entry)) return [{ wanted: entry.skip }];
+    paragraph += 1;
+    return entry.map(({ text, ...data }, i) => {
+      const place = { paragraph, number: i + 1 };
+      return { wanted: text, place: { ...place, name: sentenceLocator(place) }, data: { ...voices, ...data } };
+    });
+  });
+}
+
+function failMismatch(name: string, key: string, wanted: string, found: string, file: string): never {
+  const what = `${name} of ${key} should read “${excerpt(wanted)}”, but the text goes on with “${excerpt(found)}”.`;
+  return failCitation('PASSAGES_MISMATCH', what, { file });
 }
 
 /** End of `wanted` in `text` at `at`, any run of spaces standing for any other; undefined where it is not there. */
