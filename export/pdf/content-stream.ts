@@ -19,7 +19,21 @@ export interface Operator {
 const isSpace = (byte: number) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
 const delimiters = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
 const isRegular = (byte: number) => !isSpace(byte) && !delimiters.has(byte);
-const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+/** Most words are an operator of one or two letters: for those a loop is faster than a buffer. */
+function latin1(bytes: Uint8Array): string {
+  if (bytes.length > 12) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+/** The value of a hexadecimal digit, below 0 for anything else. */
+function hexValue(byte: number): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const upper = byte & 0xdf;
+  return upper >= 65 && upper <= 70 ? upper - 55 : -1;
+}
+
 const escapes: Record<number, number> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
 
 export function* readOperators(bytes: Uint8Array): Generator<Operator> {
@@ -66,8 +80,16 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
   const hexString = (): Uint8Array => {
     const from = at;
     while (at < length && byteAt(at) !== 62) at++;
-    const digits = latin1(bytes.subarray(from, at++)).replace(/\s/g, '');
-    return Uint8Array.from(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'));
+    const out = new Uint8Array((at - from + 1) >> 1);
+    let digits = 0;
+    for (let i = from; i < at; i++) {
+      const value = hexValue(byteAt(i));
+      if (value < 0) continue;
+      out[digits >> 1] = (out[digits >> 1] ?? 0) | (digits % 2 === 0 ? value << 4 : value);
+      digits++;
+    }
+    at++;
+    return out.subarray(0, (digits + 1) >> 1);
   };
   const until = (close: number): Operand[] => {
     const items: Operand[] = [];

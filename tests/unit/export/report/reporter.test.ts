@@ -82,7 +82,13 @@ describe('findings', () => {
   it('go to standard error by slide, errors first within a slide', () => {
     const { reporter, out, err } = record();
     const at = (code: 'BUILD_FAILED' | 'SLIDE_EMPTY', slide?: number) => finding(code, 'x', { slide });
-    reporter.findings([at('SLIDE_EMPTY', 10), at('SLIDE_EMPTY', 2), at('BUILD_FAILED', 2), at('BUILD_FAILED', 1), at('SLIDE_EMPTY')]);
+    reporter.findings([
+      at('SLIDE_EMPTY', 10),
+      at('SLIDE_EMPTY', 2),
+      at('BUILD_FAILED', 2),
+      at('BUILD_FAILED', 1),
+      at('SLIDE_EMPTY'),
+    ]);
     expect(err().match(/^(?:error|warning) .*$/gm)).toEqual([
       'warning SLIDE_EMPTY',
       'error BUILD_FAILED  slide 1',

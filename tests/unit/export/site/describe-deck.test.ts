@@ -29,6 +29,7 @@ describe('describeDeck', () => {
     ['Two<br>lines', 'Two lines'],
     ['use_my_hook and __init__', 'use_my_hook and init'],
     ['2 * 3 * 4', '2 * 3 * 4'],
+    [' One  two\n three ', 'One two three'],
     ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
   ])('writes the title %j as %j', (title, expected) => {
     expect(describeWith({}, { title }).title).toBe(expected);

@@ -13,7 +13,9 @@ const write = (path: string, text = 'a {}') => {
 
 describe('readStyleSheets', () => {
   it('reads style sheets and components of the deck, in order', () => {
-    const files = ['b.css', 'a.scss', 'c.less', 'D.vue'].map((name) => write(name, `in ${name}`));
+    const files = ['b.css', 'a.scss', 'c.less', 'D.vue', 'e.sass', 'f.pcss', 'g.postcss', 'h.styl'].map((name) =>
+      write(name, `in ${name}`),
+    );
     expect(readStyleSheets(files)).toEqual(files.map((file) => ({ file, text: `in ${file.slice(root.length + 1)}` })));
   });
 

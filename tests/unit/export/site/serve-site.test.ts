@@ -76,6 +76,14 @@ describe('serveSite', () => {
     expect(await get('/slides.md#x.png')).toMatchObject({ status: 404 });
   });
 
+  it.each('png jpg jpeg gif svg webp avif ico bmp mp4 webm ogg mp3 wav woff woff2 ttf otf'.split(' '))(
+    'takes a file with the ending %s for a picture, even one that has just been written',
+    async (ending) => {
+      write(`deck/fresh.${ending}`, ending);
+      expect(await get(`/fresh.${ending}`)).toMatchObject({ status: 200, body: ending });
+    },
+  );
+
   it.each([
     '/../secret.txt',
     '/../secret.png',

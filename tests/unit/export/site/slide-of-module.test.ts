@@ -37,6 +37,7 @@ describe('placeOfText', () => {
 
   it('is line and column of its first occurrence, counted in the file', () => {
     expect(placeOfText(two, '<Chart')).toEqual({ slide: 2, file: '/deck/sections/b.md', line: 26, column: 3 });
+    expect(placeOfText(two, '---')).toEqual({ slide: 2, file: '/deck/sections/b.md', line: 20, column: 1 });
     expect(placeOfText(two, 'layout')).toEqual({ slide: 2, file: '/deck/sections/b.md', line: 21, column: 1 });
   });
 

@@ -28,6 +28,13 @@ describe('createMissingImports', () => {
     },
   );
 
+  it.each('png jpg jpeg gif svg webp avif ico bmp mp4 webm ogg mp3 wav pdf woff woff2 ttf otf'.split(' '))(
+    'takes a file with the ending %s for a picture, film or font',
+    async (ending) => {
+      expect((await resolve(`./a.${ending}`)).findings).toMatchObject([{ code: 'IMAGE_MISSING' }]);
+    },
+  );
+
   it.each(['./Chart.vue', 'lodash', '@scope/pkg', './data.json', './png'])(
     'lets the build fail without %s',
     async (source) => {

@@ -20,6 +20,21 @@ describe('createOnlyOurPages', () => {
   });
 
   it.each([
+    'entry',
+    'overview',
+    'notes',
+    'notes-edit',
+    'presenter',
+    'play',
+    '404',
+    'export',
+    'print',
+    'presenter/print',
+  ])('knows the page %s', async (name) => {
+    expect(await resolve(`../pages/${name}.vue`)).toBeTypeOf('string');
+  });
+
+  it.each([
     ['../pages/presenter.vue', '/deck/setup/routes.ts'],
     ['./pages/about.vue', '/deck/setup/routes.ts'],
     ['../pages/mine.vue', importer],
