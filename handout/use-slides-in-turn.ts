@@ -1,6 +1,6 @@
 import { parseRangeString } from '@slidev/parser/utils';
 import type { SlideRoute } from '@slidev/types';
-import { nextTick, onMounted, ref, shallowReactive } from 'vue';
+import { nextTick, onMounted, shallowReactive } from 'vue';
 import { useRoute } from 'vue-router';
 import { probe } from './probe.ts';
 import { slides } from './slidev-client.ts';
@@ -9,7 +9,7 @@ import { slides } from './slidev-client.ts';
  * The slides that `?range=1-3,7` picks, or all. They are loaded, then drawn one after the other: a thousand
  * slides do not block the page in one piece, and the exporter knows which one was being drawn when something hangs.
  *
- * @returns `routes`: the slides; `drawn`: the numbers of those to draw so far; `ready`: all of them are
+ * @returns `routes`: the slides; `drawn`: the numbers of those to draw so far
  */
 export function useSlidesInTurn() {
   const { range } = useRoute().query;
@@ -17,7 +17,6 @@ export function useSlidesInTurn() {
     (no) => slides.value[no - 1] ?? [],
   );
   const drawn = shallowReactive(new Set<number>());
-  const ready = ref(false);
   onMounted(async () => {
     await Promise.all(routes.map((route) => route.load?.()));
     for (const { no } of routes) {
@@ -25,9 +24,7 @@ export function useSlidesInTurn() {
       drawn.add(no);
       await nextTick();
     }
-    ready.value = true;
-    await nextTick();
     probe?.done();
   });
-  return { routes, drawn, ready };
+  return { routes, drawn };
 }
