@@ -1,0 +1,51 @@
+/**
+ * What a deck says of its sources, as plain data: the module `virtual:cited-deck` of the dev server and of every
+ * build. Pages print it (references, cited passages, back-index, verification stamp). A deck without sources has none.
+ */
+export interface CitedDeck {
+  sources: CitedSource[];
+  /** Quotations that stand in their source word for word, and all there are. */
+  verified: number;
+  quotations: number;
+}
+
+export interface CitedSource {
+  key: string;
+  /** What a short citation calls it: `Wakefield`. */
+  label: string;
+  title?: string;
+  /** Of the file's bytes, in hexadecimal digits. */
+  sha256: string;
+  /** The formatted reference in each style. */
+  reference: Record<'apa' | 'chicago', ReferenceRun[]>;
+  /** Every sentence, in order. */
+  passages: CitedPassage[];
+}
+
+/** A stretch of a formatted reference: text, never markup. */
+export interface ReferenceRun {
+  text: string;
+  italic?: true;
+  href?: string;
+}
+
+export interface CitedPassage {
+  /** The anchor of the passage, such as `wakefield-p4-s4`. */
+  id: string;
+  /** Such as `¶4 s4`. */
+  locator: string;
+  paragraph: number;
+  sentence: number;
+  /** As it is read, errata applied. */
+  text: string;
+  status: 'quoted' | 'cited' | 'uncited' | 'ignored';
+  /** Why it is ignored. */
+  reason?: string;
+  /** Slides that use it, ascending. */
+  slides: number[];
+  /** The quoted words: offsets in `text`, the end exclusive, and the slides that quote them. */
+  quoted: { start: number; end: number; slides: number[] }[];
+  /** Disclosed repairs: offset of the reading in `text`, raw form, why. */
+  errata: { start: number; end: number; raw: string; read: string; why: string }[];
+  voice?: string;
+}
