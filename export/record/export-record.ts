@@ -30,7 +30,12 @@ export interface ExportRecord {
 const project = join(import.meta.dirname, '../..');
 const records = join(cacheFolder, 'exports');
 /** The exporter itself is an input like any other. */
-const exporterInputs = [`${project}/export/`, `${project}/handout/`, `${project}/package-lock.json`];
+const exporterInputs = [
+  `${project}/export/`,
+  `${project}/handout/`,
+  `${project}/fonts/`,
+  `${project}/package-lock.json`,
+];
 
 /** What besides files can change the result. */
 export function describeCircumstances(entry: string, options: Options, browser: string): string {
