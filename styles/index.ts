@@ -1,4 +1,10 @@
 import './tokens.css';
-import './base.css';
+import './tokens-dark.css';
+import './text.css';
+import './citation.css';
+import './lists.css';
+import './tables.css';
+import './cards.css';
+import './map.css';
 import './layouts.css';
 import './print.css';

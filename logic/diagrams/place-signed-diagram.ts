@@ -1,0 +1,96 @@
+import { type Box, leftOf, type Point, rightOf } from './box.ts';
+import { type ArrowKind, drawArrow } from './draw-arrow.ts';
+import { layOutColumns } from './lay-out-columns.ts';
+import { type Link, orderForReading, type ReadingStep } from './order-for-reading.ts';
+
+export interface SignedNode {
+  /** Name by which arrows know the box; not shown. */
+  id: string;
+  text?: string;
+  heading?: string;
+  cite?: string;
+  kind?: 'plain' | 'cause' | 'support' | 'limit';
+  criterion?: 1 | 2;
+  stretch?: boolean;
+  /** Click at which it appears, from 1; from the beginning if left out. */
+  click?: number;
+}
+
+export interface SignedLink extends Link {
+  /** + supports, − limits; an arrow without a sign leads on. */
+  sign?: '+' | '−';
+  verb: string;
+  words?: string;
+  cite?: string;
+}
+
+export interface SignedDiagramData {
+  /** What it shows, for a reader who does not see it. */
+  label: string;
+  columns: readonly (readonly SignedNode[])[];
+  links: readonly SignedLink[];
+  /** Share of each column of the width. */
+  shares?: readonly number[];
+  /** Pixels between columns: as wide as the longest verb needs. */
+  gap?: number;
+  /** Pixels between the rows of a column. */
+  rowGap?: number;
+}
+
+export interface PlacedArrow {
+  from: Point;
+  to: Point;
+  kind: ArrowKind;
+  bend: 'start' | 'end';
+  /** The level stretch over which the verb stands. */
+  level: [Point, Point];
+  click?: number;
+}
+
+export interface PlacedDiagram {
+  steps: ReadingStep<SignedLink>[];
+  nodes: Map<string, SignedNode & { box: Box }>;
+  arrows: Map<SignedLink, PlacedArrow>;
+  /** Where arrows of both signs leave one box: the hinge on which an argument turns. */
+  pivots: Point[];
+}
+
+const kinds: Record<string, ArrowKind> = { '+': 'support', '−': 'limit' };
+
+/** Width of the part of an arrow that changes level, in pixels. */
+export const bendWidth = 64;
+
+/** Everything a signed diagram draws, from data alone; `width` and `height` in pixels of the slide. */
+export function placeSignedDiagram(data: SignedDiagramData, size: { width: number; height: number }): PlacedDiagram {
+  const { columns, links, shares, gap = 120, rowGap } = data;
+  const cells = layOutColumns({
+    ...size,
+    gap,
+    rowGap,
+    columns: columns.map((nodes, column) => ({ rows: nodes.length, share: shares?.[column] })),
+  });
+  const nodes = new Map(
+    columns.flatMap((column, i) => column.map((node, j) => [node.id, { ...node, box: cells[i]![j]! }] as const)),
+  );
+  const steps = orderForReading([...nodes.keys()], links);
+  const leaving = (id: string): SignedLink[] => links.filter(({ from }) => from === id);
+  const arrows = new Map(
+    links.map((link) => {
+      const from = nodes.get(link.from)!;
+      const to = nodes.get(link.to)!;
+      const kind = link.sign === undefined ? 'plain' : (kinds[link.sign] ?? 'plain');
+      const start = rightOf(from.box);
+      const end = leftOf(to.box);
+      const tip = { x: end.x - (kind === 'limit' ? 10 : 4), y: end.y };
+      const bend = leaving(link.from).length > 1 ? 'start' : 'end';
+      const { level } = drawArrow(start, tip, { kind, bend, bendWidth });
+      const clicks = [from.click, to.click].filter((click) => click !== undefined);
+      const click = clicks.length === 0 ? undefined : Math.max(...clicks);
+      return [link, { from: start, to: tip, kind, bend, level, click }] as const;
+    }),
+  );
+  const pivots = [...nodes]
+    .filter(([id]) => new Set(leaving(id).map(({ sign }) => sign)).isSupersetOf(new Set(['+', '−'] as const)))
+    .map(([, { box }]) => rightOf(box));
+  return { steps, nodes, arrows, pivots };
+}
