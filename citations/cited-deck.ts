@@ -3,21 +3,29 @@
  * build. Pages print it (references, cited passages, back-index, verification stamp). A deck without sources has none.
  */
 export interface CitedDeck {
+  /** Documents whose text is in `sources/`. */
   sources: CitedSource[];
+  /** References without a text: they can be cited, but not verified. */
+  others: CitedReference[];
   /** Quotations that stand in their source word for word, and all there are. */
   verified: number;
   quotations: number;
 }
 
-export interface CitedSource {
+/** A document as a reader is told of it. */
+export interface CitedReference {
   key: string;
   /** What a short citation calls it: `Wakefield`. */
   label: string;
   title?: string;
-  /** Of the file's bytes, in hexadecimal digits. */
-  sha256: string;
   /** The formatted reference in each style. */
   reference: Record<'apa' | 'chicago', ReferenceRun[]>;
+}
+
+/** A document whose sentences are known. */
+export interface CitedSource extends CitedReference {
+  /** Of the file's bytes, in hexadecimal digits. */
+  sha256: string;
   /** Every sentence, in order. */
   passages: CitedPassage[];
 }

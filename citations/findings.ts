@@ -115,6 +115,10 @@ export const catalogue = {
     'The deck promises to use more of its sources.',
     'Cite the passages that are listed, or ignore them with a reason.',
   ),
+  COVERAGE_INVALID: error(
+    'The share of the sources that the deck promises to use cannot be read.',
+    'Write `coverage: 0.9` or `coverage: 90%`.',
+  ),
   // --- sources
   SOURCE_CHANGED: error(
     'The file differs from the one whose passages were numbered, so every locator may point elsewhere.',

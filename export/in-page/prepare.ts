@@ -40,6 +40,7 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
     const target = aliases[name] ?? (/^\d+$/.test(name) ? Number(name) : 0);
     const id = idOf.get(target);
     if (id) link.setAttribute('href', `#${id}`);
+    else if (isDangling(link, name)) link.removeAttribute('href');
     else if (!(url.hash && url.pathname === location.pathname && document.getElementById(name))) {
       broken.push({
         no: Number.parseInt(link.closest('.print-slide-container')?.id ?? '0', 10),
@@ -50,4 +51,9 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
     }
   }
   return broken;
+
+  /** A short citation whose passage this PDF does not print is text, not a fault. */
+  function isDangling(link: HTMLAnchorElement, name: string): boolean {
+    return link.classList.contains('citation') && document.getElementById(name) === null;
+  }
 }

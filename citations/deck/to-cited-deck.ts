@@ -1,0 +1,100 @@
+import type { CitedDeck, CitedPassage, CitedReference, CitedSource } from '../cited-deck.ts';
+import type { CoverageRow } from '../coverage/compute-coverage.ts';
+import { passageId } from '../locator/passage-id.ts';
+import { citationName } from '../locator/render-citation.ts';
+import { formatReference } from '../references/format-reference.ts';
+import { quotationCounts } from '../report/verdict.ts';
+import type { Reference } from '../source/parse-references.ts';
+import type { Sentence, Source } from '../source/source.ts';
+import type { Verdict } from '../verify/verify-quotation.ts';
+import type { CheckedDeck } from './check-deck.ts';
+
+/** What pages may know of a verified deck, as plain data. */
+export function toCitedDeck({ files, coverage, library }: Omit<CheckedDeck, 'findings'>): CitedDeck {
+  const { sources, references } = library;
+  const verdicts = files.flatMap((file) => file.verdicts);
+  const cited = new Set(files.flatMap(({ citations }) => citations.map(({ citation }) => citation.key)));
+  const others = [...references].filter(([key]) => cited.has(key) && !sources.has(key));
+  const rowsOf = (key: string) => coverage.rows.filter((row) => row.key === key);
+  return {
+    sources: [...sources.values()].map((source) =>
+      toCitedSource(source, references.get(source.key), rowsOf(source.key), verdicts),
+    ),
+    others: others.map(([key, reference]) => toReference(key, reference)),
+    ...quotationCounts({ files }),
+  };
+}
+
+function toReference(key: string, reference: Reference | undefined): CitedReference {
+  return {
+    key,
+    label: citationName(key, reference),
+    ...(reference?.title === undefined ? {} : { title: reference.title }),
+    reference: { apa: formatReference(reference, 'apa'), chicago: formatReference(reference, 'chicago') },
+  };
+}
+
+function toCitedSource(
+  source: Source,
+  reference: Reference | undefined,
+  rows: readonly CoverageRow[],
+  verdicts: readonly Verdict[],
+): CitedSource {
+  return {
+    ...toReference(source.key, reference),
+    sha256: source.sha256,
+    passages: source.sentences.map((sentence, i) => toPassage(source, sentence, rows[i], verdicts)),
+  };
+}
+
+function toPassage(
+  { key, errata }: Source,
+  sentence: Sentence,
+  row: CoverageRow | undefined,
+  verdicts: readonly Verdict[],
+): CitedPassage {
+  const { paragraph, number, text, start, end, voice } = sentence;
+  const within = <T extends { start: number; end: number }>(one: T) => one.start < end && start < one.end;
+  const moved = ({ start: from, end: to }: { start: number; end: number }) => ({
+    start: Math.max(from, start) - start,
+    end: Math.min(to, end) - start,
+  });
+  const quoted = verdicts.flatMap(({ match, quotation }) =>
+    match?.key === key ? match.spans.filter(within).map((span) => ({ ...moved(span), slide: quotation.slide })) : [],
+  );
+  return {
+    id: passageId(key, { paragraph, sentence: number }),
+    locator: row?.locator ?? '',
+    paragraph,
+    sentence: number,
+    text,
+    status: row?.status ?? 'uncited',
+    ...(row?.reason === undefined ? {} : { reason: row.reason }),
+    slides: row?.slides ?? [],
+    quoted: joinStretches(quoted),
+    errata: errata.filter(within).map(({ raw, read, why, ...span }) => ({ ...moved(span), raw, read, why })),
+    ...(voice === undefined ? {} : { voice }),
+  };
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+  slide?: number | undefined;
+}
+
+/** Quoted stretches that overlap, cut where another one begins or ends, so that each has its own list of slides. */
+function joinStretches(stretches: readonly Stretch[]): CitedPassage['quoted'] {
+  const cuts = [...new Set(stretches.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const joined: CitedPassage['quoted'] = [];
+  for (const [i, start] of cuts.slice(0, -1).entries()) {
+    const end = cuts[i + 1] ?? start;
+    const over = stretches.filter((one) => one.start <= start && end <= one.end);
+    if (over.length === 0) continue;
+    const slides = [...new Set(over.flatMap(({ slide }) => slide ?? []))].sort((a, b) => a - b);
+    const before = joined.at(-1);
+    if (before?.end === start && before.slides.join() === slides.join()) before.end = end;
+    else joined.push({ start, end, slides });
+  }
+  return joined;
+}

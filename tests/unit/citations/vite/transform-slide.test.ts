@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { citationEdits } from '../../../../citations/vite/transform-slide.ts';
+
+/** The Markdown after the change, with readable attributes. */
+function transformed(markdown: string): string {
+  const edits = citationEdits(markdown);
+  const text = edits.reduceRight(
+    (read, edit) => read.slice(0, edit.start) + edit.text + read.slice(edit.end),
+    markdown,
+  );
+  return text.replace(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code)));
+}
+
+describe('citations on a slide become components', () => {
+  it.each([
+    ['“a b” [@w, ¶4 s4].', '“a b” <Citation cite="[@w, ¶4 s4]"></Citation>.'],
+    ['[see @a, ¶1; -@b, ¶2 s3]', '<Citation cite="[see @a, ¶1; -@b, ¶2 s3]"></Citation>'],
+    ['[@w,\n¶4 s4]', '<Citation cite="[@w, ¶4 s4]"></Citation>'],
+    ['> words\n>\n> [@w, ¶1]', '> words\n>\n> <Citation cite="[@w, ¶1]"></Citation>'],
+    [
+      '| a | b [@w, ¶1] |\n| - | - |\n| c [@w, ¶2] | d |',
+      /<Citation cite="\[@w, ¶1\]">[\s\S]*<Citation cite="\[@w, ¶2\]">/u,
+    ],
+  ])('%j', (markdown, expected) => {
+    if (typeof expected === 'string') expect(transformed(markdown)).toBe(expected);
+    else expect(transformed(markdown)).toMatch(expected);
+  });
+
+  it.each([
+    '`[@w, ¶1]`',
+    '```md\n[@w, ¶1]\n```',
+    '<!-- [@w, ¶1] -->\n\nwords',
+    '<p title="[@w, ¶1]">words</p>',
+    'write to a@b.org or [@](x)',
+    '[no key](a@b)',
+    '\\[@w, ¶1]',
+  ])('%j stays as it is', (markdown) => {
+    expect(transformed(markdown)).toBe(markdown);
+  });
+
+  it('nothing in a citation can end its attribute or begin markup', () => {
+    const [edit] = citationEdits('[@w, ¶1, "quoted" <b> {{ x }} | *y*]');
+    expect(edit?.text).toMatch(/^<Citation cite="[^"<>{}|*]*"><\/Citation>$/u);
+  });
+});
