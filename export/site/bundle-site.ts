@@ -7,6 +7,7 @@ import { createGlobModules } from './plugins/glob-modules.ts';
 import { createImportGuard } from './plugins/import-guard.ts';
 import { createInputRecorder } from './plugins/input-recorder.ts';
 import { createMissingImports } from './plugins/missing-imports.ts';
+import { createOneFile } from './plugins/one-file.ts';
 import { createOneSlidesModule } from './plugins/one-slides-module.ts';
 import { createOnlyOurPages } from './plugins/only-our-pages.ts';
 import { createPackageFallback } from './plugins/package-fallback.ts';
@@ -70,6 +71,7 @@ export async function bundleSite(
       missing.plugin,
       guard.plugin,
       inputs.plugin,
+      createOneFile(),
     ],
     build: {
       outDir,

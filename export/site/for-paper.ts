@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 const fontHosts = /^https:\/\/(?:fonts\.googleapis\.com|api\.fonts\.coollabs\.io)\//;
@@ -7,7 +9,7 @@ const fontHosts = /^https:\/\/(?:fonts\.googleapis\.com|api\.fonts\.coollabs\.io
  * the tab's icon, preloading, web font style sheets of hosts that are not allowed, code editors.
  */
 export function preparePaperBuild(options: ResolvedSlidevOptions, allowHost: readonly string[]): void {
-  const { data, utils } = options;
+  const { data, roots, utils } = options;
   utils.indexHtml = utils.indexHtml.replace(/<link\b[^>]*>/g, (tag) => {
     const [, rel = ''] = /\brel="([^"]*)"/.exec(tag) ?? [];
     const [, href = ''] = /\bhref="([^"]*)"/.exec(tag) ?? [];
@@ -18,6 +20,11 @@ export function preparePaperBuild(options: ResolvedSlidevOptions, allowHost: rea
   utils.katexOptions = { ...utils.katexOptions, throwOnError: false };
   // Drawings are printed only if they are kept; nothing else that is drawn with a pen or recorded reaches paper.
   if (!data.config.drawings.persist) utils.define.__SLIDEV_FEATURE_DRAWINGS__ = 'false';
+  // Twoslash loads the TypeScript compiler, whether or not a slide uses it; a transformer may write slides that do.
+  const mayUseTwoslash =
+    data.slides.some(({ content }) => /\btwoslash\b/.test(content)) ||
+    roots.some((root) => existsSync(join(root, 'setup/transformers.ts')));
+  if (!mayUseTwoslash) data.config.twoslash = false;
   const needsEditor = data.slides.some(({ content }) => /^\s*`{3,}.*\{monaco-(?:run|diff)\}/m.test(content));
   if (!needsEditor) {
     data.config.monaco = false; // the code is set as an ordinary block

@@ -50,8 +50,8 @@ process.once('message', async (request: SiteRequest) => {
 
 async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
   void send({ type: 'progress', step: 'load' });
-  fallBackToOwnPackages();
   const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
+  fallBackToOwnPackages(); // not before: it makes every import slower
   const options = await resolveDeck(resolveOptions, entry);
   const faults = await findReadingFaults(options);
   if (faults.some(({ severity }) => severity === 'error')) throw new ExportFailure(faults);

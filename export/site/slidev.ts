@@ -2,10 +2,12 @@
  * The only door to Slidev's Node side. Its internals have no stable interface, so the exact
  * version is pinned and everything that depends on them stands in this folder.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResolvedSlidevOptions, SlidevPreparserExtension } from '@slidev/types';
+import { cacheFolder } from '../cache-folder.ts';
 
 export type { ResolvedSlidevOptions };
 
@@ -19,6 +21,7 @@ const require = createRequire(import.meta.url);
  * beside the deck first and in this project's packages second.
  */
 export async function loadSlidev(): Promise<typeof import('@slidev/cli')> {
+  keepCompiledSettings();
   process.argv[1] = require.resolve('@slidev/cli/bin/slidev.mjs');
   const slidev = await import('@slidev/cli');
   // Slidev's command registers this, its library does not: without it `setup/preparser.ts` is never run.
@@ -27,6 +30,20 @@ export async function loadSlidev(): Promise<typeof import('@slidev/cli')> {
     runSetups(roots, 'preparser.ts', { filepath, headmatter, mode }),
   );
   return slidev;
+}
+
+/**
+ * Slidev compiles TypeScript settings (its own for UnoCSS, a deck's setup files) with jiti, which keeps the results in
+ * the folder for temporary files. That is swept after each export: the results are kept elsewhere.
+ */
+function keepCompiledSettings(): void {
+  const kept = join(cacheFolder, 'settings');
+  try {
+    mkdirSync(kept, { recursive: true });
+    symlinkSync(kept, join(tmpdir(), 'jiti'));
+  } catch {
+    // they are compiled again, which takes an eighth of a second
+  }
 }
 
 /** Runs the setup file of that name in every root that has one, as Slidev does: with jiti, which also reads TypeScript. */
