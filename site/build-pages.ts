@@ -1,0 +1,63 @@
+/** Has Slidev and Vite build the deck for the screen. */
+import { join } from 'node:path';
+import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from 'vite';
+import { resolveDeck } from '../export/site/resolve-deck.ts';
+import { loadSlidev } from '../export/site/slidev.ts';
+import { anyBase } from './plugins/any-base.ts';
+import { leaveOutUnused } from './plugins/leave-out-unused.ts';
+import type { RoutedSlide } from './site-routes.ts';
+
+/** Our own root: it gives any deck its `/handout`. */
+const handoutRoot = join(import.meta.dirname, '../handout');
+
+/**
+ * @param entry absolute path of the deck's entry file
+ * @param outDir absolute path of an empty folder
+ * @param slidesPdf name of the PDF beside the page that the button "Download as PDF" fetches; none: no button
+ * @throws {ExportFailure} when the deck cannot be read
+ */
+export async function buildPages(entry: string, outDir: string, slidesPdf?: string): Promise<RoutedSlide[]> {
+  const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
+  const options = await resolveDeck(resolveOptions, entry);
+  const { config, slides } = options.data;
+  config.download = (slidesPdf === undefined ? false : `./${slidesPdf}`) as boolean;
+  config.monaco = false;
+  options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'false'; // Slidev's own exporter is not used
+  if (!options.roots.includes(handoutRoot)) options.roots.push(handoutRoot);
+  const indexHtml = join(options.userRoot, 'index.html');
+  const plugins = (await ViteSlidevPlugin(options, {})) as Plugin[];
+  const own = await ownViteConfig(options.roots);
+  const ours: InlineConfig = {
+    configFile: false,
+    root: options.userRoot,
+    logLevel: 'warn',
+    plugins: [anyBase(), leaveOutUnused(slides), serveIndexHtml(indexHtml, () => options.utils.indexHtml), plugins],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: { input: { index: indexHtml }, checks: { pluginTimings: false } },
+    },
+  };
+  await build(mergeConfig(own, ours));
+  return slides.map(({ frontmatter }, index) => ({ no: index + 1, alias: String(frontmatter.routeAlias ?? '') }));
+}
+
+async function ownViteConfig(roots: readonly string[]): Promise<InlineConfig> {
+  let merged: InlineConfig = {};
+  for (const root of roots) {
+    const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'silent');
+    if (loaded) merged = mergeConfig(merged, loaded.config);
+  }
+  return merged;
+}
+
+function serveIndexHtml(id: string, html: () => string): Plugin {
+  return {
+    name: 'site:index-html',
+    resolveId: { order: 'pre', handler: (source) => (source === id ? id : null) },
+    load: { order: 'pre', handler: (source) => (source === id ? html() : null) },
+  };
+}

@@ -1,0 +1,32 @@
+/** The order in which the static site is made, and nothing else. */
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { buildPages } from './build-pages.ts';
+import { siteRoutes } from './site-routes.ts';
+import { writeLicences } from './write-licences.ts';
+import { writePages } from './write-pages.ts';
+
+export interface SiteRequest {
+  /** Absolute path of the deck's entry file. */
+  entry: string;
+  /** Absolute path of the site's folder; whatever stands there is replaced when all is ready. */
+  outDir: string;
+  /** Finished PDFs that go beside the pages: the slides first. */
+  pdfs: readonly string[];
+}
+
+/** @throws {ExportFailure} when the deck cannot be read; the last site stays then */
+export async function buildSite({ entry, outDir, pdfs }: SiteRequest): Promise<void> {
+  const aside = `${outDir}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(aside), { recursive: true });
+    const slides = await buildPages(entry, aside, pdfs[0] && basename(pdfs[0]));
+    await writePages(aside, siteRoutes(slides));
+    await writeLicences(aside);
+    for (const pdf of pdfs) await copyFile(pdf, join(aside, basename(pdf)));
+    await rm(outDir, { recursive: true, force: true });
+    await rename(aside, outDir);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}

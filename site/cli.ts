@@ -1,0 +1,77 @@
+/** The command line of the static site: arguments → PDFs → pages → exit code. */
+import { spawn } from 'node:child_process';
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ExportFailure } from '../export/errors.ts';
+import { parseCommandLine, resolveOptions } from '../export/options.ts';
+import { findTargets } from '../export/output/write-outputs.ts';
+import { createReporter } from '../export/report/reporter.ts';
+import { readEntry } from '../export/site/read-entry.ts';
+import { buildSite } from './build-site.ts';
+
+const usage = `Usage: npm run build -- [slides.md] [--out dist/site] [--no-pdf]
+
+Builds a deck into a folder that any web host can serve, under any path, with its PDFs beside it.
+
+  --out <folder>   where the site goes (dist/site); what stands there is replaced
+  --no-pdf         leave out the PDFs
+`;
+
+/** npm runs scripts in the project's folder; paths are meant from where the user typed the command. */
+const cwd = process.env.INIT_CWD ?? process.cwd();
+
+process.exitCode = await main();
+process.exit(); // Slidev leaves watchers behind
+
+async function main(): Promise<number> {
+  let args: ReturnType<typeof readArguments>;
+  try {
+    args = readArguments();
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${usage}`);
+    return 2;
+  }
+  if (args.help) return print(usage);
+  try {
+    const entry = readEntry(resolve(cwd, args.entry));
+    const outDir = args.out === undefined ? resolve('dist/site') : resolve(cwd, args.out);
+    const options = resolveOptions(parseCommandLine([entry.file]), entry.headmatter, entry.file, entry.text);
+    const pdfs = args.pdf ? findTargets(options, resolve(outDir, '..'), entry.file, entry.headmatter) : [];
+    if (args.pdf) {
+      const exported = await exportPdfs(entry.file, resolve(outDir, '..'));
+      if (exported !== 0) return exported;
+    }
+    await buildSite({ entry: entry.file, outDir, pdfs: pdfs.map(({ path }) => path) });
+    return print(`built     ${relative(cwd, outDir) || '.'}\n`);
+  } catch (error) {
+    if (!(error instanceof ExportFailure)) throw error;
+    createReporter({ quiet: false, verbose: false, cwd, isStdoutTaken: true }).failed(error.findings, false);
+    return 1;
+  }
+}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    options: {
+      out: { type: 'string' },
+      pdf: { type: 'boolean', default: true },
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+    allowNegative: true,
+  });
+  if (positionals.length > 1) throw new Error(`One deck at a time, please: ${positionals.join(', ')}.`);
+  return { ...values, entry: positionals[0] ?? 'slides.md' };
+}
+
+/** Exports in a process of its own: Slidev keeps state, and the PDFs are built otherwise than the pages. */
+function exportPdfs(entry: string, outDir: string): Promise<number> {
+  const cli = resolve(import.meta.dirname, '../export/cli.ts');
+  const child = spawn(process.execPath, [cli, entry, '--out', outDir], { stdio: 'inherit' });
+  return new Promise((ended, failed) => child.on('error', failed).on('close', (code) => ended(code ?? 3)));
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
