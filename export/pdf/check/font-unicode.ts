@@ -1,0 +1,63 @@
+import { type PDFDict, PDFStream } from '@cantoo/pdf-lib';
+import { encodings } from '../fonts/encodings.ts';
+import { unicodeOf } from '../fonts/glyph-names.ts';
+import { asName } from '../objects.ts';
+import { parseToUnicode } from '../to-unicode.ts';
+import { inFormula } from './content.ts';
+import type { FontCheck } from './fonts.ts';
+import { createNameLookup, readDifferences } from './glyph-of-code.ts';
+import type { Reader } from './reader.ts';
+
+const adobeCollections = new Set(['GB1', 'CNS1', 'Japan1', 'Korea1']);
+
+/** 10-001, 17-003, 31-027 to 31-029: what every code means can be told (ISO 14289-1, 7.21.7). */
+export const checkFontUnicode: FontCheck = ({ reader, fail }, facts) => {
+  const { use, subtype, codeMap, title, where, isSymbolic } = facts;
+  if (codeMap?.isUnknown) return;
+  const map = readToUnicode(reader, use.dict);
+  const values = [...(map?.values() ?? [])];
+  if (values.some((text) => text.includes('\0'))) fail('31-028', `${title} maps a code to U+0000.`, where);
+  const mark = values.find((text) => /[\uFEFF\uFFFE]/.test(text));
+  if (mark !== undefined) fail('31-029', `${title} maps a code to U+${/\uFEFF/.test(mark) ? 'FEFF' : 'FFFE'}.`, where);
+
+  const collection = reader.text(reader.get(facts.inner, 'CIDSystemInfo'), 'Ordering') ?? '';
+  if (!map && subtype === 'Type0' && adobeCollections.has(collection)) {
+    fail('REFUSED', `${title} relies on the character collection ${collection}, whose tables are not here.`, where);
+    return;
+  }
+  const nameOf = subtype === 'Type0' ? undefined : createNameLookup(reader, facts);
+  const unknown = [...use.codes].filter(([code]) => {
+    const name = nameOf?.(code);
+    return map?.get(code) === undefined && (name === undefined || unicodeOf(name) === undefined);
+  });
+  // glyph names tell it: always in Type 1 and Type 3 fonts, in TrueType fonts only in a standard encoding
+  const namesCount = nameOf && (subtype !== 'TrueType' || (!isSymbolic && hasStandardEncoding(reader, use.dict)));
+  if (!map && !(namesCount && unknown.length === 0)) {
+    fail('31-027', `${title} has none.`, where);
+    return;
+  }
+  if (unknown.length === 0) return;
+  const codes = unknown.slice(0, 5).map(([code]) => `0x${code.toString(16).padStart(2, '0')}`);
+  const what = `${title} says nothing of code ${codes.join(', ')}${unknown.length > 5 ? ', …' : ''}.`;
+  fail('10-001', what, where);
+  if (unknown.some(([, flags]) => flags & inFormula)) fail('17-003', what, where);
+};
+
+function hasStandardEncoding(reader: Reader, font: PDFDict): boolean {
+  const encoding = reader.get(font, 'Encoding');
+  return (asName(encoding) ?? reader.name(encoding, 'BaseEncoding') ?? '') in encodings;
+}
+
+function readToUnicode(reader: Reader, font: PDFDict): Map<number, string> | undefined {
+  const stream = reader.get(font, 'ToUnicode');
+  return stream instanceof PDFStream ? parseToUnicode(reader.bytes(stream)) : undefined;
+}
+
+/** What a code means, as far as the font itself says it: enough to quote text in a message. */
+export function createUnicodeLookup(reader: Reader, font: PDFDict): (code: number) => string | undefined {
+  const map = readToUnicode(reader, font);
+  const encoding = reader.get(font, 'Encoding');
+  const names = encodings[asName(encoding) ?? reader.name(encoding, 'BaseEncoding') ?? 'StandardEncoding'];
+  const differences = readDifferences(reader, font);
+  return (code) => map?.get(code) ?? unicodeOf(differences.get(code) ?? names?.get(code) ?? '');
+}

@@ -1,0 +1,62 @@
+import { Parser } from 'htmlparser2';
+
+/** What PDF/UA wants to know of an XMP packet. */
+export interface Xmp {
+  /** Values of the property `part` in the namespace of PDF/UA, with the prefix each was written with. */
+  parts: { prefix: string; value: string }[];
+  /** Text of dc:title, and its languages (`x-default` among them). */
+  title: string;
+  titleLanguages: string[];
+}
+
+const uaNamespace = 'http://www.aiim.org/pdfua/ns/id/';
+const dublinCore = 'http://purl.org/dc/elements/1.1/';
+
+/** Reads a metadata stream. A property may be written as an element or as an attribute (XMP, part 1, 7). */
+export function readXmp(bytes: Uint8Array): Xmp {
+  const xmp: Xmp = { parts: [], title: '', titleLanguages: [] };
+  const scopes: Map<string, string>[] = [new Map()];
+  const path: { namespace: string; prefix: string; local: string; text: string }[] = [];
+  const nameIn = (scope: Map<string, string>, name: string) => {
+    const [prefix = '', local] = name.includes(':') ? name.split(':', 2) : ['', name];
+    return { namespace: scope.get(prefix) ?? '', prefix, local: local ?? '' };
+  };
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const scope = new Map(scopes.at(-1));
+        for (const [key, value] of Object.entries(attributes))
+          if (key === 'xmlns' || key.startsWith('xmlns:')) scope.set(key.slice(6), value);
+        scopes.push(scope);
+        path.push({ ...nameIn(scope, name), text: '' });
+        const isInTitle = path.some(({ namespace, local }) => namespace === dublinCore && local === 'title');
+        for (const [key, value] of Object.entries(attributes)) {
+          const { namespace, prefix, local } = nameIn(scope, key);
+          if (namespace === uaNamespace && local === 'part') xmp.parts.push({ prefix, value: value.trim() });
+          if (namespace === dublinCore && local === 'title') xmp.title += value.trim();
+          if (isInTitle && key === 'xml:lang') xmp.titleLanguages.push(value);
+        }
+      },
+      ontext(text) {
+        for (const open of path) open.text += text;
+      },
+      onclosetag() {
+        scopes.pop();
+        const closed = path.pop();
+        if (closed?.namespace === uaNamespace && closed.local === 'part')
+          xmp.parts.push({ prefix: closed.prefix, value: closed.text.trim() });
+        if (closed?.namespace === dublinCore && closed.local === 'title') xmp.title += closed.text.trim();
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(decodeText(bytes));
+  return xmp;
+}
+
+function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
