@@ -10,7 +10,26 @@ export function createFixedClicks(route?: SlideRoute, clicks?: number): ClicksCo
 
 // composables/useNav.ts
 export function useFixedNav(route: SlideRoute, clicks: ClicksContext): object;
-export function useNav(): { printRange: Ref<number[]>; isPrintWithClicks: Ref<boolean> };
+export function useNav(): {
+  printRange: Ref<number[]>;
+  isPrintWithClicks: Ref<boolean>;
+  isPresenter: Ref<boolean>;
+  isPrintMode: Ref<boolean>;
+  currentSlideNo: Ref<number>;
+  go: (no: number, clicks?: number) => Promise<void>;
+  enterPresenter: () => void;
+  exitPresenter: () => void;
+};
+
+// composables/useTimer.ts
+export function useTimer(): {
+  status: Ref<'stopped' | 'running' | 'paused'>;
+  /** Seconds. */
+  passed: Ref<number>;
+  toggle: () => void;
+  resume: () => void;
+  reset: () => void;
+};
 
 // constants.ts
 export const CLICKS_MAX: number;
@@ -20,6 +39,8 @@ export const injectionSlideScale: InjectionKey<ComputedRef<number>>;
 
 // env.ts
 export const configs: SlidevConfig;
+/** Base of the deck's addresses, `/` at the end. */
+export const pathPrefix: string;
 export const slideWidth: ComputedRef<number>;
 export const slideHeight: ComputedRef<number>;
 

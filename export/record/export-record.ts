@@ -34,6 +34,7 @@ const exporterInputs = [
   `${project}/export/`,
   `${project}/handout/`,
   `${project}/fonts/`,
+  `${project}/presenting/`,
   `${project}/package-lock.json`,
 ];
 

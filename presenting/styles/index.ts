@@ -1,0 +1,2 @@
+import './presenter.css';
+import './focus.css';
