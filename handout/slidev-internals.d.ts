@@ -52,6 +52,7 @@ export const slides: ShallowRef<SlideRoute[]>;
 export function useSlideContext(): {
   $frontmatter: Record<string, any>;
   $page: Ref<number>;
+  $nav: Ref<{ slides: SlideRoute[] }>;
   $slidev: { configs: Record<string, any> };
 };
 // biome-ignore-end lint/suspicious/noExplicitAny: see above

@@ -10,6 +10,8 @@ export interface ColumnLayout {
   gap: number;
   /** Between the rows of a column. */
   rowGap?: number;
+  /** Left free above and below the rows of a column that has several: room for verbs on the outer arrows. */
+  inset?: number;
 }
 
 /**
@@ -18,16 +20,17 @@ export interface ColumnLayout {
  *
  * @returns cells by column and row
  */
-export function layOutColumns({ width, height, columns, gap, rowGap = 16 }: ColumnLayout): Box[][] {
+export function layOutColumns({ width, height, columns, gap, rowGap = 16, inset = 0 }: ColumnLayout): Box[][] {
   const shares = columns.map(({ share = 1 }) => share);
   const unit = (width - gap * (columns.length - 1)) / shares.reduce((sum, share) => sum + share, 0);
   let left = 0;
   return columns.map(({ rows }, column) => {
     const cellWidth = unit * (shares[column] ?? 1);
-    const cellHeight = (height - rowGap * (rows - 1)) / rows;
+    const top = rows > 1 ? inset : 0;
+    const cellHeight = (height - 2 * top - rowGap * (rows - 1)) / rows;
     const cells = Array.from({ length: rows }, (_, row) => ({
       left,
-      top: row * (cellHeight + rowGap),
+      top: top + row * (cellHeight + rowGap),
       width: cellWidth,
       height: cellHeight,
     }));

@@ -35,6 +35,8 @@ export interface SignedDiagramData {
   gap?: number;
   /** Pixels between the rows of a column. */
   rowGap?: number;
+  /** Pixels left free above and below a column of several rows. */
+  inset?: number;
 }
 
 export interface PlacedArrow {
@@ -51,27 +53,28 @@ export interface PlacedDiagram {
   steps: ReadingStep<SignedLink>[];
   nodes: Map<string, SignedNode & { box: Box }>;
   arrows: Map<SignedLink, PlacedArrow>;
+  /** Width of the part of an arrow that changes level, in pixels: the rest bears the verb. */
+  bendWidth: number;
   /** Where arrows of both signs leave one box: the hinge on which an argument turns. */
   pivots: Point[];
 }
 
 const kinds: Record<string, ArrowKind> = { '+': 'support', '−': 'limit' };
 
-/** Width of the part of an arrow that changes level, in pixels. */
-export const bendWidth = 64;
-
 /** Everything a signed diagram draws, from data alone; `width` and `height` in pixels of the slide. */
 export function placeSignedDiagram(data: SignedDiagramData, size: { width: number; height: number }): PlacedDiagram {
-  const { columns, links, shares, gap = 120, rowGap } = data;
+  const { columns, links, shares, gap = 120, rowGap, inset } = data;
   const cells = layOutColumns({
     ...size,
     gap,
     rowGap,
+    inset,
     columns: columns.map((nodes, column) => ({ rows: nodes.length, share: shares?.[column] })),
   });
   const nodes = new Map(
     columns.flatMap((column, i) => column.map((node, j) => [node.id, { ...node, box: cells[i]![j]! }] as const)),
   );
+  const bendWidth = Math.min(48, gap * 0.34);
   const steps = orderForReading([...nodes.keys()], links);
   const leaving = (id: string): SignedLink[] => links.filter(({ from }) => from === id);
   const arrows = new Map(
@@ -92,5 +95,5 @@ export function placeSignedDiagram(data: SignedDiagramData, size: { width: numbe
   const pivots = [...nodes]
     .filter(([id]) => new Set(leaving(id).map(({ sign }) => sign)).isSupersetOf(new Set(['+', '−'] as const)))
     .map(([, { box }]) => rightOf(box));
-  return { steps, nodes, arrows, pivots };
+  return { steps, nodes, arrows, bendWidth, pivots };
 }
