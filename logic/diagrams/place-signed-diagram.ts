@@ -7,6 +7,8 @@ export interface SignedNode {
   /** Name by which arrows know the box; not shown. */
   id: string;
   text?: string;
+  /** The word to remember, set large. */
+  term?: string;
   heading?: string;
   cite?: string;
   kind?: 'plain' | 'cause' | 'support' | 'limit';
