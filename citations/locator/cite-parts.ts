@@ -18,14 +18,16 @@ export const referenceId = (key: string): string => `ref-${key.replace(/[^\p{L}\
 
 /**
  * What a page shows for a `cite`, `wakefield ¶4 s4`, or for pandoc's `[see @a, ¶1; -@b, ¶2 s3]`. What cannot be read is
- * shown as it is written: the verification says what is wrong with it.
+ * shown as it is written: the verification says what is wrong with it. `isBrief` leaves out the name of the source where
+ * the deck has one: many short citations in one picture need it only once.
  */
-export function citeParts(cite: string, deck: CitedDeck): CitePart[] {
+export function citeParts(cite: string, deck: CitedDeck, isBrief = false): CitePart[] {
   const [only, ...others] = deck.sources;
   const context = only && others.length === 0 ? { defaultKey: only.key } : {};
   try {
     const { citations } = cite.trimStart().startsWith('[') ? parseCitationGroup(cite.trim()) : parseCite(cite, context);
-    return citations.map((citation) => partOf(citation, deck));
+    const isNamed = !isBrief || others.length > 0;
+    return citations.map((citation) => partOf(isNamed ? citation : { ...citation, suppressAuthor: true }, deck));
   } catch (error) {
     if (error instanceof CitationSyntaxError) return [{ text: cite, target: '', passages: [] }];
     throw error;
