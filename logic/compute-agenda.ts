@@ -1,9 +1,9 @@
+/** What Slidev knows of a slide, as far as the agenda needs it. */
 export interface AgendaSlide {
   /** From 1. */
   no: number;
-  /** Numeral of the part it belongs to. */
-  section?: string;
-  minutes?: number;
+  /** `section` is the numeral of the part it belongs to. */
+  meta: { slide: { frontmatter: { section?: string; minutes?: number } } };
 }
 
 export interface AgendaPart {
@@ -18,12 +18,12 @@ export interface AgendaPart {
 /** The parts of a talk, each with its slides and planned minutes, in the order of the headmatter. */
 export function computeAgenda(parts: Record<string, string>, slides: readonly AgendaSlide[]): AgendaPart[] {
   return Object.entries(parts).map(([numeral, name]) => {
-    const own = slides.filter(({ section }) => section === numeral);
+    const own = slides.filter(({ meta }) => meta.slide.frontmatter.section === numeral);
     return {
       numeral,
       name,
       slides: own.map(({ no }) => no),
-      minutes: own.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
+      minutes: own.reduce((sum, { meta }) => sum + (meta.slide.frontmatter.minutes ?? 0), 0),
     };
   });
 }

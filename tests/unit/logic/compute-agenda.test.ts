@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { computeAgenda, progressIn } from '../../../logic/compute-agenda.ts';
 
+const slide = (no: number, frontmatter: { section?: string; minutes?: number }) => ({
+  no,
+  meta: { slide: { frontmatter } },
+});
 const agenda = computeAgenda({ I: 'Concepts', II: 'Sources', III: 'Rest' }, [
-  { no: 1, minutes: 0.5 },
-  { no: 2, section: 'I', minutes: 1 },
-  { no: 3, section: 'I', minutes: 1.5 },
-  { no: 4, section: 'II' },
-  { no: 5, section: 'Backup', minutes: 9 },
+  slide(1, { minutes: 0.5 }),
+  slide(2, { section: 'I', minutes: 1 }),
+  slide(3, { section: 'I', minutes: 1.5 }),
+  slide(4, { section: 'II' }),
+  slide(5, { section: 'Backup', minutes: 9 }),
 ]);
 
 test('a part has its slides and their minutes', () => {
