@@ -208,6 +208,59 @@ export const catalogue = {
     'The PDF names a font without containing it, so it looks different on every machine.',
     'Ship the font with the deck as woff2.',
   ),
+  // --- reading it aloud (PDF/UA)
+  ALT_MISSING: deckWarning(
+    'Who cannot see the image learns nothing of it, and the PDF may not claim PDF/UA.',
+    'Say what it shows, `![what it shows](file)` or `alt="…"`; `alt=""` if it is decoration.',
+  ),
+  PICTURE_UNNAMED: deckWarning(
+    'Nothing says what it shows, so it is not read out, and the PDF may not claim PDF/UA.',
+    'Add `role="img"` and `aria-label="what it shows"`, or `aria-hidden="true"` if it is decoration.',
+  ),
+  LINK_UNNAMED: deckWarning(
+    'The link has no words, so nobody hears where it leads, and the PDF may not claim PDF/UA.',
+    'Give the link words, its picture an alternative, or the link an `aria-label`.',
+  ),
+  LINK_IN_DRAWING: deckWarning(
+    'A link inside a drawing does not reach the PDF as one that can be read out.',
+    'Put the link beside the drawing, or around it.',
+  ),
+  FORM_CONTROL: deckWarning(
+    'Paper has no buttons and fields; a reader cannot tell what it is, and the PDF may not claim PDF/UA.',
+    'Show it only where `$renderContext` is `slide`, or hide it from readers with `aria-hidden="true"`.',
+  ),
+  TABLE_WITHOUT_HEADERS: deckWarning(
+    'A cell cannot be read out with what it belongs to, and the PDF may not claim PDF/UA.',
+    'Use `<th>` for headers; `role="presentation"` on a table that only arranges things.',
+  ),
+  HEADING_MISSING: deckWarning(
+    'Who goes through the PDF by headings passes this slide over.',
+    'Give the slide a heading, `# …`.',
+  ),
+  HEADING_REPEATED: deckWarning(
+    'A slide has one title; a reader takes a second one for another slide.',
+    'Make it a heading of the second level, `## …`.',
+  ),
+  TEXT_TRANSLUCENT: deckWarning(
+    'Text is translucent together with its background, and some viewers lose such text when they read out.',
+    'Use a lighter colour in place of `opacity`.',
+  ),
+  TEXT_FILTERED: deckWarning(
+    'The browser prints what is under a CSS filter as a picture.',
+    'Remove the filter, or take it off the text.',
+  ),
+  FONT_DRAWN: deckWarning(
+    'The font is variable, or has no face of the weight or slant asked for, so its letters are written as drawings.',
+    'Ship static font files, one for each weight and slant in use (see "Fonts" in the README).',
+  ),
+  PDFUA_TEXT_DIFFERS: deckWarning(
+    'What is read out is not what stands on the slide, so the PDF does not claim PDF/UA.',
+    'Run again with `--verbose`; text that CSS moves or hides is the usual cause.',
+  ),
+  PDFUA_FAILED: deckWarning(
+    'The PDF breaks a rule of PDF/UA-1, so it is tagged but does not claim to conform.',
+    'Look at the place that is named; `npm run check:pdf -- <file>` checks a PDF again.',
+  ),
   // --- the machine
   BROWSER_MISSING: machine(
     'No browser could be found.',

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { auditHandoutPdf } from './audit/audit-handout-pdf.ts';
 import { auditSlidesPdf } from './audit/audit-slides-pdf.ts';
 import { auditTab } from './audit/audit-tab.ts';
+import { auditDrawnFonts } from './audit/drawn-fonts.ts';
 import type { TabFacts } from './audit/facts.ts';
+import { isReadable } from './audit/readable.ts';
+import { auditSpokenText } from './audit/spoken-text.ts';
 import type { DrawnProduct, DrawRequest } from './browser/draw-product.ts';
 import { type Finding, finding } from './errors.ts';
 import type { Target } from './output/write-outputs.ts';
@@ -10,7 +13,9 @@ import { findDestinations } from './pdf/destinations.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { openPdf } from './pdf/objects.ts';
 import { findFontsNotEmbedded, readPages } from './pdf/read-pages.ts';
+import { setMetadata } from './pdf/set-metadata.ts';
 import type { Bookmark } from './pdf/set-outline.ts';
+import { writePdf } from './pdf/write-pdf.ts';
 import type { ExportedFile } from './record/export-record.ts';
 import type { Reporter } from './report/reporter.ts';
 
@@ -39,15 +44,30 @@ export async function finishProduct(
   const { title, authors, subject, keywords, lang } = facts.deck;
   const name = product === 'slides' ? title : `${title}: handout`;
   const metadata = { title: name, authors, subject, keywords, lang, date };
-  const bytes = finishPdf(pdf, metadata, findBookmarks(facts, findDestinations(pdf)), new Set(facts.characters));
-  // What is judged is what is handed out: the finished bytes, opened again.
-  const finished = await openPdf(bytes);
-  const pages = readPages(finished);
-  const notEmbedded = findFontsNotEmbedded(finished).map((font) =>
+  const spoken = finishPdf(pdf, {
+    metadata,
+    bookmarks: findBookmarks(facts, findDestinations(pdf)),
+    characters: new Set(facts.characters),
+    lang,
+    marks: facts.marks,
+    rightToLeft: new Map(facts.aloud.map(({ mark, rightToLeft }) => [mark, rightToLeft])),
+  });
+  // What is judged is what is handed out: the finished objects, as they will be written.
+  const pages = readPages(pdf);
+  const notEmbedded = findFontsNotEmbedded(pdf).map((font) =>
     finding('FONT_NOT_EMBEDDED', `The font "${font}" is not in the PDF.`),
   );
   const auditPdf = product === 'slides' ? auditSlidesPdf : auditHandoutPdf;
-  const findings = [...(isFirst ? auditTab(facts) : []), ...auditPdf(pages, facts, slides), ...notEmbedded];
+  const forReaders = [...auditSpokenText(facts, spoken), ...auditDrawnFonts(pages, facts)];
+  const claimsPdfUa = forReaders.length === 0 && isReadable(facts);
+  if (!claimsPdfUa) setMetadata(pdf, metadata, false);
+  const findings = [
+    ...(isFirst ? auditTab(facts) : []),
+    ...auditPdf(pages, facts, slides),
+    ...notEmbedded,
+    ...forReaders,
+  ];
+  const bytes = writePdf(pdf);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path, bytes, findings, file: { product, path, pages: pages.length, bytes: bytes.length, sha256 } };
 }

@@ -5,6 +5,7 @@ import { auditFontsLoaded } from './fonts-loaded.ts';
 import { auditLinks } from './links-lead-somewhere.ts';
 import { auditMediaLoaded } from './media-loaded.ts';
 import { auditRawSource } from './raw-source.ts';
+import { auditReadable } from './readable.ts';
 import { auditReproducible } from './reproducible.ts';
 import { auditSlidesDrawn } from './slides-drawn.ts';
 
@@ -16,6 +17,7 @@ const rules = [
   auditRawSource,
   auditReproducible,
   auditLinks,
+  auditReadable,
 ];
 
 /** Judges a settled tab by every rule. */

@@ -1,10 +1,16 @@
 import type { FailedRequest } from '../browser/request-log.ts';
 import type { FindingDetails } from '../errors.ts';
 import type { ProbeRecord } from '../in-page/install-probe.ts';
+import type { HeadingFault } from '../in-page/level-headings.ts';
+import type { GraphicFault } from '../in-page/mark-graphics.ts';
+import type { TableFault } from '../in-page/mark-tables.ts';
+import type { Mark } from '../in-page/number-marks.ts';
 import type { PreparedLink } from '../in-page/prepare.ts';
+import type { SectionText } from '../in-page/read-aloud.ts';
 import type { PageFacts, SheetMedia } from '../in-page/read-media.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import type { Pending } from '../in-page/settle.ts';
+import type { EffectFault } from '../in-page/thin-text.ts';
 import type { Deck } from '../site/deck.ts';
 
 /** Everything the tab told before it was printed: what the rules of this folder judge. Plain data. */
@@ -20,6 +26,12 @@ export interface TabFacts {
   page: PageFacts;
   probe: ProbeRecord;
   brokenLinks: PreparedLink[];
+  /** What stands behind each number that the browser carries into the tags; mark 1 is the first. */
+  marks: Mark[];
+  /** What a reader must hear of each section. */
+  aloud: SectionText[];
+  /** What keeps a reader from hearing all of it. */
+  faults: (GraphicFault | TableFault | HeadingFault | EffectFault)[];
   failedRequests: FailedRequest[];
   /** Hosts that the user allows. */
   allowHost: readonly string[];

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright';
 import type { TabFacts } from '../audit/facts.ts';
-import { prepare } from '../in-page/prepare.ts';
 import { readMedia, readPage } from '../in-page/read-media.ts';
 import { readText } from '../in-page/read-text.ts';
 import type { Options } from '../options.ts';
 import type { Deck } from '../site/deck.ts';
 import { openTab, whileBrowserLives } from './open-tab.ts';
+import { prepareTab } from './prepare-tab.ts';
 import { printTab } from './print.ts';
 
 export interface DrawRequest {
@@ -50,8 +50,7 @@ export function drawProduct(
     });
     onStep(`check ${product}`);
     await Promise.all(requests.reading);
-    const aliases = Object.fromEntries(deck.slides.filter(({ alias }) => alias).map(({ alias, no }) => [alias, no]));
-    const brokenLinks = await page.evaluate(prepare, { lang: deck.lang, aliases });
+    const prepared = await prepareTab(page, deck);
     const text = await page.evaluate(readText);
     const media = await page.evaluate(readMedia);
     const characters = await page.evaluate(() => [...new Set(document.body.innerText)].join(''));
@@ -71,7 +70,7 @@ export function drawProduct(
         media,
         page: facts,
         probe,
-        brokenLinks,
+        ...prepared,
         failedRequests: requests.failed,
         allowHost: options.allowHost,
         gifs: requests.gifs,

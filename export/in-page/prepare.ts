@@ -33,15 +33,18 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
     const href = link.getAttribute('href') ?? '';
     const url = new URL(href, location.href);
     if (url.origin !== location.origin) continue;
-    // Slidev writes links between slides as "#6" in print, as "/6" in Markdown, as "#/6" with hash routes.
+    // Slidev writes links between slides as "#6" in print, as "/6" in Markdown, as "#/6" with hash routes;
+    // in print it puts a "#" before an anchor, too.
     const name = decodeURIComponent(
-      (url.hash ? url.hash.slice(1) : url.pathname).replace(/^\/+/, '').replace(/[?].*$/, ''),
+      (url.hash ? url.hash.slice(1) : url.pathname).replace(/^#?\/*/, '').replace(/[?].*$/, ''),
     );
     const target = aliases[name] ?? (/^\d+$/.test(name) ? Number(name) : 0);
     const id = idOf.get(target);
     if (id) link.setAttribute('href', `#${id}`);
+    else if (url.hash && url.pathname === location.pathname && document.getElementById(name))
+      link.setAttribute('href', `#${name}`);
     else if (isDangling(link, name)) link.removeAttribute('href');
-    else if (!(url.hash && url.pathname === location.pathname && document.getElementById(name))) {
+    else {
       broken.push({
         no: Number.parseInt(link.closest('.print-slide-container')?.id ?? '0', 10),
         href,

@@ -1,25 +1,28 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { collectGarbage } from './collect-garbage.ts';
 import { mendToUnicode } from './mend-to-unicode.ts';
-import { renumberIds } from './renumber-ids.ts';
 import { type Metadata, setMetadata } from './set-metadata.ts';
 import { type Bookmark, setOutline } from './set-outline.ts';
-import { writePdf } from './write-pdf.ts';
+import { type TaggingRequest, tagPdf } from './structure/tag-pdf.ts';
+
+export interface FinishingRequest extends TaggingRequest {
+  metadata: Metadata;
+  bookmarks: readonly Bookmark[];
+  /** All characters of the document's visible text. */
+  characters: ReadonlySet<string>;
+}
 
 /**
- * Turns what the browser printed into what is handed out: metadata, bookmarks, nothing superfluous,
- * the same bytes for the same content.
+ * Turns what the browser printed into what is handed out: tags, metadata, bookmarks, nothing superfluous. Whether it
+ * may claim PDF/UA is for others to say, who look at the result.
+ *
+ * @returns what is read out of each section, see {@link tagPdf}
  */
-export function finishPdf(
-  pdf: PDFDocument,
-  metadata: Metadata,
-  bookmarks: readonly Bookmark[],
-  characters: ReadonlySet<string>,
-): Uint8Array {
-  setMetadata(pdf, metadata);
-  setOutline(pdf, bookmarks);
-  mendToUnicode(pdf, characters);
-  renumberIds(pdf);
+export function finishPdf(pdf: PDFDocument, request: FinishingRequest): Map<number, string> {
+  mendToUnicode(pdf, request.characters);
+  const spoken = tagPdf(pdf, request);
+  setMetadata(pdf, request.metadata, true);
+  setOutline(pdf, request.bookmarks);
   collectGarbage(pdf);
-  return writePdf(pdf);
+  return spoken;
 }

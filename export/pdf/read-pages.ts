@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
-import { type Operand, readOperators } from './content-stream.ts';
+import { readOperators } from './content-stream.ts';
+import { codesIn, createFontFinder, type Font, showing } from './fonts.ts';
 import { asName, entry, streamBytes } from './objects.ts';
-import { parseToUnicode } from './to-unicode.ts';
 
 /** What is on a page of a finished PDF. */
 export interface PdfPage {
@@ -16,49 +16,30 @@ export interface PdfPage {
   scale: number;
   /** Anything is painted. */
   hasInk: boolean;
-}
-
-interface Font {
-  unicode: Map<number, string>;
-  bytesPerCode: 1 | 2;
+  /** Fonts whose letters are drawings (Type 3; ISO 32000-1, 9.6.5), with the words that are set in them. */
+  drawnFonts: Map<string, string>;
 }
 
 const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'BI']);
 
 /** Reads all pages. The cost is linear in the size of their content streams. */
 export function readPages(pdf: PDFDocument): PdfPage[] {
-  const fonts = new Map<PDFObject, Font>();
-  const fontOf = (resources: PDFObject | undefined, name: string): Font | undefined => {
-    const dict = entry(pdf, entry(pdf, resources, 'Font'), name);
-    if (!dict) return undefined;
-    const known = fonts.get(dict);
-    if (known) return known;
-    const font: Font = {
-      unicode: parseToUnicode(streamBytes(pdf, entry(pdf, dict, 'ToUnicode'))),
-      bytesPerCode: asName(entry(pdf, dict, 'Subtype')) === 'Type0' ? 2 : 1,
-    };
-    fonts.set(dict, font);
-    return font;
-  };
+  const fontOf = createFontFinder(pdf);
 
   const paint = (page: PdfPage, content: Uint8Array, resources: PDFObject | undefined, depth: number): void => {
     let font: Font | undefined;
-    const show = (operand: Operand | undefined): void => {
-      if (operand?.type === 'array') for (const part of operand.value) show(part);
-      if (operand?.type !== 'string' || !font) return;
-      const { unicode, bytesPerCode } = font;
-      const { value } = operand;
-      for (let i = 0; i < value.length; i += bytesPerCode) {
-        const code = bytesPerCode === 2 ? ((value[i] ?? 0) << 8) | (value[i + 1] ?? 0) : (value[i] ?? 0);
-        if (bytesPerCode === 2 && code === 0) page.missingGlyphs++;
-        page.text += unicode.get(code) ?? '';
-      }
-      page.hasInk = true;
-    };
     for (const { name, operands } of readOperators(content)) {
       if (name === 'Tf' && operands[0]?.type === 'name') font = fontOf(resources, operands[0].value);
-      else if (name === 'Tj' || name === 'TJ' || name === "'" || name === '"') show(operands.at(-1));
-      else if (name === 'Do' && operands[0]?.type === 'name') {
+      else if (showing.has(name) && font) {
+        let text = '';
+        for (const code of codesIn(operands.at(-1), font)) {
+          if (font.bytesPerCode === 2 && code === 0) page.missingGlyphs++;
+          text += font.unicode.get(code) ?? '';
+        }
+        page.text += text;
+        page.hasInk = true;
+        if (font.isType3) page.drawnFonts.set(font.name, (page.drawnFonts.get(font.name) ?? '') + text);
+      } else if (name === 'Do' && operands[0]?.type === 'name') {
         const object = entry(pdf, entry(pdf, resources, 'XObject'), operands[0].value);
         if (asName(entry(pdf, object, 'Subtype')) !== 'Form') page.hasInk = true;
         else if (depth < 12)
@@ -69,7 +50,8 @@ export function readPages(pdf: PDFDocument): PdfPage[] {
 
   return pdf.getPages().map((leaf): PdfPage => {
     const { width, height } = leaf.getSize();
-    const page: PdfPage = { width, height, text: '', missingGlyphs: 0, scale: 0, hasInk: false };
+    const drawnFonts = new Map<string, string>();
+    const page: PdfPage = { width, height, text: '', missingGlyphs: 0, scale: 0, hasInk: false, drawnFonts };
     const content = streamBytes(pdf, leaf.node.Contents());
     page.scale = firstScales(content);
     paint(page, content, leaf.node.Resources(), 0);

@@ -1,5 +1,6 @@
 /** Facts of a sound deck with two slides, to be spoilt in one place. */
 import type { TabFacts } from '../../../../export/audit/facts.ts';
+import type { Mark } from '../../../../export/in-page/number-marks.ts';
 import type { SheetMedia } from '../../../../export/in-page/read-media.ts';
 import type { SheetText } from '../../../../export/in-page/read-text.ts';
 import type { PdfPage } from '../../../../export/pdf/read-pages.ts';
@@ -76,7 +77,20 @@ export function sheetMedia(no: number, parts: Partial<SheetMedia> = {}): SheetMe
 }
 
 export function pdfPage(text: string, parts: Partial<PdfPage> = {}): PdfPage {
-  return { width: 735, height: 414, text, missingGlyphs: 0, scale: 0.75, hasInk: true, ...parts };
+  return {
+    width: 735,
+    height: 414,
+    text,
+    missingGlyphs: 0,
+    scale: 0.75,
+    hasInk: true,
+    drawnFonts: new Map(),
+    ...parts,
+  };
+}
+
+export function markWith(parts: Partial<Mark> = {}): Mark {
+  return { type: 'Sect', no: 1, sheet: '', lang: 'en', name: '', href: '', corner: '', width: 0, height: 0, ...parts };
 }
 
 export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {
@@ -89,6 +103,9 @@ export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {
     page: { contentWidth: 980, failedFaces: [], absentFamilies: [], hasOverlay: false },
     probe: { failures: [], blocked: [], done: true },
     brokenLinks: [],
+    marks: [],
+    aloud: [],
+    faults: [],
     failedRequests: [],
     allowHost: [],
     gifs: [],

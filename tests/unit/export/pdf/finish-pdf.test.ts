@@ -1,8 +1,9 @@
-import { PDFName } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { finishPdf } from '../../../../export/pdf/finish-pdf.ts';
 import { openPdf } from '../../../../export/pdf/objects.ts';
 import { readPages } from '../../../../export/pdf/read-pages.ts';
+import { writePdf } from '../../../../export/pdf/write-pdf.ts';
 import { createPages, outlineIn } from './pdf-builder.ts';
 
 const metadata = {
@@ -18,9 +19,15 @@ const bookmarks = [
   { title: '2. Two', page: 1 },
 ];
 
+function finish(pdf: PDFDocument, marks = bookmarks): Uint8Array {
+  const request = { metadata, bookmarks: marks, characters: new Set<string>(), lang: 'en', marks: [] };
+  finishPdf(pdf, { ...request, rightToLeft: new Map() });
+  return writePdf(pdf);
+}
+
 describe('finishPdf', () => {
   it('adds metadata and bookmarks to what was printed', async () => {
-    const pdf = await openPdf(finishPdf(await createPages(2), metadata, bookmarks, new Set()));
+    const pdf = await openPdf(finish(await createPages(2)));
     expect(readPages(pdf).map(({ text }) => text)).toEqual(['Page1', 'Page2']);
     expect(outlineIn(pdf)).toEqual(bookmarks);
     expect(pdf.getTitle()).toBe('Talk');
@@ -30,16 +37,12 @@ describe('finishPdf', () => {
     const [lean, fat] = await Promise.all([createPages(1), createPages(1)]);
     fat.context.register(fat.context.stream('unused '.repeat(1_000), {}));
     fat.context.trailerInfo.Info = fat.context.register(fat.context.obj({ Producer: 'replaced' }));
-    expect(finishPdf(fat, metadata, [], new Set()).length).toBeLessThan(
-      finishPdf(lean, metadata, [], new Set()).length + 100,
-    );
+    expect(finish(fat, []).length).toBeLessThan(finish(lean, []).length + 100);
     expect(lean.catalog.has(PDFName.of('Outlines'))).toBe(false);
   });
 
   it('makes the same bytes of the same print', async () => {
     const [one, two] = await Promise.all([createPages(2), createPages(2)]);
-    expect(
-      Buffer.compare(finishPdf(one, metadata, bookmarks, new Set()), finishPdf(two, metadata, bookmarks, new Set())),
-    ).toBe(0);
+    expect(Buffer.compare(finish(one), finish(two))).toBe(0);
   });
 });

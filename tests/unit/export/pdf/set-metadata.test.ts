@@ -14,9 +14,9 @@ const full: Metadata = {
   date: new Date('2026-02-03T04:05:00Z'),
 };
 
-async function written(metadata: Partial<Metadata> = {}) {
+async function written(metadata: Partial<Metadata> = {}, claimsPdfUa = true) {
   const pdf = await createPages(1);
-  setMetadata(pdf, { ...full, ...metadata });
+  setMetadata(pdf, { ...full, ...metadata }, claimsPdfUa);
   return await readBack(writePdf(pdf));
 }
 
@@ -60,9 +60,23 @@ describe('setMetadata', () => {
     const pdf = await createPages(1);
     pdf.setTitle('Slidev');
     pdf.setProducer('Skia/PDF');
-    setMetadata(pdf, full);
+    setMetadata(pdf, full, true);
     const again = await openPdf(writePdf(pdf));
     expect(again.getTitle()).toBe(full.title);
     expect(again.getProducer()).not.toContain('Skia');
+  });
+
+  it('claims PDF/UA-1 in metadata that anyone can find in the bytes, or does not', async () => {
+    const bytesWith = async (claimsPdfUa: boolean) => {
+      const pdf = await createPages(1);
+      setMetadata(pdf, full, true);
+      setMetadata(pdf, full, claimsPdfUa);
+      return Buffer.from(writePdf(pdf)).toString('utf8');
+    };
+    expect(await bytesWith(true)).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    const without = await bytesWith(false);
+    expect(without).not.toContain('pdfuaid:part');
+    expect(without).toContain('American trust in Japan</rdf:li>');
+    expect(without.match(/<x:xmpmeta/g), 'one block of metadata').toHaveLength(1);
   });
 });

@@ -1,0 +1,47 @@
+import { type Code, type Finding, finding } from '../errors.ts';
+import { placeOnSlide, sample, type TabFacts } from './facts.ts';
+import { nameIn } from './media-loaded.ts';
+
+type Fault = TabFacts['faults'][number];
+
+/** What each fault is called, and whether a PDF with it may still claim PDF/UA. */
+const kinds: Record<Fault['kind'], { code: Code; mayClaim: boolean; say: (text: string) => string }> = {
+  'no-alt': { code: 'ALT_MISSING', mayClaim: false, say: (src) => `"${nameIn(src)}" has no alternative.` },
+  'no-name': { code: 'PICTURE_UNNAMED', mayClaim: false, say: (tag) => `The ${tag} has no name.` },
+  'link-in-drawing': { code: 'LINK_IN_DRAWING', mayClaim: false, say: (text) => `A drawing holds the link “${text}”.` },
+  'form-control': { code: 'FORM_CONTROL', mayClaim: false, say: (tag) => `There is a ${tag} on the slide.` },
+  'no-headers': {
+    code: 'TABLE_WITHOUT_HEADERS',
+    mayClaim: false,
+    say: (text) => `The table that begins with “${text}”.`,
+  },
+  'no-heading': { code: 'HEADING_MISSING', mayClaim: true, say: () => 'The slide has no heading.' },
+  'two-titles': { code: 'HEADING_REPEATED', mayClaim: true, say: (text) => `“${text}” is a second title.` },
+  opacity: { code: 'TEXT_TRANSLUCENT', mayClaim: true, say: (text) => `Under opacity: ${sample([text])}.` },
+  filter: { code: 'TEXT_FILTERED', mayClaim: true, say: (text) => `Under a filter: ${sample([text])}.` },
+};
+
+/** Who has the slides read to them misses nothing. */
+export function auditReadable({ deck, faults, marks }: TabFacts): Finding[] {
+  const unnamed = marks.filter(({ type, name }) => type === 'Link' && name === '');
+  return [
+    ...faults.map(({ kind, no, text }) => {
+      const { code, say } = kinds[kind];
+      return finding(code, say(text), placeOnSlide(deck, no, placeIn(kind, text)));
+    }),
+    ...unnamed.map(({ no, href }) =>
+      finding('LINK_UNNAMED', `The link to ${href} has no words.`, placeOnSlide(deck, no, href)),
+    ),
+  ];
+}
+
+/** Nothing that the page could not mend keeps its PDF from conforming to PDF/UA. */
+export function isReadable({ faults, marks }: TabFacts): boolean {
+  return faults.every(({ kind }) => kinds[kind].mayClaim) && marks.every(({ type, name }) => type !== 'Link' || name);
+}
+
+/** Words by which the fault can be found in the source of the slide. */
+function placeIn(kind: Fault['kind'], text: string): string {
+  if (kind === 'no-alt') return nameIn(text).replace(/-[\w-]{8}(\.\w+)$/, '$1');
+  return text.startsWith('<') ? text.replace(/>$/, '') : text;
+}

@@ -1,0 +1,33 @@
+import { type Finding, finding } from '../errors.ts';
+import { placeOnSlide, type TabFacts } from './facts.ts';
+import { foldText } from './words.ts';
+
+/** How much of a text is shown around the place where two of them part. */
+const context = 20;
+
+/**
+ * What is read out of each section of the PDF is what can be seen of it, in the order of the page. White space and
+ * hyphens do not count: lines are broken anew on paper.
+ *
+ * @param spoken text in the tags of each section, by its mark
+ */
+export function auditSpokenText({ deck, aloud, marks }: TabFacts, spoken: ReadonlyMap<number, string>): Finding[] {
+  return aloud.flatMap(({ mark, text }) => {
+    const seen = comparable(text);
+    const heard = comparable(spoken.get(mark) ?? '');
+    if (seen === heard) return [];
+    let at = 0;
+    while (seen[at] === heard[at]) at++;
+    const near = (whole: string) => whole.slice(Math.max(0, at - context), at + context) || 'nothing';
+    const no = marks[mark - 1]?.no ?? 0;
+    return [
+      finding(
+        'PDFUA_TEXT_DIFFERS',
+        `The page has “${near(seen)}” where the tags have “${near(heard)}”.`,
+        placeOnSlide(deck, no),
+      ),
+    ];
+  });
+}
+
+const comparable = (text: string): string => foldText(text).replace(/[\s\p{Cf}\u200B‐-]+/gu, '');

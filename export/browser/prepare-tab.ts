@@ -1,0 +1,39 @@
+import type { Page } from 'playwright';
+import type { TabFacts } from '../audit/facts.ts';
+import { levelHeadings } from '../in-page/level-headings.ts';
+import { markBlocks } from '../in-page/mark-blocks.ts';
+import { markFormulae } from '../in-page/mark-formulae.ts';
+import { markGraphics } from '../in-page/mark-graphics.ts';
+import { markLanguages } from '../in-page/mark-languages.ts';
+import { markNotes } from '../in-page/mark-notes.ts';
+import { markSheets } from '../in-page/mark-sheets.ts';
+import { markTables } from '../in-page/mark-tables.ts';
+import { numberMarks } from '../in-page/number-marks.ts';
+import { prepare } from '../in-page/prepare.ts';
+import { readAloud } from '../in-page/read-aloud.ts';
+import { thinText } from '../in-page/thin-text.ts';
+import type { Deck } from '../site/deck.ts';
+
+/**
+ * Prepares a settled tab for paper and for those who have the PDF read to them: links, sections, headings, languages,
+ * formulae, notes, pictures, tables. Each step leaves its marks in the page; the last two say what is marked.
+ */
+export async function prepareTab(
+  page: Page,
+  { lang, slides }: Deck,
+): Promise<Pick<TabFacts, 'brokenLinks' | 'faults' | 'marks' | 'aloud'>> {
+  const aliases = Object.fromEntries(slides.filter(({ alias }) => alias).map(({ alias, no }) => [alias, no]));
+  const brokenLinks = await page.evaluate(prepare, { lang, aliases });
+  await page.evaluate(markSheets, { lang });
+  await page.evaluate(markFormulae);
+  await page.evaluate(markNotes);
+  const graphics = await page.evaluate(markGraphics);
+  const tables = await page.evaluate(markTables);
+  await page.evaluate(markBlocks);
+  await page.evaluate(markLanguages);
+  const headings = await page.evaluate(levelHeadings);
+  const effects = await page.evaluate(thinText);
+  const marks = await page.evaluate(numberMarks);
+  const aloud = await page.evaluate(readAloud);
+  return { brokenLinks, marks, aloud, faults: [...graphics, ...tables, ...headings, ...effects] };
+}

@@ -1,0 +1,20 @@
+/**
+ * Runs in the tab: makes each slide a section with a language of its own, and leaves what runs along on every
+ * slide (global layers) to the eye. Parts of the handout become sections, too.
+ *
+ * @param lang language of the document (BCP 47)
+ */
+export function markSheets({ lang }: { lang: string }): void {
+  for (const sheet of document.querySelectorAll<HTMLElement>('.print-slide-container')) {
+    const page = sheet.querySelector<HTMLElement>('[data-slidev-no]');
+    sheet.setAttribute('role', 'article');
+    sheet.lang = page?.lang || sheet.lang || lang;
+    sheet.dataset.mark = 'Sect';
+    for (const layer of sheet.children) if (!layer.contains(page)) layer.setAttribute('aria-hidden', 'true');
+  }
+  for (const part of document.querySelectorAll<HTMLElement>('.handout section, .handout article')) {
+    if (part.closest('.print-slide-container')) continue;
+    part.setAttribute('role', 'article');
+    part.dataset.mark = 'Sect';
+  }
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from './set-metadata.ts';
+
+export interface Makers {
+  creator: string;
+  producer: string;
+  /** The file is said to conform to PDF/UA-1. */
+  claimsPdfUa: boolean;
+}
+
+/** The metadata as XMP (ISO 16684-1), with the identifier of PDF/UA-1 (ISO 14289-1, 5) if it is claimed. */
+export function renderXmp(
+  { title, authors, subject, keywords, lang, date }: Metadata,
+  { creator, producer, claimsPdfUa }: Makers,
+): string {
+  const moment = date.toISOString().replace(/\.\d+Z$/, 'Z');
+  const texts = (name: string, kind: 'Alt' | 'Bag' | 'Seq', items: readonly string[]) => {
+    const attribute = kind === 'Alt' ? ' xml:lang="x-default"' : '';
+    const list = items.map((item) => `<rdf:li${attribute}>${escapeXml(item)}</rdf:li>`).join('');
+    return items.length > 0 ? [`<${name}><rdf:${kind}>${list}</rdf:${kind}></${name}>`] : [];
+  };
+  const lines = [
+    ...(claimsPdfUa ? ['<pdfuaid:part>1</pdfuaid:part>'] : []),
+    '<dc:format>application/pdf</dc:format>',
+    ...texts('dc:title', 'Alt', [title]),
+    ...texts('dc:creator', 'Seq', authors),
+    ...texts('dc:description', 'Alt', subject ? [subject] : []),
+    ...texts('dc:subject', 'Bag', keywords),
+    ...texts('dc:language', 'Bag', [lang]),
+    `<xmp:CreateDate>${moment}</xmp:CreateDate>`,
+    `<xmp:ModifyDate>${moment}</xmp:ModifyDate>`,
+    `<xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>`,
+    ...(keywords.length > 0 ? [`<pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>`] : []),
+    `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`,
+  ];
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+${lines.join('\n')}
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+/** No character that XML 1.0 refuses, none that means something in it. */
+function escapeXml(text: string): string {
+  const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>]/g, (character) => references[character] ?? character);
+}

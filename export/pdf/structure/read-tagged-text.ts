@@ -1,0 +1,23 @@
+import { PDFName } from '@cantoo/pdf-lib';
+import { asText } from '../objects.ts';
+import type { Content, Element } from './structure.ts';
+
+/**
+ * What is read out of each section, by the number of its mark; 0 stands for what is outside all sections. Labels of list
+ * items are left out: the page's own text does not have them.
+ */
+export function readTaggedText(root: Element, textOf: (content: Content) => string): Map<number, string> {
+  const texts = new Map<number, string>();
+  const read = (element: Element, section: number): void => {
+    const at = element.type === 'Sect' ? (element.mark ?? section) : section;
+    const say = (text: string) => texts.set(at, (texts.get(at) ?? '') + text);
+    if (element.type === 'Lbl') return;
+    const actual = asText(element.dict.get(PDFName.of('ActualText')));
+    if (actual !== undefined) return void say(actual);
+    for (const kid of element.kids)
+      if (kid.kind === 'element') read(kid, at);
+      else if (kid.kind === 'content') say(textOf(kid));
+  };
+  read(root, 0);
+  return texts;
+}

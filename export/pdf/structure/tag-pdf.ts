@@ -1,0 +1,55 @@
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { applyMarks } from './apply-marks.ts';
+import { describeLinks } from './describe-links.ts';
+import { dropDecoration } from './drop-decoration.ts';
+import type { Mark } from './mark.ts';
+import { placePictures } from './place-pictures.ts';
+import { readSequences } from './read-sequences.ts';
+import { readTaggedText } from './read-tagged-text.ts';
+import { setLanguages } from './set-languages.ts';
+import { shapeStructure } from './shape-structure.ts';
+import { spellRightToLeft } from './spell-right-to-left.ts';
+import { type Content, createElement, elementsIn, type Kid, readStructure } from './structure.ts';
+import { writeStreams } from './write-streams.ts';
+import { writeStructure } from './write-structure.ts';
+
+export interface TaggingRequest {
+  /** Language of the document (BCP 47). */
+  lang: string;
+  /** What stands behind the numbers that the page gave its elements; mark 1 is the first. */
+  marks: readonly Mark[];
+  /** Right-to-left words of each section, by its mark. */
+  rightToLeft: ReadonlyMap<number, readonly string[]>;
+}
+
+/**
+ * Turns the tags that Chromium writes into those of PDF/UA-1 (ISO 14289-1), and marks all other content as artifacts.
+ *
+ * @returns what is now read out of each section, by its mark; 0 stands for what is outside all sections
+ */
+export function tagPdf(pdf: PDFDocument, { lang, marks, rightToLeft }: TaggingRequest): Map<number, string> {
+  const streams = readSequences(pdf);
+  const textOf = ({ stream, mcid }: Content) => streams.get(stream)?.texts.get(mcid) ?? '';
+  const wholeText = (kid: Kid): string =>
+    kid.kind === 'element' ? kid.kids.map(wholeText).join('') : kid.kind === 'content' ? textOf(kid) : '';
+  const tops = readStructure(pdf);
+  const root = tops.length === 1 && tops[0]?.type === 'Document' ? tops[0] : createElement(pdf, 'Document', tops);
+  applyMarks(root, marks);
+  root.lang = lang;
+  dropDecoration(root, streams);
+  shapeStructure(pdf, root, wholeText);
+  for (const section of elementsIn(root)) {
+    const pieces = rightToLeft.get(section.mark ?? 0);
+    if (pieces && section.type === 'Sect') spellRightToLeft(pdf, section, pieces, textOf);
+  }
+  setLanguages(root, lang);
+  describeLinks(pdf, root, marks, wholeText);
+  placePictures(pdf, root, marks);
+  writeStructure(pdf, root);
+  const types = new Map<PDFRef, Map<number, string>>();
+  for (const { type, kids } of elementsIn(root))
+    for (const kid of kids)
+      if (kid.kind === 'content') types.set(kid.stream, (types.get(kid.stream) ?? new Map()).set(kid.mcid, type));
+  writeStreams(pdf, streams.values(), (stream, mcid) => types.get(stream)?.get(mcid));
+  return readTaggedText(root, textOf);
+}
