@@ -4,7 +4,6 @@ import { auditSlidesPdf } from './audit/audit-slides-pdf.ts';
 import { auditTab } from './audit/audit-tab.ts';
 import { auditDrawnFonts } from './audit/drawn-fonts.ts';
 import type { TabFacts } from './audit/facts.ts';
-import { isReadable } from './audit/readable.ts';
 import { auditSpokenText } from './audit/spoken-text.ts';
 import type { DrawnProduct, DrawRequest } from './browser/draw-product.ts';
 import { type Finding, finding } from './errors.ts';
@@ -13,7 +12,6 @@ import { findDestinations } from './pdf/destinations.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { openPdf } from './pdf/objects.ts';
 import { findFontsNotEmbedded, readPages } from './pdf/read-pages.ts';
-import { setMetadata } from './pdf/set-metadata.ts';
 import type { Bookmark } from './pdf/set-outline.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import type { ExportedFile } from './record/export-record.ts';
@@ -59,8 +57,6 @@ export async function finishProduct(
   );
   const auditPdf = product === 'slides' ? auditSlidesPdf : auditHandoutPdf;
   const forReaders = [...auditSpokenText(facts, spoken), ...auditDrawnFonts(pages, facts)];
-  const claimsPdfUa = forReaders.length === 0 && isReadable(facts);
-  if (!claimsPdfUa) setMetadata(pdf, metadata, false);
   const findings = [
     ...(isFirst ? auditTab(facts) : []),
     ...auditPdf(pages, facts, slides),

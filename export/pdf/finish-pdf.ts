@@ -21,7 +21,7 @@ export interface FinishingRequest extends TaggingRequest {
 export function finishPdf(pdf: PDFDocument, request: FinishingRequest): Map<number, string> {
   mendToUnicode(pdf, request.characters);
   const spoken = tagPdf(pdf, request);
-  setMetadata(pdf, request.metadata, true);
+  setMetadata(pdf, request.metadata, false);
   setOutline(pdf, request.bookmarks);
   collectGarbage(pdf);
   return spoken;
