@@ -33,7 +33,8 @@ export function levelHeadings(): HeadingFault[] {
     const headings = [...each.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter(isRead);
     const [, second] = headings.filter(({ localName }) => localName === 'h1');
     const no = Number.parseInt(each.id, 10);
-    if (headings.length === 0 && (each as HTMLElement).innerText.trim()) faults.push({ kind: 'no-heading', no, text: '' });
+    if (headings.length === 0 && (each as HTMLElement).innerText.trim())
+      faults.push({ kind: 'no-heading', no, text: '' });
     if (second) faults.push({ kind: 'two-titles', no, text: second.innerText.trim() });
   }
   return faults;
