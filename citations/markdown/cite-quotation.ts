@@ -44,6 +44,12 @@ export function readElementCite(element: Element, defaultKey?: string): FoundCit
   return cite ? readCite(cite.value, cite.start, defaultKey) : {};
 }
 
+/** The reference that an `outside` attribute names, `outside="kim2009"`; other words are a reference by themselves. */
+export function readOutside(element: Element): FoundCite {
+  const outside = attributeOf(element, 'outside');
+  return outside && /^\s*(?:-?@)?[^\s,]+\s*(?:,|$)/u.test(outside.value) ? readCite(outside.value, outside.start) : {};
+}
+
 /** The `cite:` of a slide's frontmatter, a text or a list of texts. */
 export function readSlideCite(
   { frontmatter, frontmatterStart, start }: SlideText,
@@ -58,7 +64,7 @@ export function readSlideCite(
   return readCite(value, base, defaultKey);
 }
 
-function readCite(value: string, base: number, defaultKey: string | undefined): FoundCite {
+function readCite(value: string, base: number, defaultKey?: string): FoundCite {
   try {
     return { group: parseCite(value, { base, ...(defaultKey === undefined ? {} : { defaultKey }) }) };
   } catch (error) {

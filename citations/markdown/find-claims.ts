@@ -1,5 +1,6 @@
 import type { CitationGroup } from '../locator/locator.ts';
 import { citeAround, readElementCite } from './cite-quotation.ts';
+import { nodeName } from './frontmatter-nodes.ts';
 import { labelWords } from './label-words.ts';
 import { type Page, visibleText } from './page.ts';
 import { type Element, elementsAround, hasMark } from './pair-elements.ts';
@@ -42,6 +43,8 @@ function claimOf(prepared: PreparedPage, segment: Segment, defaultKey: string | 
 function labelOf(prepared: PreparedPage, element: Element, defaultKey: string | undefined): FoundClaim[] {
   const { group } = readElementCite(element, defaultKey);
   if (!group || /^(?:blockquote|q)$/iu.test(element.name) || isMarked(element)) return [];
+  if (element.name === nodeName)
+    return labelWords(element).map(({ value, start }) => ({ kind: 'label', text: value, start, group }));
   const labels = labelWords(element).map(({ value }) => value);
   const text = [...labels, ownWords(prepared, element.contentStart, element.contentEnd)].join('. ').trim();
   return [{ kind: 'label', text: text.replace(/\.\s*$/u, ''), start: element.start, group }];

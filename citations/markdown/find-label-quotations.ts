@@ -1,6 +1,7 @@
 import type { FoundQuotation } from './find-quotations.ts';
 import { labelWords } from './label-words.ts';
-import { attributeOf, type Element } from './pair-elements.ts';
+import { offsetIn } from './page.ts';
+import { attributeOf, type Element, hasMark } from './pair-elements.ts';
 import { pairQuoteMarks } from './pair-quote-marks.ts';
 import type { PreparedPage } from './prepare-page.ts';
 
@@ -15,14 +16,18 @@ export interface LabelQuotation extends FoundQuotation {
  */
 export function findLabelQuotations({ elements }: PreparedPage): LabelQuotation[] {
   return elements.filter(takesWords).flatMap((element) =>
-    labelWords(element).flatMap(({ value, start }) => {
+    labelWords(element).flatMap((words) => {
+      const { value } = words;
       const { pairs } = pairQuoteMarks(value.split(''), 0, value.length);
       return pairs.map(
         (pair): LabelQuotation => ({
           kind: 'inline',
-          text: value.slice(pair.start + 1, pair.end - 1).trim(),
-          start: start + pair.start,
-          end: start + pair.end,
+          text: value
+            .slice(pair.start + 1, pair.end - 1)
+            .replace(/\s+/gu, ' ')
+            .trim(),
+          start: offsetIn(words, pair.start),
+          end: offsetIn(words, pair.end - 1) + 1,
           segments: [],
           element,
         }),
@@ -32,5 +37,6 @@ export function findLabelQuotations({ elements }: PreparedPage): LabelQuotation[
 }
 
 function takesWords(element: Element): boolean {
+  if (hasMark(element, 'own')) return false;
   return /^[A-Z]|-/u.test(element.name) || attributeOf(element, 'cite') !== undefined;
 }

@@ -6,5 +6,5 @@ const notWords =
 
 /** The attributes of an element that hold words for readers, such as `label` and `title`. */
 export function labelWords({ attributes }: Element): Attribute[] {
-  return attributes.filter(({ name, value }) => !notWords.test(name) && /\p{L}.*\p{L}|\p{N}/u.test(value));
+  return attributes.filter(({ name, value }) => !notWords.test(name) && /\p{L}.*\p{L}|\p{N}/su.test(value));
 }

@@ -27,6 +27,13 @@ export interface Attribute {
   value: string;
   /** Offset of the value. */
   start: number;
+  /** Offset of each of its characters, where they do not stand in a row. */
+  offsets?: number[];
+}
+
+/** Offset of the character of an attribute's value that has this index. */
+export function offsetIn({ start, offsets }: Attribute, index: number): number {
+  return offsets?.[Math.min(index, offsets.length - 1)] ?? start + index;
 }
 
 /** Stands for a character that is not there for the reader. */

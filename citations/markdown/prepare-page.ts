@@ -3,6 +3,7 @@ import { blankUnseen } from './blank-unseen.ts';
 import { boundObjects } from './bound-objects.ts';
 import { type Block, findBlocks } from './find-blocks.ts';
 import { findCitationGroups } from './find-citation-groups.ts';
+import { frontmatterNodes } from './frontmatter-nodes.ts';
 import { blockBreak, createPage, hide, type Page } from './page.ts';
 import { type Element, pairElements } from './pair-elements.ts';
 import { readInline } from './read-inline.ts';
@@ -42,7 +43,8 @@ export function preparePage(text: string): PreparedPage {
   });
   const segments = drafts.map((draft): Segment => ({ ...draft, ...findCitationGroups(page, draft.start, draft.end) }));
   const elements = pairElements(page.tags, text.length);
-  return { page, slides, segments, elements: [...elements, ...boundObjects(elements)] };
+  const objects = [...boundObjects(elements), ...frontmatterNodes(text, slides)];
+  return { page, slides, segments, elements: [...elements, ...objects] };
 }
 
 type Draft = Omit<Segment, 'groups' | 'problems'>;

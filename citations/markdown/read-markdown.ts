@@ -1,9 +1,10 @@
 import { type Finding, finding } from '../findings.ts';
 import type { CitationSyntaxError } from '../locator/locator.ts';
-import { type FoundCite, readElementCite, readSlideCite } from './cite-quotation.ts';
+import { type FoundCite, readElementCite, readOutside, readSlideCite } from './cite-quotation.ts';
 import { findClaims } from './find-claims.ts';
 import { findLabelQuotations } from './find-label-quotations.ts';
 import { findQuotations } from './find-quotations.ts';
+import { labelWords } from './label-words.ts';
 import { visibleText } from './page.ts';
 import { attributeOf, type Element, hasMark } from './pair-elements.ts';
 import { placeDetails } from './place-details.ts';
@@ -51,9 +52,10 @@ function allCites({ prepared, defaultKey }: Reader): FoundCite[] {
   const groups = prepared.segments.flatMap((segment) => segment.groups.map((group): FoundCite => ({ group })));
   const problems = prepared.segments.flatMap((segment) => segment.problems.map((problem): FoundCite => ({ problem })));
   const elements = prepared.elements.map((element) => readElementCite(element, defaultKey));
+  const outside = prepared.elements.map(readOutside);
   const slides = prepared.slides.map((slide) => readSlideCite(slide, prepared.page.source, defaultKey));
   const offsetOf = ({ group, problem }: FoundCite) => group?.start ?? problem?.offset ?? 0;
-  return [...groups, ...problems, ...elements, ...slides].sort((a, b) => offsetOf(a) - offsetOf(b));
+  return [...groups, ...problems, ...elements, ...outside, ...slides].sort((a, b) => offsetOf(a) - offsetOf(b));
 }
 
 function placeOutside({ prepared, placeOf }: Reader, element: Element): OutsideWords {
@@ -61,8 +63,13 @@ function placeOutside({ prepared, placeOf }: Reader, element: Element): OutsideW
   const groups = prepared.segments.flatMap((segment) => segment.groups);
   const isCited =
     attributeOf(element, 'cite') !== undefined ||
+    /\S/u.test(attributeOf(element, 'outside')?.value ?? '') ||
     groups.some((group) => contentStart <= group.start && group.start < contentEnd);
-  return { text: visibleText(prepared.page, contentStart, contentEnd), isCited, ...placeOf(start) };
+  const words = [
+    ...labelWords(element).map(({ value }) => value),
+    visibleText(prepared.page, contentStart, contentEnd),
+  ];
+  return { text: words.join('. ').trim(), isCited, ...placeOf(start) };
 }
 
 function toFinding({ placeOf }: Reader, { code, message, offset }: CitationSyntaxError): Finding {

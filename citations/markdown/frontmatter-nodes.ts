@@ -1,0 +1,78 @@
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { alignOffsets } from './align-offsets.ts';
+import type { Attribute } from './page.ts';
+import type { Element } from './pair-elements.ts';
+import type { SlideText } from './split-slides.ts';
+
+/** The name of the elements that stand for mappings of a frontmatter. */
+export const nodeName = 'frontmatter-node';
+
+/** Marks of a node: there where they are true, or say something. */
+const marks = new Set(['derived', 'outside', 'own']);
+
+/**
+ * The cited nodes of all frontmatters, as elements: every mapping below the top that has a `cite`, or is marked as
+ * derived or outside. Their text values, also in lists and in mappings within that are no such nodes, become
+ * attributes. A slide's own `cite` is none of them.
+ */
+export function frontmatterNodes(source: string, slides: readonly SlideText[]): Element[] {
+  return slides.flatMap(({ frontmatterStart, start }) => {
+    const raw = source.slice(frontmatterStart, start);
+    const open = /^---[^\n]*\n/u.exec(raw)?.[0].length ?? 0;
+    const body = raw.slice(open).replace(/^---[^\n]*$/mu, '');
+    if (open === 0 || !/\b(?:cite|derived|outside)["']?\s*:/u.test(body)) return [];
+    const { contents, errors } = parseDocument(body, { prettyErrors: false });
+    if (errors.length > 0 || !isMap(contents)) return [];
+    const reader: NodeReader = { body, base: frontmatterStart + open, nodes: [] };
+    for (const pair of contents.items) readValue(pair.value, reader);
+    return reader.nodes;
+  });
+}
+
+interface NodeReader {
+  body: string;
+  /** Offset of the body in the file. */
+  base: number;
+  nodes: Element[];
+}
+
+/** Finds the cited mappings in a value, outer ones first. */
+function readValue(value: unknown, reader: NodeReader): void {
+  if (isSeq(value)) for (const item of value.items) readValue(item, reader);
+  if (!isMap(value)) return;
+  if (isNode(value)) reader.nodes.push(toElement(value, reader));
+  for (const { value: inner } of value.items) readValue(inner, reader);
+}
+
+const isNode = (map: YAMLMap): boolean => map.has('cite') || map.has('derived') || map.has('outside');
+
+function toElement(map: YAMLMap, { body, base }: NodeReader): Element {
+  const [from = 0, to = from] = map.range ?? [];
+  const attributes = map.items.flatMap((pair) => readPair(pair, body, base));
+  return {
+    name: nodeName,
+    attributes,
+    start: base + from,
+    contentStart: base + to,
+    contentEnd: base + to,
+    isClosed: true,
+  };
+}
+
+/** The text values of a key; those of lists and of mappings that are no nodes count as the node's own. */
+function readPair({ key, value }: Pair, body: string, base: number): Attribute[] {
+  const name = String(isScalar(key) ? key.value : key);
+  if (isSeq(value)) return value.items.flatMap((item) => readPair({ key, value: item } as Pair, body, base));
+  if (isMap(value)) return isNode(value) ? [] : value.items.flatMap((pair) => readPair(pair, body, base));
+  if (!isScalar(value)) return [];
+  if (marks.has(name) && (value.value === false || value.value === null)) return [];
+  if (typeof value.value !== 'string' && !marks.has(name)) return [];
+  return [toAttribute(name, value, body, base)];
+}
+
+function toAttribute(name: string, { value, range }: Scalar, body: string, base: number): Attribute {
+  const [from = 0, to = from] = range ?? [];
+  const text = typeof value === 'string' ? value : '';
+  const offsets = alignOffsets(text, body.slice(from, to)).map((offset) => base + from + offset);
+  return { name, value: text, start: offsets[0] ?? base + from, offsets };
+}
