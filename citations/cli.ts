@@ -55,7 +55,7 @@ async function check(entry: string, { strict, coverage, quiet, json }: Arguments
     ...shown.map((found) => `${renderFinding(found, cwd)}\n`),
     ...(coverage ? [renderCoverageTable(checked.coverage), ''] : []),
     `${countQuotations(checked)} ${coverage ? '' : renderTotals(checked.coverage)}`.trimEnd(),
-    countFindings(checked.findings),
+    countFindings(checked),
   ];
   return say(process.stdout, `${lines.join('\n')}\n`, exitCode);
 }

@@ -5,6 +5,8 @@
  * Codes are permanent: people grep logs for them. Never rename one; retire it and add another.
  */
 
+import { catalogue as citationCatalogue } from '../citations/findings.ts';
+
 /** What went wrong decides the exit code: see `exitCodes`. */
 export type Kind = 'deck' | 'usage' | 'machine' | 'internal';
 export type Severity = 'error' | 'warning';
@@ -25,6 +27,12 @@ const deckError = (why: string, fix: string): Entry => ({ kind: 'deck', severity
 const deckWarning = (why: string, fix: string): Entry => ({ kind: 'deck', severity: 'warning', why, fix });
 const usage = (why: string, fix: string): Entry => ({ kind: 'usage', severity: 'error', why, fix });
 const machine = (why: string, fix: string): Entry => ({ kind: 'machine', severity: 'error', why, fix });
+
+/** The entries of another catalogue, all of which concern the deck. */
+const ofDeck = <T extends Record<string, Omit<Entry, 'kind'>>>(entries: T) =>
+  Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code, { kind: 'deck', ...entry }])) as {
+    [Code in keyof T]: Entry;
+  };
 
 export const catalogue = {
   // --- the command line
@@ -279,6 +287,8 @@ export const catalogue = {
     'The folder does not exist and cannot be made, is not writable, or the disk is full.',
     'Choose another folder with `--out <folder>`, or free some space. The previous PDF is untouched.',
   ),
+  // --- what the deck quotes and cites
+  ...ofDeck(citationCatalogue),
   INTERNAL: {
     kind: 'internal',
     severity: 'error',

@@ -10,6 +10,7 @@ export {
   injectionCurrentPage,
   injectionSlideScale,
 } from '@slidev/client/constants.ts';
+export { useSlideContext } from '@slidev/client/context.ts';
 export { configs, slideHeight, slideWidth } from '@slidev/client/env.ts';
 export { default as PrintSlideClick } from '@slidev/client/internals/PrintSlideClick.vue';
 export { slides } from '@slidev/client/logic/slides.ts';

@@ -6,11 +6,14 @@ import { placeOfQuotation, type VerifiedQuotation } from './verified-quotation.t
 /** Fewest words that are quoted without a warning. The rule is the project's. */
 export const fewestWords = 4;
 
-/** Warns of quotations under four words, the author's own in brackets not counted. */
+/**
+ * Warns of quotations under four words, the author's own in brackets not counted; what the source itself puts in
+ * quotation marks is a term, and may be taken alone.
+ */
 export function checkLength(verified: VerifiedQuotation): Finding[] {
   const { quotation, source, match } = verified;
   const words = match.spans.reduce((sum, { start, end }) => sum + countWords(source.text.slice(start, end)), 0);
-  if (words >= fewestWords) return [];
+  if (words >= fewestWords || isTerm(verified)) return [];
   return [
     finding(
       'QUOTATION_SHORT',
@@ -18,4 +21,22 @@ export function checkLength(verified: VerifiedQuotation): Finding[] {
       placeOfQuotation(verified),
     ),
   ];
+}
+
+/** Is this all that stands between two quotation marks of the source? */
+function isTerm({ source, match }: VerifiedQuotation): boolean {
+  const [span, ...others] = match.spans;
+  if (!span || others.length > 0) return false;
+  const before =
+    source.text
+      .slice(Math.max(0, span.start - 2), span.start)
+      .trimEnd()
+      .at(-1) ?? '';
+  const after =
+    source.text
+      .slice(span.end, span.end + 3)
+      .replace(/^[.,;:]/u, '')
+      .trimStart()
+      .at(0) ?? '';
+  return /["“«„]/u.test(before) && /["”»“]/u.test(after);
 }

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../findings.ts';
 import type { CitationSyntaxError } from '../locator/locator.ts';
+import { lineStarts } from '../text/line-map.ts';
 import { type FoundCite, readElementCite, readOutside, readSlideCite } from './cite-quotation.ts';
 import { findClaims } from './find-claims.ts';
 import { findLabelQuotations } from './find-label-quotations.ts';
@@ -10,7 +11,8 @@ import { attributeOf, type Element, hasMark } from './pair-elements.ts';
 import { placeDetails } from './place-details.ts';
 import { placeLabel, placeQuotation } from './place-quotation.ts';
 import type { Claim, OutsideWords, PlacedCitation, Quotation } from './quotation.ts';
-import { createReader, type MarkdownFile, type Reader, voiceAt } from './reader.ts';
+import { createReader, type MarkdownFile, type Reader, slideAt, voiceAt } from './reader.ts';
+import type { SlideText } from './split-slides.ts';
 
 /** What a file quotes, claims and cites, in its order, and what of it cannot be read. */
 export interface MarkdownReading {
@@ -19,6 +21,8 @@ export interface MarkdownReading {
   outside: OutsideWords[];
   citations: PlacedCitation[];
   problems: Finding[];
+  /** The codes of warnings that a slide accepts (`accept:` in its frontmatter), by a line of it. */
+  acceptedAt: (line: number) => readonly string[];
 }
 
 /** Reads a Slidev Markdown file for quotations, claims and citations. Nothing is thrown: faults are among the problems. */
@@ -44,6 +48,7 @@ export function readMarkdown(input: MarkdownFile): MarkdownReading {
       ...cites.flatMap(({ problem }) => problem ?? []).map((problem) => toFinding(reader, problem)),
       ...alone.map((offset) => unbalanced(reader, offset)),
     ],
+    acceptedAt: acceptedIn(input.text, prepared.slides),
   };
 }
 
@@ -70,6 +75,14 @@ function placeOutside({ prepared, placeOf }: Reader, element: Element): OutsideW
     visibleText(prepared.page, contentStart, contentEnd),
   ];
   return { text: words.join('. ').trim(), isCited, ...placeOf(start) };
+}
+
+function acceptedIn(text: string, slides: readonly SlideText[]): MarkdownReading['acceptedAt'] {
+  const starts = lineStarts(text);
+  return (line) => {
+    const accept = slideAt(slides, starts[line - 1] ?? 0)?.frontmatter.accept;
+    return accept === undefined ? [] : [accept].flat().map(String);
+  };
 }
 
 function toFinding({ placeOf }: Reader, { code, message, offset }: CitationSyntaxError): Finding {

@@ -17,10 +17,17 @@ export function countQuotations(report: Pick<DeckReport, 'files'>): string {
   return `${verified} of ${quotations} quotations stand in their source, word for word.`;
 }
 
-/** `2 errors, 1 warning`, or `No errors.` */
-export function countFindings(findings: readonly Finding[]): string {
+/** `2 errors, 1 warning, 3 warnings accepted.`, or `No errors.` */
+export function countFindings({ findings, files }: Pick<DeckReport, 'findings' | 'files'>): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   const warnings = findings.length - errors;
-  return `${errors === 0 ? 'No errors' : count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}.`;
+  const accepted = files.reduce((sum, file) => sum + file.accepted.length, 0);
+  return [
+    errors === 0 ? 'No errors' : count(errors, 'error'),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(accepted > 0 ? [`${count(accepted, 'warning')} accepted`] : []),
+  ]
+    .join(', ')
+    .concat('.');
 }

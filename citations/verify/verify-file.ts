@@ -15,24 +15,37 @@ export interface FileReport {
   verdicts: Verdict[];
   citations: PlacedCitation[];
   findings: Finding[];
+  /** Warnings that their slide accepts by name. */
+  accepted: Finding[];
 }
 
 /**
  * Verifies one Markdown file against a library. Pure, and quick enough to run on every change while a deck is written.
- * A `cite` without a key means the only source, unless `defaultKey` says another.
+ * A `cite` without a key means the only source, unless `defaultKey` says another. What is on no slide that is shown is
+ * left out.
  */
 export function verifyFile(input: MarkdownFile, library: Library): FileReport {
   const defaultKey = input.defaultKey ?? defaultKeyOf(library);
   const reading = readMarkdown({ ...input, ...(defaultKey === undefined ? {} : { defaultKey }) });
-  const verdicts = reading.quotations.map((quotation) => verifyQuotation(quotation, library));
+  const isShown = ({ slide }: { slide?: number }) => input.slideOf === undefined || slide !== undefined;
+  const citations = reading.citations.filter(isShown);
+  const verdicts = reading.quotations.filter(isShown).map((quotation) => verifyQuotation(quotation, library));
   const findings = [
-    ...reading.problems,
-    ...reading.citations.flatMap((placed) => citationProblems(placed, library)),
+    ...reading.problems.filter(isShown),
+    ...citations.flatMap((placed) => citationProblems(placed, library)),
     ...verdicts.flatMap((verdict) => verdict.findings),
-    ...reading.claims.flatMap((claim) => checkClaim(claim, library)),
-    ...reading.outside.flatMap(checkOutside),
+    ...reading.claims.filter(isShown).flatMap((claim) => checkClaim(claim, library)),
+    ...reading.outside.filter(isShown).flatMap(checkOutside),
   ];
-  return { file: input.file, verdicts, citations: reading.citations, findings: inOrder(findings) };
+  const isAccepted = ({ severity, code, line = 0 }: Finding) =>
+    severity === 'warning' && reading.acceptedAt(line).includes(code);
+  return {
+    file: input.file,
+    verdicts,
+    citations,
+    findings: inOrder(findings.filter((one) => !isAccepted(one))),
+    accepted: inOrder(findings.filter(isAccepted)),
+  };
 }
 
 function citationProblems(placed: PlacedCitation, library: Library): Finding[] {

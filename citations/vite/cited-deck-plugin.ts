@@ -1,55 +1,65 @@
 import type { Plugin, ViteDevServer } from 'vite';
-import type { CitedDeck } from '../cited-deck.ts';
-import { checkDeck } from '../deck/check-deck.ts';
-import type { LoadedDeck } from '../deck/deck-files.ts';
+import type { CheckedDeck } from '../deck/check-deck.ts';
 import { sourcesFolder } from '../deck/has-sources.ts';
 import { toCitedDeck } from '../deck/to-cited-deck.ts';
+import type { LiveCheck, SlidevDeck } from './live-check.ts';
+import { reportChanges } from './report-changes.ts';
+import { findFaults } from './slide-fault.ts';
 
-const name = 'virtual:cited-deck';
-const id = `\0${name}`;
+/** The modules that pages import, and what each says of a verified deck. */
+const modules: Record<string, (checked: CheckedDeck) => object> = {
+  'virtual:cited-deck': toCitedDeck,
+  'virtual:citation-faults': findFaults,
+};
 
-/** What is needed of Slidev's options; `data` is kept up to date while the deck is written. */
-export interface SlidevDeck {
-  entry: string;
-  mode: string;
-  data: LoadedDeck & { headmatter: Record<string, unknown>; watchFiles: Record<string, unknown> };
-}
-
-/** Gives pages the module `virtual:cited-deck`, and keeps it true while the deck is written. */
-export function createCitedDeckPlugin({ entry, mode, data }: SlidevDeck): Plugin {
+/**
+ * Gives pages `virtual:cited-deck` and `virtual:citation-faults`, and keeps both true while the deck is written: what
+ * has changed is sent to the open pages and told in the terminal. A built site has no faults to show: they fail it.
+ */
+export function createCitedDeckPlugin({ entry, mode, data }: SlidevDeck, live: LiveCheck): Plugin {
   const folder = sourcesFolder(entry);
-  const read = async (): Promise<CitedDeck> => toCitedDeck(await checkDeck({ ...data, entry }));
-  let server: ViteDevServer | undefined;
-  const renew = async () => {
-    const module = server?.moduleGraph.getModuleById(id);
-    if (!module) return;
-    server?.moduleGraph.invalidateModule(module);
-    server?.hot.send('citations:changed', await read());
-  };
+  const isLive = mode === 'dev';
+  let update: () => Promise<void> = async () => undefined;
   return {
     name: 'citations:cited-deck',
-    resolveId: (source) => (source === name ? id : null),
-    async load(module) {
-      return module === id ? renderModule(await read(), mode === 'dev') : null;
+    resolveId: (source) => (source in modules ? `\0${source}` : null),
+    async load(id) {
+      const module = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+      if (!module) return null;
+      const value = module(await live.read());
+      return isLive ? renderLive(id.slice(1), value) : `export default ${JSON.stringify(value)}`;
     },
-    configureServer(started) {
-      server = started;
+    configureServer(server) {
+      const report = reportChanges(server.config.logger, server.config.root);
+      void live.read().then(report);
       server.watcher.add(folder);
-      server.watcher.on('all', (_, file) => void (file.startsWith(folder) && renew()));
+      update = () => renew(server, live).then(report);
+      server.watcher.on('all', (_, file) => void (file.startsWith(folder) && update()));
     },
     /** Comes after Slidev's own, which has read the deck again by then. */
     async handleHotUpdate({ file }) {
-      if (file in data.watchFiles) await renew();
+      if (file in data.watchFiles) await update();
     },
   };
 }
 
-/** In the dev server the deck's pages follow what changes; a built site is what it is. */
-function renderModule(deck: CitedDeck, isLive: boolean): string {
-  const value = JSON.stringify(deck);
-  if (!isLive) return `export default ${value}`;
+/** Verifies anew and tells the open pages. */
+async function renew({ moduleGraph, hot }: ViteDevServer, live: LiveCheck): Promise<CheckedDeck> {
+  live.forget();
+  const checked = await live.read();
+  for (const [name, tell] of Object.entries(modules)) {
+    const module = moduleGraph.getModuleById(`\0${name}`);
+    if (!module) continue;
+    moduleGraph.invalidateModule(module);
+    hot.send(`citations:${name}`, tell(checked));
+  }
+  return checked;
+}
+
+/** A value that follows what the server sends. */
+function renderLive(name: string, value: object): string {
   return `import { shallowReactive } from 'vue'
-const deck = shallowReactive(${value})
-import.meta.hot?.on('citations:changed', (changed) => Object.assign(deck, changed))
-export default deck`;
+const value = shallowReactive(${JSON.stringify(value)})
+import.meta.hot?.on('citations:${name}', (changed) => Object.assign(value, changed))
+export default value`;
 }

@@ -31,6 +31,7 @@ export function auditHandoutPdf(
 function noteWords(note: string): string[] {
   const text = note
     .replace(/\[click(?::\d+)?\]/gi, ' ')
+    .replace(/(?<=\[[^\]]*)@[\w.:/-]+/g, ' ') // a cited source is printed by its author's name
     .replace(/<[^>]+>/g, ' ')
     .replace(/^\s*\[[^\]]+\]:\s*\S.*$/gm, ' ')
     .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, ' ')

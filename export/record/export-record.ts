@@ -33,6 +33,7 @@ const records = join(cacheFolder, 'exports');
 const exporterInputs = [
   `${project}/export/`,
   `${project}/handout/`,
+  `${project}/citations/`,
   `${project}/fonts/`,
   `${project}/presenting/`,
   `${project}/package-lock.json`,

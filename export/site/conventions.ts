@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Names by which Slidev finds files in a root without any import. */
-const conventions = ['components/', 'layouts/', 'public/', 'setup/', 'snippets/', 'styles/', 'pages/'];
+const conventions = ['components/', 'layouts/', 'public/', 'setup/', 'snippets/', 'styles/', 'pages/', 'sources/'];
 const conventionFiles = [
   'package.json',
   'index.html',

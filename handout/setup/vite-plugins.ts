@@ -2,16 +2,16 @@ import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin } from 'vite';
 import { citationsOf } from '../citing/citations-of.ts';
 
-/** A deck that has sources is verified, and pages can ask what it cites; for any other deck the module is empty. */
-export default (options: ResolvedSlidevOptions): Plugin[] => {
-  const citations = citationsOf(options.entry);
-  return [citations ? citations.createCitedDeckPlugin(options) : emptyCitedDeck];
-};
+/** A deck that has sources is verified, and pages can ask what it cites; for any other deck the modules are empty. */
+export default (options: ResolvedSlidevOptions): Plugin[] =>
+  citationsOf(options.entry)?.createCitationPlugins(options) ?? [noSources];
 
-const name = 'virtual:cited-deck';
-const empty = 'export default { sources: [], others: [], verified: 0, quotations: 0 }';
-const emptyCitedDeck: Plugin = {
+const empty: Record<string, string> = {
+  'virtual:cited-deck': 'export default { sources: [], others: [], verified: 0, quotations: 0 }',
+  'virtual:citation-faults': 'export default { faults: [] }',
+};
+const noSources: Plugin = {
   name: 'citations:no-sources',
-  resolveId: (source) => (source === name ? `\0${name}` : null),
-  load: (id) => (id === `\0${name}` ? empty : null),
+  resolveId: (source) => (source in empty ? `\0${source}` : null),
+  load: (id) => empty[id.replace(/^\0/, '')] ?? null,
 };

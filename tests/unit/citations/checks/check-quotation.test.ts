@@ -14,13 +14,39 @@ const warnings = (text: string, within = library) =>
 it('a quotation under four words', () => {
   const codes = (text: string) =>
     verifyFile({ file: 's', text }, library).findings.map(({ code, what, matchedBy }) => [code, what, matchedBy]);
-  expect(codes('“residual fears” as late as that [@wakefield, ¶4 s4]')).toEqual([
-    ['QUOTATION_SHORT', '“residual fears” has 2 words.', 'literal'],
+  expect(codes('“simply inconceivable” [@wakefield, ¶4 s1]')).toEqual([
+    ['QUOTATION_SHORT', '“simply inconceivable” has 2 words.', 'literal'],
   ]);
   expect(codes('“circumspect” [@wakefield, ¶6 s2]')).toEqual([
     ['QUOTATION_SHORT', '“circumspect” has one word.', 'literal'],
   ]);
   expect(codes('“may [soon] defeat the governing” party [@wakefield, ¶6 s5]')).toEqual([]);
+  expect(codes('a term that the source marks: “residual fears” as late as that [@wakefield, ¶4 s4]')).toEqual([]);
+  expect(codes('half of one: “residual” as late as that [@wakefield, ¶4 s4]')).toMatchObject([['QUOTATION_SHORT']]);
+});
+
+it('a slide accepts warnings by name, and no errors', () => {
+  const slide = (accept: string) =>
+    `---\naccept: ${accept}\n---\n\n“simply inconceivable” [@wakefield, ¶4 s1] “never so” [@wakefield, ¶4 s1]\n\n---\n\n“simply inconceivable” [@wakefield, ¶4 s1]`;
+  const report = verifyFile({ file: 's', text: slide('[QUOTATION_SHORT, QUOTATION_NOT_FOUND]') }, library);
+  const told = (findings: typeof report.findings) => findings.map(({ code, slide: number }) => [code, number]);
+  expect(told(report.accepted)).toEqual([['QUOTATION_SHORT', 1]]);
+  expect(told(report.findings)).toEqual([
+    ['QUOTATION_NOT_FOUND', 1],
+    ['QUOTATION_SHORT', 2],
+  ]);
+  expect(told(verifyFile({ file: 's', text: slide('HEDGE_OUTSIDE') }, library).accepted)).toEqual([]);
+});
+
+it('what is on no slide that is shown is left out', () => {
+  const text = '“never so” [@wakefield, ¶4 s1]\n\n---\n\n“not so” [@wakefield, ¶99]';
+  expect(verifyFile({ file: 's', text, slideOf: () => undefined }, library)).toMatchObject({
+    verdicts: [],
+    findings: [],
+  });
+  expect(verifyFile({ file: 's', text, slideOf: (line) => (line > 3 ? 1 : undefined) }, library).findings).toHaveLength(
+    1,
+  );
 });
 
 describe('hedges', () => {

@@ -42,4 +42,18 @@ describe('citations on a slide become components', () => {
     const [edit] = citationEdits('[@w, ¶1, "quoted" <b> {{ x }} | *y*]');
     expect(edit?.text).toMatch(/^<Citation cite="[^"<>{}|*]*"><\/Citation>$/u);
   });
+
+  it.each([
+    ['<p cite="¶4 s4">words</p>', '<p data-cite="¶4 s4">words <Citation cite="¶4 s4"></Citation></p>'],
+    [
+      '<div class="a" cite="w ¶1">\n\n- one\n- two\n\n</div>',
+      '<div class="a" data-cite="w ¶1">\n\n- one\n- two\n\n<Citation cite="w ¶1"></Citation>\n\n</div>',
+    ],
+    ['<p cite="¶1">a <Citation cite="¶1" /></p>', '<p data-cite="¶1">a <Citation cite="¶1" /></p>'],
+    ['<p cite="¶1">a [@w, ¶1]</p>', '<p data-cite="¶1">a <Citation cite="[@w, ¶1]"></Citation></p>'],
+    ['<Box cite="¶1" label="x" />', '<Box cite="¶1" label="x" />'],
+    ['<img cite="¶1">', '<img data-cite="¶1">'],
+  ])('an element’s own: %j', (markdown, expected) => {
+    expect(transformed(markdown)).toBe(expected);
+  });
 });
