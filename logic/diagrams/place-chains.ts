@@ -10,7 +10,7 @@ export interface PlacedChains {
 const causeHeight = 56;
 const arrowHeight = 46;
 const indent = 26;
-const gap = 32;
+const gap = 20;
 
 /** One cause across the top; under it the chains beside each other, each filling the height with its own steps. */
 export function placeChains(size: { width: number; height: number; chains: readonly number[] }): PlacedChains {

@@ -8,9 +8,9 @@ test('chains stand beside each other under the cause and fill the height', () =>
   for (const chain of chains) {
     const last = chain.at(-1)!.box;
     expect(last.top + last.height).toBe(330);
-    expect(last.width).toBe(418);
+    expect(last.width).toBe(424);
   }
-  expect(chains[1]?.[0]?.box.left).toBe(450);
+  expect(chains[1]?.[0]?.box.left).toBe(444);
 });
 
 test('each arrow falls from what goes before to its box', () => {
