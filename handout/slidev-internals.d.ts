@@ -52,7 +52,7 @@ export const slides: ShallowRef<SlideRoute[]>;
 export function useSlideContext(): {
   $frontmatter: Record<string, any>;
   $page: Ref<number>;
-  $nav: Ref<{ slides: { no: number; meta: { slide: { frontmatter: Record<string, any> } } }[] }>;
+  $nav: Ref<{ slides: { no: number; meta: { slide: { title?: string; frontmatter: Record<string, any> } } }[] }>;
   $slidev: { configs: Record<string, any> };
 };
 // biome-ignore-end lint/suspicious/noExplicitAny: see above

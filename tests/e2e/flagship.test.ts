@@ -16,13 +16,13 @@ beforeAll(async () => {
   handout = await readPdf(join(run.outDir, 'american-trust-in-japan-handout.pdf'));
 });
 
-test('22 pages, under 500 kB', () => {
-  expect(slides.pages).toHaveLength(22);
+test('23 pages, under 500 kB', () => {
+  expect(slides.pages).toHaveLength(23);
   expect(slides.bytes.length).toBeLessThan(500_000);
 });
 
 test('every page holds the headline of its bookmark', () => {
-  expect(slides.outline.map(({ page }) => page)).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
+  expect(slides.outline.map(({ page }) => page)).toEqual(Array.from({ length: 23 }, (_, i) => i + 1));
   for (const { title, page } of slides.outline) {
     expect(squeeze(slides.pages[page - 1]?.text)).toContain(squeeze(title.replace(/^\d+\. /, '')));
   }
@@ -42,7 +42,7 @@ test('title, language, tags and fonts', () => {
 
 test('the handout holds every word of the notes', () => {
   const notes = findNotes();
-  expect(notes.length).toBe(22);
+  expect(notes.length).toBe(23);
   const printed = squeeze(wordsOf(handout));
   for (const paragraph of notes.flatMap((note) => note.split(/\n\s*\n/))) {
     expect(printed).toContain(squeeze(paragraph.replace(/\[click(?::\d+)?\]/g, '')));
