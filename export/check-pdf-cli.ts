@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CheckReport, checkPdfUa } from './pdf/check/check-pdf.ts';
+import type { CheckReport } from './pdf/check/check-report.ts';
 import { renderCheckHelp, renderCheckReport, renderUnreadable } from './report/render-check.ts';
 import { renderConditionTable } from './report/render-conditions.ts';
 
@@ -37,6 +37,7 @@ async function main(argv: string[]): Promise<number> {
 }
 
 async function check(file: string): Promise<Result> {
+  const { checkPdfUa } = await import('./pdf/check/check-pdf.ts'); // large, and not needed for help
   try {
     return { file, ...(await checkPdfUa(await readFile(resolve(cwd, file)))) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { describe } from './structure-tree.ts';
+import { describe } from './structure-walk.ts';
 import type { Check } from './subject.ts';
 
 /** Checkpoints 13 and 17, as far as a program can tell: figures and formulae are described. */

@@ -1,5 +1,6 @@
 import type { ConditionId } from './conditions.ts';
-import { childrenOf, describe, parentOf, type StructureElement } from './structure-tree.ts';
+import type { StructureElement } from './structure-tree.ts';
+import { childrenOf, describe, parentOf } from './structure-walk.ts';
 import type { Check } from './subject.ts';
 
 interface Rule {

@@ -93,5 +93,11 @@ function checkDocument(pdf: PDFDocument, fail: Fail): void {
   const tree = readStructureTree(reader, fail, (page) => numbers.get(page as PDFDict));
   const lang = reader.text(catalog, 'Lang') || undefined;
   const content = readContent(reader, tree, pages, lang, fail);
-  for (const check of checks) check({ reader, catalog, pages, tree, content, lang, fail });
+  for (const check of checks)
+    try {
+      check({ reader, catalog, pages, tree, content, lang, fail });
+    } catch (error) {
+      // whatever a broken file does to one check, the others go on, and the file does not pass
+      fail('DAMAGED', `A check stopped at something unexpected (${(error as Error).message}).`);
+    }
 }

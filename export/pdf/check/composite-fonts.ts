@@ -24,7 +24,7 @@ export const checkCompositeFont: FontCheck = (
   } else if (!predefinedCMaps.has(asName(encoding) ?? ''))
     fail('31-006', `${title} has the CMap ${asName(encoding) ?? 'none'}.`, where);
 
-  if (!codeMap.isIdentity) {
+  if (!codeMap.isIdentity && (encoding instanceof PDFStream || predefinedCMaps.has(codeMap.name ?? ''))) {
     const collection = predefinedCMaps.get(codeMap.name ?? '');
     const own = reader.get(inner, 'CIDSystemInfo');
     const other = encoding instanceof PDFStream ? reader.get(encoding, 'CIDSystemInfo') : undefined;

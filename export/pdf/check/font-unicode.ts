@@ -25,14 +25,14 @@ export const checkFontUnicode: FontCheck = ({ reader, fail }, facts) => {
     fail('REFUSED', `${title} relies on the character collection ${collection}, whose tables are not here.`, where);
     return;
   }
-  const nameOf = subtype === 'Type0' ? undefined : createNameLookup(reader, facts);
-  const unknown = [...use.codes].filter(([code]) => {
-    const name = nameOf?.(code);
-    return map?.get(code) === undefined && (name === undefined || unicodeOf(name) === undefined);
-  });
   // glyph names tell it: always in Type 1 and Type 3 fonts, in TrueType fonts only in a standard encoding
-  const namesCount = nameOf && (subtype !== 'TrueType' || (!isSymbolic && hasStandardEncoding(reader, use.dict)));
-  if (!map && !(namesCount && unknown.length === 0)) {
+  const namesCount =
+    subtype !== 'Type0' && (subtype !== 'TrueType' || (!isSymbolic && hasStandardEncoding(reader, use.dict)));
+  const nameOf = namesCount ? createNameLookup(reader, facts) : () => undefined;
+  const unknown = [...use.codes].filter(
+    ([code]) => map?.get(code) === undefined && unicodeOf(nameOf(code) ?? '') === undefined,
+  );
+  if (!map && unknown.length > 0) {
     fail('31-027', `${title} has none.`, where);
     return;
   }

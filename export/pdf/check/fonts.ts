@@ -1,4 +1,5 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
+import { predefinedCMaps } from '../fonts/cmap.ts';
 import { checkCompositeFont } from './composite-fonts.ts';
 import { type FontFacts, type FontProgram, readFontFacts } from './font-facts.ts';
 import { checkFontProgram } from './font-programs.ts';
@@ -24,12 +25,17 @@ export const checkFonts: Check = (subject) => {
   for (const use of subject.content.fonts) {
     if (use.codes.size === 0) continue;
     const facts = readFontFacts(subject.reader, use, subject.fail, programs);
-    if (facts.codeMap?.isUnknown)
+    if (facts.codeMap?.isUnknown && predefinedCMaps.has(facts.codeMap.name ?? ''))
       subject.fail(
         'REFUSED',
         `${facts.title} uses the predefined CMap ${facts.codeMap.name}, whose tables are not here.`,
         facts.where,
       );
-    for (const check of checks) check(subject, facts);
+    try {
+      for (const check of checks) check(subject, facts);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      subject.fail('DAMAGED', `${facts.title}: its program points out of itself (${error.message}).`, facts.where);
+    }
   }
 };

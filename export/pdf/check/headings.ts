@@ -1,4 +1,5 @@
-import { childrenOf, describe, type StructureElement } from './structure-tree.ts';
+import type { StructureElement } from './structure-tree.ts';
+import { childrenOf, describe } from './structure-walk.ts';
 import type { Check } from './subject.ts';
 
 /** Level of a numbered heading. H7 and deeper are no standard types, but count whatever they are mapped to. */

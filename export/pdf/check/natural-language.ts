@@ -1,5 +1,5 @@
 import { readXmp } from './read-xmp.ts';
-import { describe } from './structure-tree.ts';
+import { describe } from './structure-walk.ts';
 import type { Check } from './subject.ts';
 
 /** A tag as RFC 3066 builds it, which ISO 32000-1, 14.9.2.2, refers to. */

@@ -1,4 +1,4 @@
-import { describe } from './structure-tree.ts';
+import { describe } from './structure-walk.ts';
 import type { Check } from './subject.ts';
 
 /** Checkpoint 19: notes can be referred to. */

@@ -1,5 +1,5 @@
 import { type PDFDict, PDFStream } from '@cantoo/pdf-lib';
-import { type CMap, parseCMap, predefinedCMaps } from '../fonts/cmap.ts';
+import { type CMap, parseCMap } from '../fonts/cmap.ts';
 import { asName } from '../objects.ts';
 import type { Reader } from './reader.ts';
 
@@ -13,7 +13,7 @@ export interface CodeMap {
   cidOf: (code: number) => number | undefined;
   /** Codes are two bytes and CIDs at the same time. */
   isIdentity: boolean;
-  /** A predefined CMap other than Identity: its tables are not part of this program. */
+  /** Neither embedded nor Identity: the tables of the predefined CMaps are not part of this program. */
   isUnknown: boolean;
 }
 
@@ -38,7 +38,7 @@ export function readCodeMap(reader: Reader, font: PDFDict): CodeMap {
     embedded: undefined,
     cidOf: (code) => (isIdentity ? code : undefined),
     isIdentity,
-    isUnknown: !isIdentity && predefinedCMaps.has(name ?? ''),
+    isUnknown: !isIdentity,
   };
 }
 

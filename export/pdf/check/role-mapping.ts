@@ -1,5 +1,5 @@
 import { standardTypes } from './standard-types.ts';
-import { describe } from './structure-tree.ts';
+import { describe } from './structure-walk.ts';
 import type { Check } from './subject.ts';
 
 /** Checkpoint 02: every type leads to a standard one. */

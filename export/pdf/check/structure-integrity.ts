@@ -1,6 +1,6 @@
 import { PDFArray, type PDFDict, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
 import type { Reader } from './reader.ts';
-import { describe } from './structure-tree.ts';
+import { describe } from './structure-walk.ts';
 import type { Check } from './subject.ts';
 
 const deepest = 50;

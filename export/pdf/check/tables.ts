@@ -1,5 +1,6 @@
 import { asName } from '../objects.ts';
-import { attributeOf, childrenOf, describe, type StructureElement } from './structure-tree.ts';
+import type { StructureElement } from './structure-tree.ts';
+import { attributeOf, childrenOf, describe } from './structure-walk.ts';
 import type { Check, Subject } from './subject.ts';
 
 /** More columns or rows than this in one cell are a fault of the file. */

@@ -1,4 +1,4 @@
-import type { Index } from './cff.ts';
+import type { Index } from './cff-parts.ts';
 
 const deepestCall = 10;
 
