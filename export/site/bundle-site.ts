@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from 'vite';
 import type { Finding } from '../errors.ts';
 import { explainBuildError } from './explain-build-error.ts';
+import { createSlideCompiler } from './plugins/compile-slide.ts';
 import { createGlobModules } from './plugins/glob-modules.ts';
 import { createImportGuard } from './plugins/import-guard.ts';
 import { createInputRecorder } from './plugins/input-recorder.ts';
@@ -21,13 +22,15 @@ export interface Bundle {
   inputs: string[];
 }
 
-/** Slidev's plug-ins that only serve its editor and cost time in a build that is printed. */
-const idle = new Set([
+/** Slidev's plug-ins that only serve its editor or its server, and cost time in a build that is printed. */
+export const idlePlugins = new Set([
   'slidev:mcp',
   'slidev:hmr-patch',
   'slidev:slide-import-guard',
   'unocss:devtools',
   'unocss:inspector',
+  'unocss:global',
+  'unocss:global:post',
 ]);
 
 /**
@@ -45,10 +48,11 @@ export async function bundleSite(
   const globModules = createGlobModules(); // before Slidev's plug-ins start to write
   const indexHtml = `${options.userRoot}/index.html`;
   const own = await ownViteConfig(options);
+  const isOwnBuild = Object.keys(own).length > 0;
   const slidev = (await Promise.all([slidevPlugins(options, (own as { slidev?: object }).slidev)])).flat(
     9,
   ) as (Plugin | null)[];
-  const plugins = slidev.filter((plugin): plugin is Plugin => Boolean(plugin) && !idle.has(plugin?.name ?? ''));
+  const plugins = slidev.filter((plugin): plugin is Plugin => Boolean(plugin) && !idlePlugins.has(plugin?.name ?? ''));
   const inputs = createInputRecorder(options, onProgress);
   const missing = createMissingImports(options);
   const guard = createImportGuard(options);
@@ -64,7 +68,7 @@ export async function bundleSite(
     plugins: [
       globModules,
       createOnlyOurPages(),
-      createOneSlidesModule(options, plugins),
+      createOneSlidesModule(options, plugins, isOwnBuild ? undefined : createSlideCompiler(plugins, onProgress)),
       serveIndexHtml(indexHtml, options.utils.indexHtml),
       ...plugins.map((plugin) => wrapTransform(plugin, faults)),
       createPackageFallback(options),

@@ -1,0 +1,131 @@
+import type { Plugin, Rolldown } from 'vite';
+
+/** A slide as a function that loads its layout and components and gives its Vue component. */
+export interface CompiledSlide {
+  /** `() => Promise<{ default: component }>` in JavaScript; uses `_useSlideContext`, `_frontmatterToProps` and the helpers. */
+  code: string;
+  /** What it needs of Vue, as it stands in an import: `unref as _unref`. */
+  helpers: string[];
+}
+
+/** @param id the slide's module, `/path/deck.md__slidev_3.md` */
+export type SlideCompiler = (
+  context: Rolldown.PluginContext,
+  id: string,
+  source: string,
+) => Promise<CompiledSlide | undefined>;
+
+type Transform = (this: unknown, code: string, id: string) => Promise<string | { code: string } | null | undefined>;
+
+/** Done here, or doing nothing to a slide. */
+const unneeded = ['vite:vue', 'vite:vue-jsx', 'unplugin-vue-components', 'slidev:context-injection', 'slidev:flags'];
+/** The one with a filter, which lets slides pass. */
+const wrapper = 'slidev:layout-wrapper';
+
+/** What Slidev makes of a slide without any script or style of its own. */
+const plainComponent =
+  /^<template>([\s\S]*)<\/template>\s*<script setup>\s*import InjectedLayout from "(.+)"\nimport .+ from "@slidev\/client\/context\.ts"\n(const (\{.+\}) = _useSlideContext\(\)\n\$clicksContext\.setup\(\))\n\/\* @slidev-injection \*\/\s*<\/script>\s*$/;
+
+/**
+ * Compiles slides as Slidev's plug-ins do, but for those that are nothing but a template leaves out what only
+ * scripts, styles and assets need. What it cannot do is left to the ordinary way, with its better messages.
+ *
+ * @param onSlide called for every slide
+ * @returns nothing if a plug-in among them may or may not want to see slides: here its filter is not applied
+ */
+export function createSlideCompiler(plugins: readonly Plugin[], onSlide: () => void): SlideCompiler | undefined {
+  const vue = plugins.find(({ name }) => name === 'vite:vue');
+  const components = plugins.find(({ name }) => name === 'unplugin-vue-components');
+  const inOrder = ['pre', undefined, 'post'].flatMap((when) => plugins.filter(({ enforce }) => enforce === when));
+  const used = inOrder.filter(({ name, transform }) => transform && !unneeded.includes(name));
+  const hasFilter = ({ name, transform }: Plugin) =>
+    name !== wrapper && typeof transform === 'object' && transform.filter;
+  if (!vue || !components || used.some(hasFilter)) return undefined;
+  const isEarly = (plugin: Plugin) => inOrder.indexOf(plugin) < inOrder.indexOf(vue);
+  const [toComponent, ofCode] = [used.filter(isEarly), used.filter((plugin) => !isEarly(plugin))];
+  const files = new Map<string, string | null>();
+
+  /** The file of the component that a tag stands for: `null` where the tag is left to Vue. */
+  async function fileOf(context: unknown, tag: string): Promise<string | null> {
+    const known = files.get(tag);
+    if (known !== undefined) return known;
+    const resolved = await run(context, components as Plugin, `_resolveComponent("${tag}")`, 'slide.md');
+    const [, file = null] = /\bimport \w+ from '((?:\/|\w:\/)[^']+)';/.exec(resolved) ?? [];
+    if (!file && resolved.includes('import ')) throw new Error(`<${tag}> is no file`);
+    files.set(tag, file);
+    return file;
+  }
+
+  return async (context, id, source) => {
+    onSlide();
+    if (/<(?:script|style)\b/.test(source)) return undefined;
+    try {
+      let sfc = source;
+      for (const plugin of toComponent) sfc = await run(context, plugin, sfc, id);
+      const [, template, layout, setup, names] = plainComponent.exec(sfc) ?? [];
+      if (!template || !layout || !setup || !names) return undefined;
+      const { code, preamble = '', errors } = compile(vue.api.options, template, id, layout, names);
+      const [imported, helpers = ''] = /^import \{ (.+) \} from "vue"\s*/.exec(preamble) ?? [''];
+      const hoisted = preamble.slice(imported.length);
+      if (errors.length > 0 || /^import /m.test(hoisted)) return undefined;
+      let render = code;
+      for (const plugin of ofCode) render = await run(context, plugin, render, id);
+      const tags = [...new Set([...render.matchAll(/_resolveComponent\("(.+?)"\)/g)].map(([, tag = '']) => tag))];
+      const parts = [`const { default: InjectedLayout } = await import(${JSON.stringify(layout)})`];
+      for (const [index, tag] of tags.entries()) {
+        const file = await fileOf(context, tag);
+        if (file === null) continue;
+        parts.push(`const { default: _part_${index} } = await import(${JSON.stringify(file)})`);
+        render = render.replaceAll(`_resolveComponent("${tag}")`, `_part_${index}`);
+      }
+      const name = id.slice(id.lastIndexOf('/') + 1).replace(/\.md$/, '');
+      return {
+        helpers: helpers.split(', '),
+        code: `async () => {
+${parts.join('\n')}
+${hoisted}
+return { default: { __name: ${JSON.stringify(name)}, setup(__props) {
+${setup}
+return ${render}
+} } }
+}`,
+      };
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+async function run(context: unknown, { transform }: Plugin, code: string, id: string): Promise<string> {
+  const handler = (typeof transform === 'function' ? transform : transform?.handler) as Transform;
+  const result = await handler.call(context, code, id);
+  return typeof result === 'string' ? result : (result?.code ?? code);
+}
+
+interface VueOptions {
+  compiler: typeof import('vue/compiler-sfc');
+  template?: { transformAssetUrls?: object; compilerOptions?: object };
+}
+
+/** As `@vitejs/plugin-vue` does for a template without scoped styles. */
+function compile({ compiler, template }: VueOptions, source: string, id: string, layout: string, names: string) {
+  const bindings = [...names.matchAll(/[\w$]+/g)].map(([name]) => [name, 'setup-maybe-ref']);
+  return compiler.compileTemplate({
+    ...template,
+    source,
+    filename: id,
+    id: '',
+    isProd: true,
+    transformAssetUrls: { includeAbsolute: true, ...template?.transformAssetUrls },
+    compilerOptions: {
+      ...template?.compilerOptions,
+      sourceMap: false,
+      inline: true,
+      bindingMetadata: {
+        InjectedLayout: (layout.endsWith('.vue') ? 'setup-const' : 'setup-maybe-ref') as never,
+        _frontmatterToProps: 'setup-maybe-ref' as never,
+        ...Object.fromEntries(bindings),
+      },
+    },
+  });
+}
