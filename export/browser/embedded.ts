@@ -8,6 +8,7 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'nod
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../cache-folder.ts';
+import { isRunning } from '../is-running.ts';
 
 const manifest = (): string => findPackageJSON('@sparticuz/chromium', import.meta.url) ?? '';
 
@@ -106,16 +107,6 @@ async function removeAbandoned(cacheDir: string): Promise<void> {
   for (const name of await readdir(cacheDir)) {
     const pid = Number(/^unpacking-(\d+)-/.exec(name)?.[1]);
     if (pid && !isRunning(pid)) await rm(join(cacheDir, name), { recursive: true, force: true });
-  }
-}
-
-/** Whether a process of that number is running. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

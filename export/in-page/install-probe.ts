@@ -39,10 +39,30 @@ export function installProbe({ now }: { now: number }): void {
   });
   document.addEventListener('securitypolicyviolation', (event) => record.blocked.push(event.blockedURI));
 
+  // The clock begins at a fixed moment and stands still while code runs: a busy machine shows no other time than an
+  // idle one. It moves with timers and frames, by what they were asked to wait, so that debouncing still ends; and for
+  // a loop that looks at nothing but the clock.
   const RealDate = Date;
-  const start = performance.now();
-  const moment = () => now + Math.floor(performance.now() - start);
-  // Time begins at a fixed moment and goes on from there: a clock that stands still breaks debouncing.
+  let elapsed = 0;
+  let looks = 0;
+  const moment = () => now + Math.floor(++looks % 10_000 === 0 ? ++elapsed : elapsed);
+  const movingClock = (run: unknown, delay: unknown) => {
+    if (typeof run !== 'function') return run;
+    const wait = Math.max(0, Number(delay) || 0);
+    let due = elapsed + wait;
+    return (...args: unknown[]) => {
+      elapsed = Math.max(elapsed, due);
+      due += wait;
+      return run.apply(window, args);
+    };
+  };
+  for (const name of ['setTimeout', 'setInterval'] as const) {
+    const start = window[name] as (...args: unknown[]) => number;
+    window[name] = ((run: unknown, delay: unknown, ...args: unknown[]) =>
+      start.call(window, movingClock(run, delay), delay, ...args)) as never;
+  }
+  const nextFrame = window.requestAnimationFrame;
+  window.requestAnimationFrame = (run) => nextFrame.call(window, movingClock(run, 1000 / 60) as FrameRequestCallback);
   globalThis.Date = class extends RealDate {
     constructor(...args: unknown[]) {
       super(...((args.length === 0 ? [moment()] : args) as [number]));

@@ -3,7 +3,7 @@
  * skipped. The record lies among this project's packages and goes when they go.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../cache-folder.ts';
 import type { Finding } from '../errors.ts';
@@ -83,9 +83,22 @@ export async function writeRecord(
     await mkdir(records, { recursive: true });
     await writeFile(aside, JSON.stringify({ ...record, inputs: Object.fromEntries(prints) }));
     await rename(aside, path);
+    await sweep();
   } catch {
     await rm(aside, { force: true }); // a record only saves time: without one the next export is done in full
   }
+}
+
+/** How many exports are remembered: more than anyone works on at a time. */
+const maxRecords = 200;
+
+/** Forgets the exports that lie back the furthest. */
+async function sweep(): Promise<void> {
+  const paths = (await readdir(records)).map((name) => join(records, name));
+  if (paths.length <= maxRecords) return;
+  const dated = await Promise.all(paths.map(async (path) => ({ path, at: (await stat(path)).mtimeMs })));
+  const old = dated.sort((a, b) => b.at - a.at).slice(maxRecords);
+  await Promise.all(old.map(({ path }) => rm(path, { force: true })));
 }
 
 const pathOf = (targets: readonly string[]): string =>

@@ -1,20 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  browserIdentity,
-  embeddedVersion,
-  isEmbeddedSupported,
-  isRunning,
-} from '../../../../export/browser/embedded.ts';
+import { browserIdentity, embeddedVersion, isEmbeddedSupported } from '../../../../export/browser/embedded.ts';
 import { createScratch } from '../../../support/scratch.ts';
-
-describe('isRunning', () => {
-  it('tells a process that runs from one that has ended', () => {
-    expect([process.pid, process.ppid, spawnSync('true').pid].map(isRunning)).toEqual([true, true, false]);
-  });
-});
 
 describe('browserIdentity', () => {
   it.runIf(isEmbeddedSupported())('names the version of the embedded browser', async () => {

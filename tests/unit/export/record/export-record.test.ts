@@ -146,3 +146,17 @@ describe('describeCircumstances', () => {
     expect(circumstancesOf(argv)).toBe(circumstancesOf(''));
   });
 });
+
+it('forgets the oldest exports beyond two hundred', async () => {
+  const { find } = await exportOnce();
+  for (let i = 0; i < 250; i++) {
+    const path = join(records, `old-${i}.json`);
+    writeFileSync(path, '{}');
+    utimesSync(path, 1_000 + i, 1_000 + i);
+  }
+  const again = await exportOnce();
+  expect(readdirSync(records)).toHaveLength(200);
+  expect(readdirSync(records)).not.toContain('old-0.json');
+  expect(readdirSync(records)).toContain('old-249.json');
+  expect([await find(), await again.find()]).not.toContain(undefined);
+});
