@@ -45,7 +45,9 @@ test('the handout holds every word of the notes', () => {
   expect(notes.length).toBe(23);
   const printed = squeeze(wordsOf(handout));
   for (const paragraph of notes.flatMap((note) => note.split(/\n\s*\n/))) {
-    expect(printed).toContain(squeeze(paragraph.replace(/\[click(?::\d+)?\]/g, '')));
+    // A citation without its author is printed as the passage alone.
+    const spoken = paragraph.replace(/\[click(?::\d+)?\]/g, '').replace(/\[-@\w+, /g, '[');
+    expect(printed).toContain(squeeze(spoken));
   }
 });
 
