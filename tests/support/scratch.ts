@@ -3,8 +3,10 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { project } from './project-folder.ts';
 
-export const project = join(import.meta.dirname, '../..');
+export { project };
+
 const fixtures = join(project, 'tests/fixtures');
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'deck-test-')));

@@ -1,0 +1,79 @@
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { afterEach, inject } from 'vitest';
+import { type Browser, launchBrowser } from '../../../export/browser/launch.ts';
+
+/** One browser for all tests: the project runs without isolation, so this module is loaded once. */
+let browser: Promise<Browser> | undefined;
+
+const opened: BrowserContext[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((context) => context.close()));
+});
+
+export interface DeckTab {
+  page: Page;
+  /** Errors, warnings, failed requests and requests to other hosts, since the tab was opened. */
+  complaints: string[];
+  /** Bytes of all answers so far. */
+  transferred: () => Promise<number>;
+  /** Goes to a page of the site, `presenter/3` for example. */
+  visit: (route: string) => Promise<void>;
+}
+
+/** A new browser profile: tabs in it see each other, and nobody else. */
+export async function openProfile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  browser ??= launchBrowser({ browser: '', allowHost: [] });
+  const context = await (await browser).newContext({
+    viewport: { width: 1280, height: 720 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  opened.push(context);
+  // A headless browser has no screen that could be kept awake, and rejects the wish.
+  await context.addInitScript(() => {
+    const sentinel = Object.assign(new EventTarget(), { released: false, type: 'screen', release: async () => {} });
+    Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => sentinel } });
+  });
+  return context;
+}
+
+export async function openTab(profile: BrowserContext): Promise<DeckTab> {
+  const site = inject('site');
+  const { origin } = new URL(site);
+  const page = await profile.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  const sizes: Promise<number>[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (/^(?:http|ws)/.test(protocol) && asked !== origin) complaints.push(`another host: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+    sizes.push(
+      response.body().then(
+        (body) => body.length,
+        () => 0,
+      ),
+    );
+  });
+  return {
+    page,
+    complaints,
+    transferred: async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0),
+    visit: async (route) => {
+      await page.goto(site + route);
+      await page.waitForFunction(() => document.querySelector('#app')?.childElementCount);
+    },
+  };
+}
+
+export async function openDeck(options: BrowserContextOptions = {}): Promise<DeckTab> {
+  return openTab(await openProfile(options));
+}
