@@ -3,8 +3,7 @@ import { decodeHTML } from 'entities';
 /** What a page may show without any source saying so: counters, quotation marks, hyphens, signs a browser sets. */
 const always =
   Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).join('') +
-  Array.from({ length: 0x100 - 0xa0 }, (_, i) => String.fromCharCode(0xa0 + i)).join('') +
-  '‐‑–—‘’‚“”„†‡•…′″‹›−←↑→↓↔✓';
+  '\u00a0\u00ad§¶°±·×÷«»‐‑–—‘’‚“”„†‡•…′″‹›−←↑→↓↔✓';
 
 const escapes = /\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\([\da-f]{2,6})(?![\da-f])/gi;
 

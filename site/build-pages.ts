@@ -31,7 +31,12 @@ export async function buildPages(entry: string, outDir: string, slidesPdf?: stri
     configFile: false,
     root: options.userRoot,
     logLevel: 'warn',
-    plugins: [anyBase(), leaveOutUnused(slides), serveIndexHtml(indexHtml, () => options.utils.indexHtml), plugins],
+    plugins: [
+      anyBase(),
+      leaveOutUnused(slides, options.roots),
+      serveIndexHtml(indexHtml, () => options.utils.indexHtml),
+      plugins,
+    ],
     build: {
       outDir,
       emptyOutDir: true,

@@ -1,33 +1,70 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** What stands in for a package: exports nothing, or what its only importer asks for. */
-const standIns = [
+/** A package that only Slidev's own code asks for, and what it gets where the deck has no use for it. */
+interface StandIn {
+  package: string;
+  /** Part of the path of those who get the stand-in. */
+  importer: string;
+  code: string;
+  /** What a deck that uses the package has in its slides or components; none: no deck can use it on a site. */
+  sign?: string;
+}
+
+const standIns: StandIn[] = [
   {
-    /** Compiles templates in the browser, which the policy of the site forbids. */
+    // compiles templates in the browser, which the policy of the site forbids
     package: '@vue/compiler-dom',
+    importer: '/vue/dist/',
     code: 'export const compile = () => { throw new Error("This site holds no template compiler.") }',
-    isUnused: () => true,
   },
   {
-    /** Hovering types in code blocks. */
+    // reads frontmatter; the slides of a site are read already
+    package: 'yaml',
+    importer: '/@slidev/parser/',
+    code: 'export default {}',
+  },
+  {
     package: '@shikijs/vitepress-twoslash/client',
+    importer: '/@slidev/client/',
     code: 'export default { install() {} }',
-    isUnused: (slides: readonly Slide[]) => !slides.some(({ content }) => content.includes('twoslash')),
+    sign: 'twoslash',
+  },
+  {
+    package: '@vueuse/motion',
+    importer: '/@slidev/client/',
+    code: 'export const MotionDirective = () => ({})',
+    sign: 'v-motion',
+  },
+  {
+    package: '@slidev/rough-notation',
+    importer: '/@slidev/client/',
+    code: 'export const annotate = () => ({ show() {}, hide() {}, remove() {} })',
+    sign: 'v-mark',
   },
 ];
 
-interface Slide {
-  content: string;
-}
-
-/** Leaves out the large parts of Slidev that this deck cannot use: a third of what a browser would fetch. */
-export function leaveOutUnused(slides: readonly Slide[]): Plugin {
-  const unused = standIns.filter(({ isUnused }) => isUnused(slides));
+/**
+ * Leaves out the large parts of Slidev that this deck does not use: a third of what a browser would fetch.
+ *
+ * @param slides the deck's slides
+ * @param roots folders of the deck, its theme and add-ons, whose components may use what no slide does
+ */
+export function leaveOutUnused(slides: readonly { content: string }[], roots: readonly string[]): Plugin {
+  const components = roots.flatMap((root) =>
+    globSync('{*.vue,{components,layouts}/**/*.{vue,ts,md}}', { cwd: root }).map((file) =>
+      readFileSync(join(root, file), 'utf8'),
+    ),
+  );
+  const sources = [...slides.map(({ content }) => content), ...components];
+  const unused = standIns.filter(({ sign }) => sign === undefined || !sources.some((source) => source.includes(sign)));
   const prefix = '\0site:stand-in:';
   return {
     name: 'site:leave-out-unused',
     enforce: 'pre',
-    resolveId: (source) => (unused.some((one) => one.package === source) ? prefix + source : null),
+    resolveId: (source, importer) =>
+      unused.some((one) => one.package === source && importer?.includes(one.importer)) ? prefix + source : null,
     load: (id) => unused.find((one) => prefix + one.package === id)?.code ?? null,
   };
 }

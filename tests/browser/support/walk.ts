@@ -27,14 +27,33 @@ export async function settledPlace(page: Page): Promise<Place> {
   });
 }
 
+/** Presses a key and waits until the given slide is shown. */
+export async function pressUntil(page: Page, key: string, no: number): Promise<void> {
+  await page.keyboard.press(key);
+  await page.locator(`#slideshow .slidev-page[data-slidev-no="${no}"]`).waitFor();
+  await settledPlace(page);
+}
+
 /** Presses a key until it leads no further, and yields every place on the way, the first included. */
-export async function* walk(page: Page, key: string): AsyncGenerator<Place> {
+export async function* walk(page: Page, key: 'ArrowRight' | 'ArrowLeft' | 'ArrowDown'): AsyncGenerator<Place> {
   let place = await settledPlace(page);
+  const total = Number(
+    /\d+/.exec(
+      await page
+        .locator('nav')
+        .getByText(/^ \/ \d+$/)
+        .innerText(),
+    )?.[0],
+  );
+  const button = page.getByTitle(key === 'ArrowLeft' ? 'Go to previous slide' : 'Go to next slide');
+  const isLast = async () =>
+    key === 'ArrowDown' ? place.no === total : await button.evaluate((one) => one.matches('.disabled'));
   for (;;) {
     yield place;
+    if (await isLast()) return;
     await page.keyboard.press(key);
-    const next = await settledPlace(page);
-    if (next.no === place.no && next.clicks === place.clicks) return;
-    place = next;
+    const last = place;
+    do place = await settledPlace(page);
+    while (place.no === last.no && place.clicks === last.clicks);
   }
 }
