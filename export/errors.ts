@@ -208,6 +208,14 @@ export const catalogue = {
     'Words of the speaker notes are not in the handout.',
     'Run again with `--verbose` and report the deck.',
   ),
+  NOTE_LEAKED: deckError(
+    'This layout of the handout is public: nothing of the speaker notes may be in it.',
+    'Say what should be public on the slide or in `<HandoutText>`, or choose a layout with notes.',
+  ),
+  HANDOUT_OVERFLOW: deckError(
+    'Something that cannot be divided is taller than a page, so its end is cut off.',
+    'Shorten the text, or choose another layout, paper or orientation.',
+  ),
   GLYPH_MISSING: deckWarning(
     'No font has these characters, so boxes are printed in their place.',
     'Ship a font that has them with the deck.',

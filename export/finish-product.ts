@@ -68,8 +68,9 @@ export async function finishProduct(
   return { path, bytes, findings, file: { product, path, pages: pages.length, bytes: bytes.length, sha256 } };
 }
 
-/** One bookmark a slide, to the page on which its first sheet lies. */
-function findBookmarks({ deck, text }: TabFacts, pageOf: ReadonlyMap<string, number>): Bookmark[] {
+/** On the handout the parts and below them the slides, else one bookmark a slide, to the page on which it begins. */
+function findBookmarks({ deck, text, handout }: TabFacts, pageOf: ReadonlyMap<string, number>): Bookmark[] {
+  if (handout.bookmarks.length > 0) return nestBookmarks(handout.bookmarks, pageOf);
   const seen = new Set<number>();
   return text.flatMap(({ id, no, heading }) => {
     const page = pageOf.get(id);
@@ -77,4 +78,16 @@ function findBookmarks({ deck, text }: TabFacts, pageOf: ReadonlyMap<string, num
     seen.add(no);
     return [{ title: `${no}. ${deck.slides[no - 1]?.title || heading || 'Slide without a title'}`, page }];
   });
+}
+
+function nestBookmarks(flat: TabFacts['handout']['bookmarks'], pageOf: ReadonlyMap<string, number>): Bookmark[] {
+  const nested: (Bookmark & { children: Bookmark[] })[] = [];
+  for (const { id, title, level } of flat) {
+    const page = pageOf.get(id);
+    if (page === undefined) continue;
+    const parent = level === 2 ? nested.at(-1) : undefined;
+    if (parent) parent.children.push({ title, page });
+    else nested.push({ title, page, children: [] });
+  }
+  return nested;
 }

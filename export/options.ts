@@ -4,10 +4,11 @@
  */
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
+import { type HandoutSettings, perPageOf, settingTable, slidesPerPage } from '../handout/settings.ts';
 import { type FindingDetails, fail } from './errors.ts';
 
 /** What the user may ask for, complete and checked. */
-export interface Options {
+export interface Options extends HandoutSettings {
   /** Path of the deck's entry file, as it was typed. */
   entry: string;
   out: string;
@@ -16,7 +17,6 @@ export interface Options {
   range: string;
   clicks: 'final' | 'all';
   scheme: 'deck' | 'light' | 'dark';
-  paper: 'a4' | 'letter';
   /** Path of a browser; empty means: find one. */
   browser: string;
   /** Longest time without progress in any one step, in seconds. */
@@ -35,9 +35,10 @@ type Flag = keyof Omit<Options, 'entry'>;
 
 interface OptionSpec {
   type: 'string' | 'boolean' | 'number' | 'list';
-  default: string | boolean | number | string[];
+  default: string | boolean | number | readonly string[];
   /** Name of the value in `--help`. */
   value?: string;
+  /** Of a list: what each of its items may be. */
   choices?: readonly string[];
   help: string;
   /** Options that concern one run and not the deck stay out of the headmatter. */
@@ -63,9 +64,9 @@ export const optionTable: Record<Flag, OptionSpec> = {
     type: 'string',
     default: 'deck',
     choices: ['deck', 'light', 'dark'],
-    help: 'colour scheme; deck: what the headmatter says, else light',
+    help: 'colours; deck: as the headmatter says, else light',
   },
-  paper: { type: 'string', default: 'a4', choices: ['a4', 'letter'], help: 'paper of the handout' },
+  ...settingTable,
   browser: {
     type: 'string',
     default: '',
@@ -158,7 +159,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
 }
 
 /**
- * Fills in what the command line leaves open: first from the headmatter (`pdf:`, then the settings
+ * Fills in what the command line leaves open: first from the headmatter (`handout:`, `pdf:`, then the settings
  * that Slidev's own `export:` shares with us), then from the defaults.
  *
  * @param headmatter the first frontmatter of the deck
@@ -172,33 +173,62 @@ export function resolveOptions(
   file: string,
   text = '',
 ): Options {
-  const deck = { ...slidevSettings(headmatter), ...deckSettings(headmatter, file, text) };
+  const allowed = flags.filter((name) => !optionTable[name].commandLineOnly);
+  const ofHandout = allowed.filter((name) => name in settingTable);
+  const deck = {
+    ...slidevSettings(headmatter),
+    ...deckSettings(headmatter, 'pdf', allowed, file, text),
+    ...deckSettings(headmatter, 'handout', ofHandout, file, text),
+  };
   const defaults = Object.fromEntries(flags.map((name) => [name, optionTable[name].default]));
   const options = { ...defaults, ...deck, ...commandLine.given, entry: commandLine.entry } as Options;
+  checkPerPage(options, { file, line: lineOfKey(text, 'perPage') });
   return options.offline ? { ...options, allowHost: [] } : options;
 }
 
-function deckSettings(headmatter: Record<string, unknown>, file: string, text: string): Partial<Options> {
-  const { pdf } = headmatter;
-  if (pdf === undefined || pdf === null) return {};
+/** Settings of the first slide's own `handout:`, which shares its place with the deck's. */
+const slideSettings = ['click', 'text', 'cite'];
+
+function deckSettings(
+  headmatter: Record<string, unknown>,
+  block: 'pdf' | 'handout',
+  allowed: readonly Flag[],
+  file: string,
+  text: string,
+): Partial<Options> {
+  const said = headmatter[block];
+  if (said === undefined || said === null || (block === 'handout' && said === false)) return {};
   const at = (key: string) => ({ file, line: lineOfKey(text, key) });
-  if (typeof pdf !== 'object' || Array.isArray(pdf))
-    fail('OPTION_INVALID', '`pdf:` in the headmatter must be a list of settings.', {
-      ...at('pdf'),
-      fix: 'Write it as `pdf:` and, indented below it, `paper: letter`.',
+  if (typeof said !== 'object' || Array.isArray(said))
+    fail('OPTION_INVALID', `\`${block}:\` in the headmatter must be a list of settings.`, {
+      ...at(block),
+      fix: `Write it as \`${block}:\` and, indented below it, \`paper: letter\`.`,
     });
-  const allowed = flags.filter((name) => !optionTable[name].commandLineOnly);
   const settings: Partial<Record<Flag, unknown>> = {};
-  for (const [key, value] of Object.entries(pdf)) {
+  for (const [key, value] of Object.entries(said)) {
+    if (block === 'handout' && slideSettings.includes(key)) continue;
     const name = allowed.find((flag) => flag === key || toFlag(flag) === key);
     if (name === undefined)
-      fail('OPTION_UNKNOWN', `There is no setting \`pdf.${key}\` in the headmatter.`, {
+      fail('OPTION_UNKNOWN', `There is no setting \`${block}.${key}\` in the headmatter.`, {
         ...at(key),
-        ...suggestion(key, allowed, 'pdf.'),
+        ...suggestion(key, allowed, `${block}.`),
       });
-    settings[name] = checkValue(name, value, `pdf.${key}`, at(key));
+    settings[name] = checkValue(name, value, `${block}.${key}`, at(key));
   }
   return settings as Partial<Options>;
+}
+
+function checkPerPage(options: Options, place: FindingDetails): void {
+  const { layout, perPage } = options;
+  if (perPage === '' || perPageOf(options) === Number(perPage)) return;
+  const possible = slidesPerPage[layout].filter(Number.isFinite);
+  fail(
+    'OPTION_INVALID',
+    possible.length > 0
+      ? `The layout ${layout} holds ${oneOf([...possible].sort().map(String))} slides a page, not ${perPage}.`
+      : `The layout ${layout} holds as many slides a page as fit; perPage does not apply.`,
+    place,
+  );
 }
 
 /** The line, from 1, of a key of the headmatter; 1 where it is not found. */
@@ -235,6 +265,8 @@ function checkValue(name: Flag, raw: unknown, shownAs: string, place: FindingDet
   }
   if (spec.type === 'list') {
     const values = (Array.isArray(raw) ? raw : String(raw ?? '').split(',')).map((v) => String(v).trim().toLowerCase());
+    const { choices } = spec;
+    if (choices) return values.every((v) => choices.includes(v)) ? values : invalid(`some of ${choices.join(', ')}`);
     return values.length > 0 && values.every((v) => /^(?:\*\.)?[\w.-]+(?::\d+)?$/.test(v))
       ? values
       : invalid('a host name such as images.example.org');

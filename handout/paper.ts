@@ -1,30 +1,91 @@
-/** Paper sizes, margins and the running header and footer of the handout. Pure: text in, CSS out. */
+/** The printed page in CSS pixels (96 to the inch): paper, margins, room for each layout's slides. Pure. */
+import { type HandoutSettings, perPageOf } from './settings.ts';
 
-export type Paper = 'a4' | 'letter';
+/** CSS pixels of a length in millimetres. */
+export const mm = (length: number): number => (length * 96) / 25.4;
 
-/** Width of a slide on the handout, in CSS pixels (96 to the inch): 92 mm. */
-export const thumbnailWidth = 348;
+export interface Geometry {
+  /** Of the sheet of paper. */
+  width: number;
+  height: number;
+  margin: { top: number; bottom: number; inner: number; outer: number };
+  /** Of what is inside the margins. */
+  content: { width: number; height: number };
+  /** Of one slide as it is printed. */
+  frame: { width: number; height: number };
+  /** Width of the text that belongs to a slide. */
+  text: number;
+  /** Between a slide and the text beside it. */
+  gutter: number;
+  /** Between one slide and the next below it. */
+  gap: number;
+  columns: number;
+}
 
-const sheet: Record<Paper, string> = { a4: '210mm 297mm', letter: '8.5in 11in' };
+const sheets = { a4: [210, 297], letter: [215.9, 279.4] } as const;
+/** Distance of ruled lines, wide enough for handwriting. */
+export const ruledLine = mm(8);
+/** Height of the caption below a slide in a grid, and of the line above a slide in other layouts. */
+export const captionHeight = (largePrint: boolean): number => mm(largePrint ? 18 : 11);
+/** Longest line of text: 34 em are fewer than 80 characters of any text face. */
+const longestLine = ({ largePrint }: HandoutSettings): number => 34 * (largePrint ? 18 : 11) * (96 / 72);
 
 /**
- * The `@page` rule (CSS Paged Media 3): size, margins, title on the left of the head, speaker on the
- * right, "page x of y" at the foot.
+ * @param settings what was asked for
+ * @param aspect width of a slide to its height
  */
-export function pageStyle(paper: Paper, head: { title: string; author: string }): string {
-  const type = 'font: 9pt var(--handout-font, sans-serif); color: #46525e;';
-  return `@page {
-  size: ${sheet[paper]};
-  margin: 22mm 16mm 20mm;
-  @top-left { content: ${cssString(head.title)}; ${type} }
-  @top-right { content: ${cssString(head.author)}; ${type} }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); ${type} }
-}
-@page :first { @top-left { content: "" } @top-right { content: "" } }`;
+export function geometryOf(settings: HandoutSettings, aspect: number): Geometry {
+  const { layout, paper, orientation, duplex } = settings;
+  const [short, long] = sheets[paper].map(mm) as [number, number];
+  const [width, height] = orientation === 'portrait' ? [short, long] : [long, short];
+  const margin = { top: mm(26), bottom: mm(22), inner: mm(duplex ? 23 : 16), outer: mm(duplex ? 14 : 16) };
+  const content = { width: width - margin.inner - margin.outer, height: height - margin.top - margin.bottom };
+  const perPage = perPageOf(settings);
+  const gutter = mm(7);
+  const gap = mm(8);
+  const columns = layout === 'grid' ? columnsOf(perPage, orientation) : 1;
+  const rows = layout === 'grid' ? perPage / columns : layout === 'script' || layout === 'outline' ? 3 : perPage;
+  // The first page of slides also carries the heading of the part.
+  const tallest =
+    (content.height - partHeading(settings)) / rows -
+    gap -
+    (layout === 'grid' ? captionHeight(settings.largePrint) : 0);
+  const widest = (content.width - (columns - 1) * gutter) / columns;
+  const share = { lines: 0.52, beside: perPage === 2 ? 0.58 : 0.52, notes: 1, grid: 1, script: 0.28, outline: 0 }[
+    layout
+  ];
+  const limit = layout === 'notes' ? content.height * 0.42 : tallest;
+  const frameWidth = Math.floor(Math.min(widest * share, limit * aspect));
+  const beside = layout === 'notes' || layout === 'outline' ? content.width : content.width - frameWidth - gutter;
+  return {
+    width,
+    height,
+    margin,
+    content,
+    frame: { width: frameWidth, height: Math.floor(frameWidth / aspect) },
+    text: layout === 'grid' ? widest : Math.floor(Math.min(beside, longestLine(settings))),
+    gutter,
+    gap,
+    columns,
+  };
 }
 
-/** A text as a CSS string literal (CSS Syntax 3, §4.3.5): nothing in it can end the string or the style element. */
-export function cssString(text: string): string {
-  const escaped = text.replace(/[^\p{L}\p{N} .,:;!?()'&@#%+*=/-]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `);
-  return `"${escaped}"`;
+/** Room that the heading of a part takes. */
+export const partHeading = ({ largePrint }: Pick<HandoutSettings, 'largePrint'>): number => mm(largePrint ? 24 : 15);
+
+/** The height that each slide and its ruled lines have together, so that a page is filled evenly. */
+export function slotHeight(settings: HandoutSettings, { content, gap }: Geometry): number {
+  const perPage = perPageOf(settings);
+  return Math.floor((content.height - partHeading(settings) - (perPage - 1) * gap) / perPage);
 }
+
+function columnsOf(perPage: number, orientation: HandoutSettings['orientation']): number {
+  if (perPage === 9) return 3;
+  return perPage === 6 && orientation === 'landscape' ? 3 : 2;
+}
+
+/** The `@page` rule: the paper alone. Margins, running heads and page numbers are the page's own boxes. */
+export const pageRule = ({ width, height }: Geometry): string =>
+  `@page { size: ${round(width)}px ${round(height)}px; margin: 0; }`;
+
+const round = (length: number): number => Math.round(length * 1000) / 1000;

@@ -9,9 +9,10 @@ import { slides } from './slidev-client.ts';
  * The slides that `?range=1-3,7` picks, or all. They are loaded, then drawn one after the other: a thousand
  * slides do not block the page in one piece, and the exporter knows which one was being drawn when something hangs.
  *
+ * @param finish what remains to be done once all are drawn, before the exporter is told
  * @returns `routes`: the slides; `drawn`: the numbers of those to draw so far
  */
-export function useSlidesInTurn() {
+export function useSlidesInTurn(finish?: () => Promise<void>) {
   const { range } = useRoute().query;
   const routes: SlideRoute[] = parseRangeString(slides.value.length, String(range ?? 'all')).flatMap(
     (no) => slides.value[no - 1] ?? [],
@@ -24,6 +25,7 @@ export function useSlidesInTurn() {
       drawn.add(no);
       await nextTick();
     }
+    await finish?.();
     probe?.done();
   });
   return { routes, drawn };

@@ -1,3 +1,4 @@
+import type { HandoutSettings } from '../../handout/settings.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
 import type { FindingDetails } from '../errors.ts';
 import type { ProbeRecord } from '../in-page/install-probe.ts';
@@ -7,6 +8,7 @@ import type { TableFault } from '../in-page/mark-tables.ts';
 import type { Mark } from '../in-page/number-marks.ts';
 import type { PreparedLink } from '../in-page/prepare.ts';
 import type { SectionText } from '../in-page/read-aloud.ts';
+import type { HandoutFacts } from '../in-page/read-handout.ts';
 import type { PageFacts, SheetMedia } from '../in-page/read-media.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import type { Pending } from '../in-page/settle.ts';
@@ -32,6 +34,8 @@ export interface TabFacts {
   aloud: SectionText[];
   /** What keeps a reader from hearing all of it. */
   faults: (GraphicFault | TableFault | HeadingFault | EffectFault)[];
+  /** Of the handout: what was asked for, and what its pages hold. */
+  handout: HandoutFacts & Pick<HandoutSettings, 'layout' | 'without'> & { printsNotes: boolean };
   failedRequests: FailedRequest[];
   /** Hosts that the user allows. */
   allowHost: readonly string[];

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright';
+import { type HandoutSettings, printsNotes, settingTable } from '../../handout/settings.ts';
 import type { TabFacts } from '../audit/facts.ts';
+import { readHandout } from '../in-page/read-handout.ts';
 import { readMedia, readPage } from '../in-page/read-media.ts';
 import { readText } from '../in-page/read-text.ts';
 import type { Options } from '../options.ts';
@@ -53,6 +55,7 @@ export function drawProduct(
     const prepared = await prepareTab(page, deck);
     const text = await page.evaluate(readText);
     const media = await page.evaluate(readMedia);
+    const handout = await page.evaluate(readHandout);
     const characters = await page.evaluate(() => [...new Set(document.body.innerText)].join(''));
     const families = new Set(text.flatMap((sheet) => sheet.families));
     const facts = await page.evaluate(readPage, { families: deck.webFonts.filter((family) => families.has(family)) });
@@ -71,6 +74,7 @@ export function drawProduct(
         page: facts,
         probe,
         ...prepared,
+        handout: { ...handout, ...options, printsNotes: printsNotes(options.layout) },
         failedRequests: requests.failed,
         allowHost: options.allowHost,
         gifs: requests.gifs,
@@ -84,12 +88,15 @@ export function drawProduct(
 function pathOf({ product, slides, deck, options }: DrawRequest): string {
   const query = new URLSearchParams({ print: product === 'slides' && options.clicks === 'all' ? 'clicks' : 'true' });
   if (slides.length < deck.slides.length) query.set('range', slides.join(','));
-  if (product === 'handout') query.set('paper', options.paper);
+  if (product === 'handout')
+    for (const name of Object.keys(settingTable) as (keyof HandoutSettings)[]) query.set(name, String(options[name]));
+  if (product === 'handout' && options.scheme === 'dark') query.set('scheme', 'dark');
   return `/${product === 'slides' ? 'sheets' : 'handout'}?${query}`;
 }
 
-/** Paper is light unless the deck or the user says otherwise. */
-function schemeOf({ deck, options }: DrawRequest): 'light' | 'dark' {
+/** Slides are as the deck says, the handout is light, unless the user says otherwise. */
+function schemeOf({ product, deck, options }: DrawRequest): 'light' | 'dark' {
   if (options.scheme !== 'deck') return options.scheme;
+  if (product === 'handout') return 'light';
   return deck.colorSchema === 'dark' ? 'dark' : 'light';
 }

@@ -25,6 +25,12 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
   // Links that are not displayed: the browser still writes where in the PDF their targets lie.
   const index = document.createElement('nav');
   index.hidden = true;
+  for (const { id } of all('.handout [data-bookmark][id]')) {
+    const no = /^slide-(\d+)$/.exec(id)?.[1];
+    if (no)
+      idOf.set(Number(no), id); // the slide with all that belongs to it
+    else index.append(Object.assign(document.createElement('a'), { href: `#${id}` }));
+  }
   for (const id of idOf.values()) index.append(Object.assign(document.createElement('a'), { href: `#${id}` }));
   document.body.append(index);
 

@@ -72,6 +72,7 @@ export async function settle({
     ...all('.slidev-monaco-container')
       .filter((e) => !e.querySelector('.view-line'))
       .map((e) => ({ no: slideOf(e), what: 'a code editor is still loading' })),
+    ...all('.handout[aria-busy=true]').map(() => ({ no: 0, what: 'the handout is still being laid out' })),
     ...(document.fonts.status === 'loading' ? [{ no: 0, what: 'a font is still loading' }] : []),
     ...(document.readyState === 'complete' ? [] : [{ no: 0, what: 'the page is still loading' }]),
   ];

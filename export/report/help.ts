@@ -3,7 +3,7 @@ import { optionTable, toFlag } from '../options.ts';
 /** The text of `--help`: examples first, then the option table. */
 export function renderHelp(): string {
   const rows = Object.entries(optionTable).map(([name, spec]) => {
-    const takes = spec.choices ? spec.choices.join('|') : (spec.value && `<${spec.value}>`) || '';
+    const takes = spec.value ? `<${spec.value}>` : (spec.choices ?? []).join('|');
     const fallback =
       spec.default === '' || spec.default === false || Array.isArray(spec.default) ? '' : ` (default: ${spec.default})`;
     return [`  --${toFlag(name)} ${takes}`.trimEnd(), `${spec.help}${fallback}`] as const;
@@ -23,8 +23,9 @@ Options
 ${rows.map(([flag, help]) => flag.padEnd(width) + help).join('\n')}
   --help, --version
 
-The same options can stand in the headmatter of the deck under \`pdf:\`, except those that
-concern one run (out, browser, json, quiet, verbose, force). The command line wins.
+The same options can stand in the headmatter of the deck under \`pdf:\`, those of the handout also
+under \`handout:\`, except those that concern one run (out, browser, json, quiet, verbose, force).
+The command line wins.
 
 Exit codes
   0  exported, or nothing has changed     3  the machine: no browser, no space, no permission

@@ -38,6 +38,8 @@ export interface DeckSlide {
   lang: string;
   /** Other slides can be linked by this name. */
   alias: string;
+  /** `handout: false`: shown in the room, not printed on the handout. */
+  isRoomOnly: boolean;
 }
 
 /** What the build needs to know. Plain data: it crosses a process boundary. */

@@ -22,6 +22,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
       note: slide.note ?? '',
       lang: text(slide.frontmatter.lang) || lang,
       alias: text(slide.frontmatter.routeAlias),
+      isRoomOnly: slide.frontmatter.handout === false,
     };
   });
   return {

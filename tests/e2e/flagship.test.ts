@@ -11,7 +11,9 @@ let slides: ReadPdf;
 let handout: ReadPdf;
 
 beforeAll(async () => {
-  run = await expectExport({ entry: join(project, 'slides.md') }, [], { args: ['--only', 'both'] });
+  run = await expectExport({ entry: join(project, 'slides.md') }, [], {
+    args: ['--only', 'both', '--layout', 'notes'],
+  });
   slides = await readPdf(join(run.outDir, 'american-trust-in-japan.pdf'));
   handout = await readPdf(join(run.outDir, 'american-trust-in-japan-handout.pdf'));
 });

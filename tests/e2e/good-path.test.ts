@@ -12,7 +12,7 @@ let handout: ReadPdf;
 
 beforeAll(async () => {
   entry = entryOfFixture('intact');
-  run = await expectExport({ entry }, [], { args: ['--only', 'both'] });
+  run = await expectExport({ entry }, [], { args: ['--only', 'both', '--layout', 'beside'] });
   slides = await readPdf(join(run.outDir, 'slides.pdf'));
   handout = await readPdf(join(run.outDir, 'slides-handout.pdf'));
 });
@@ -179,8 +179,10 @@ describe('handout', () => {
   });
 
   test('bookmarks lead to the page on which the slide is', () => {
-    expect(handout.outline.map(({ title }) => title)).toEqual(titles.map((title, i) => `${i + 1}. ${title}`));
-    handout.outline.forEach(({ page }, i) => {
+    expect(handout.outline.map(({ title }) => title)).toEqual(['The slides, with the speaker’s notes']);
+    const slides = handout.outline[0]?.below ?? [];
+    expect(slides.map(({ title }) => title)).toEqual(titles.map((title, i) => `${i + 1}. ${title}`));
+    slides.forEach(({ page }, i) => {
       expect(handout.pages[page - 1]?.text).toContain(titles[i]);
     });
   });
@@ -189,7 +191,7 @@ describe('handout', () => {
     const links = handout.pages.flatMap((page) => page.links);
     expect(links).toContainEqual({ url: 'https://example.org/notes' });
     expect(links).toContainEqual({ url: 'https://example.org/paper?id=1&part=2' });
-    const pageOfSlide = (no: number) => handout.outline[no - 1]?.page;
+    const pageOfSlide = (no: number) => handout.outline[0]?.below?.[no - 1]?.page;
     expect(links.flatMap(({ page }) => page ?? [])).toEqual([3, 6, 2, 6].map(pageOfSlide));
   });
 });
@@ -204,7 +206,7 @@ test('nothing tells of the machine it was made on', () => {
 });
 
 test('a second export gives the same bytes', async () => {
-  const again = await exportEntry(entry, ['--only', 'both', '--force']);
+  const again = await exportEntry(entry, ['--only', 'both', '--layout', 'beside', '--force']);
   expect(again.exitCode).toBe(0);
   for (const name of ['slides.pdf', 'slides-handout.pdf']) {
     expect(readFileSync(join(again.outDir, name)).equals(readFileSync(join(run.outDir, name))), name).toBe(true);

@@ -9,8 +9,8 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 export interface ReadPdf {
   bytes: Buffer;
   pages: ReadPage[];
-  /** Top level bookmarks; pages count from 1, 0 where a bookmark leads nowhere. */
-  outline: { title: string; page: number }[];
+  /** Top level bookmarks, and those below them; pages count from 1, 0 where a bookmark leads nowhere. */
+  outline: ReadBookmark[];
   title: string;
   author: string;
   subject: string;
@@ -20,6 +20,12 @@ export interface ReadPdf {
   isTagged: boolean;
   showsTitle: boolean;
   fonts: ReadFont[];
+}
+
+export interface ReadBookmark {
+  title: string;
+  page: number;
+  below?: ReadBookmark[];
 }
 
 export interface ReadPage {
@@ -69,7 +75,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     return {
       bytes,
       pages,
-      outline: await Promise.all(outline.map(async ({ title, dest }) => ({ title, page: await pageOf(pdf, dest) }))),
+      outline: await readOutline(pdf, outline),
       title: info.Title ?? '',
       author: info.Author ?? '',
       subject: info.Subject ?? '',
@@ -83,6 +89,17 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     await loading.destroy();
   }
 }
+
+type OutlineItem = Pick<Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number], 'title' | 'dest' | 'items'>;
+
+const readOutline = (pdf: PDFDocumentProxy, items: OutlineItem[]): Promise<ReadBookmark[]> =>
+  Promise.all(
+    items.map(async ({ title, dest, items }) => ({
+      title,
+      page: await pageOf(pdf, dest),
+      ...(items.length > 0 && { below: await readOutline(pdf, items) }),
+    })),
+  );
 
 /** All words of the document, page after page. */
 export const wordsOf = (pdf: ReadPdf): string => pdf.pages.map(({ text }) => text).join(' ');

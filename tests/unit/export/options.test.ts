@@ -66,6 +66,8 @@ describe('parseCommandLine', () => {
       ...['--out', 'x', '--only', 'both', '--range', '1', '--clicks', 'all', '--scheme', 'deck', '--paper', 'a4'],
       ...['--browser', 'x', '--timeout', '1', '--allow-host', 'x', '--offline', '--strict', '--json', 'x'],
       ...['--quiet', '--verbose', '--force'],
+      ...['--layout', 'grid', '--per-page', '6', '--orientation', 'landscape', '--duplex', '--large-print', '--grey'],
+      ...['--without', 'index'],
     );
     expect(Object.keys(tested).sort()).toEqual(Object.keys(optionTable).sort());
   });
@@ -111,6 +113,9 @@ describe('parseCommandLine', () => {
     [['--scheme', 'auto'], 'deck or light or dark'],
     [['--paper', 'A4'], 'a4 or letter'],
     [['--paper'], 'a4 or letter'],
+    [['--layout', 'poster'], 'lines or beside or notes or grid or script or outline'],
+    [['--per-page', '5'], '1 or 2 or 3'],
+    [['--without', 'slides,appendix'], 'some of title, summary'],
     [['--out', ''], 'a folder'],
     [['--out='], 'a folder'],
     [['--json='], 'a file'],
@@ -169,7 +174,14 @@ describe('resolveOptions', () => {
       range: '',
       clicks: 'final',
       scheme: 'deck',
+      layout: 'lines',
+      perPage: '',
       paper: 'a4',
+      orientation: 'portrait',
+      duplex: false,
+      largePrint: false,
+      grey: false,
+      without: [],
       browser: '',
       timeout: 30,
       allowHost: [],

@@ -1,90 +1,58 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cssString, pageStyle, thumbnailWidth } from '../../../handout/paper.ts';
+import { geometryOf, mm, pageRule, slotHeight } from '../../../handout/paper.ts';
+import { type HandoutSettings, layouts, perPageOf, resolveSettings, slidesPerPage } from '../../../handout/settings.ts';
 
-/** Any character of Unicode. */
-const character = fc
-  .nat(0x10ffff)
-  .filter((code) => code < 0xd800 || code > 0xdfff)
-  .map((code) => String.fromCodePoint(code));
+const settings = (parts: Partial<HandoutSettings> = {}): HandoutSettings => ({ ...resolveSettings({}), ...parts });
+const inMm = (pixels: number) => Math.round((pixels / mm(1)) * 10) / 10;
 
-const head = { title: 'A title', author: 'A. Speaker' };
-
-/** The text of a CSS string literal (CSS Syntax 3, 4.3.5 and 4.3.7); fails where the literal ends early. */
-function read(literal: string): string {
-  const [, body] = /^"((?:[^"\\\n\r\f]|\\[0-9a-f]{1,6}\s?|\\[^0-9a-f\n])*)"$/i.exec(literal) ?? [];
-  if (body === undefined) throw new Error(`no string literal: ${literal}`);
-  return body.replace(/\\([0-9a-f]{1,6})\s?|\\(.)/gi, (_, hex, character) =>
-    hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : character,
-  );
-}
-
-describe('cssString', () => {
+describe('geometryOf', () => {
   it.each([
-    'plain words',
-    'say "this" and \'that\'',
-    'back\\slash \\22 \\a',
-    'one\ntwo\r\nthree\ffour',
-    '</style><script>alert(1)</script>',
-    'a { b: c } /* d */',
-    '日本の信頼 — “é” 😀',
-    'x\u2028y\u0000z',
-    '',
-  ])('says %j', (text) => {
-    expect(read(cssString(text))).toBe(text);
+    ['a4', 'portrait', 210, 297],
+    ['a4', 'landscape', 297, 210],
+    ['letter', 'portrait', 215.9, 279.4],
+    ['letter', 'landscape', 279.4, 215.9],
+  ] as const)('%s %s', (paper, orientation, width, height) => {
+    const geometry = geometryOf(settings({ paper, orientation }), 16 / 9);
+    expect([inMm(geometry.width), inMm(geometry.height)]).toEqual([width, height]);
   });
 
-  it('says any text, and nothing in it ends the string, the rule or the style element', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(fc.constantFrom(...'"\'\\<>{}\n/*abcf01 '), character), {
-          maxLength: 12,
-        }),
-        (parts) => {
-          const text = parts.join('');
-          const literal = cssString(text);
-          expect(read(literal)).toBe(text);
-          expect(literal.slice(1, -1)).not.toMatch(/["<>{}\n\r\f]/);
-        },
+  it('binds on the inner side when both sides are printed', () => {
+    const { margin } = geometryOf(settings({ duplex: true }), 16 / 9);
+    expect(margin.inner).toBeGreaterThan(margin.outer);
+  });
+
+  const all = layouts.flatMap((layout) =>
+    slidesPerPage[layout].flatMap((perPage) =>
+      (['portrait', 'landscape'] as const).flatMap((orientation) =>
+        [16 / 9, 4 / 3, 9 / 16].flatMap((aspect) =>
+          [false, true].map((largePrint) => ({ layout, perPage: `${perPage}`, orientation, aspect, largePrint })),
+        ),
       ),
+    ),
+  );
+
+  it.each(all)('holds as many slides as it says: %o', ({ aspect, ...chosen }) => {
+    const asked = settings(chosen as Partial<HandoutSettings>);
+    const { content, frame, columns, gutter, gap } = geometryOf(asked, aspect);
+    const rows = Number.isFinite(perPageOf(asked)) ? perPageOf(asked) / columns : 1;
+    expect(columns * frame.width + (columns - 1) * gutter).toBeLessThanOrEqual(content.width);
+    expect(rows * frame.height + (rows - 1) * gap).toBeLessThanOrEqual(content.height);
+    if (asked.layout !== 'outline') expect(frame.width / frame.height).toBeCloseTo(aspect, 1);
+  });
+
+  it.each(all)('leaves a line of fewer than 80 characters and room to write: %o', ({ aspect, ...chosen }) => {
+    const asked = settings(chosen as Partial<HandoutSettings>);
+    const geometry = geometryOf(asked, aspect);
+    if (asked.layout !== 'grid') expect(geometry.text).toBeLessThanOrEqual(34 * (asked.largePrint ? 24 : 44 / 3));
+    expect(geometry.text).toBeGreaterThan(mm(35));
+    if (asked.layout === 'lines') expect(slotHeight(asked, geometry)).toBeGreaterThanOrEqual(geometry.frame.height);
+  });
+});
+
+describe('pageRule', () => {
+  it('gives the paper and no margin', () => {
+    expect(pageRule({ ...geometryOf(settings(), 1), width: 100.00001, height: 200 })).toBe(
+      '@page { size: 100px 200px; margin: 0; }',
     );
-  });
-});
-
-describe('pageStyle', () => {
-  it.each([
-    ['a4', '210mm 297mm'],
-    ['letter', '8.5in 11in'],
-  ] as const)('prints on %s', (paper, size) => {
-    expect(pageStyle(paper, head)).toContain(`size: ${size};`);
-  });
-
-  it('has title and speaker in the head, and the page’s number at the foot', () => {
-    const css = pageStyle('a4', head);
-    expect(css).toMatch(/@top-left \{ content: "A title"/);
-    expect(css).toMatch(/@top-right \{ content: "A\. Speaker"/);
-    expect(css).toMatch(/@bottom-right \{ content: "Page " counter\(page\) " of " counter\(pages\)/);
-  });
-
-  it('has no head on the first page', () => {
-    const first = pageStyle('a4', head).split('@page :first')[1] ?? '';
-    expect([...first.matchAll(/@(top-\w+) \{ content: "" \}/g)].map(([, box]) => box)).toEqual([
-      'top-left',
-      'top-right',
-    ]);
-  });
-
-  it('stays whole whatever the title is', () => {
-    const count = (css: string, character: string) => css.split(character).length;
-    const css = pageStyle('a4', { title: '} </style> "x" {{', author: '\n}' });
-    for (const bracket of ['{', '}']) expect(count(css, bracket)).toBe(count(pageStyle('a4', head), bracket));
-    expect(css).not.toContain('<');
-  });
-});
-
-describe('thumbnailWidth', () => {
-  it('is 92 mm in CSS pixels, and leaves room for notes on both papers', () => {
-    expect(thumbnailWidth).toBeCloseTo((92 / 25.4) * 96, 0);
-    expect(thumbnailWidth / 96).toBeLessThan(((210 - 2 * 16) / 25.4) * 0.6);
   });
 });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { auditHandoutPdf } from '../../../../export/audit/audit-handout-pdf.ts';
-import { deckWith, factsWith, pdfPage, sheetText, slideWith } from './facts-builder.ts';
+import { deckWith, factsWith, handoutFacts, pdfPage, sheetText, slideWith } from './facts-builder.ts';
 
 /** Findings where slide 1 has that note and the handout those pages. */
 const audit = (note: string, ...pages: string[]) =>
   auditHandoutPdf(
     pages.map((text) => pdfPage(text, { width: 595, height: 842 })),
-    factsWith({ deck: deckWith([slideWith(1, '# Head', { note })]), text: [sheetText(1)] }),
+    factsWith({
+      deck: deckWith([slideWith(1, '# Head', { note })]),
+      text: [sheetText(1)],
+      handout: handoutFacts({ pages: pages.length }),
+    }),
     [1],
   );
 
@@ -35,6 +39,45 @@ describe('auditHandoutPdf', () => {
 
   it('names an empty page by its number', () => {
     expect(audit('', 'Head', '')).toMatchObject([{ code: 'PAGE_BLANK', what: expect.stringContaining('Page 2') }]);
+  });
+});
+
+describe('what was laid out', () => {
+  const auditWith = (parts: Parameters<typeof handoutFacts>[0], note = '', isRoomOnly = false) => {
+    const deck = deckWith([slideWith(1, '# Head', { note, isRoomOnly })]);
+    const text = isRoomOnly ? [] : [sheetText(1)];
+    return auditHandoutPdf([pdfPage('Head1')], factsWith({ deck, text, handout: handoutFacts(parts) }), [1]);
+  };
+
+  it('is what is printed, page for page', () => {
+    expect(auditWith({ pages: 2 })).toMatchObject([
+      { code: 'PAGE_COUNT', what: '1 pages were printed, 2 were laid out.' },
+    ]);
+  });
+
+  it('fits on its page', () => {
+    expect(auditWith({ overflowing: [1] })).toMatchObject([
+      { code: 'HANDOUT_OVERFLOW', what: expect.stringContaining('Page 1') },
+    ]);
+  });
+
+  it('need not have a slide that is for the room only, unless it is a script', () => {
+    expect(auditWith({ layout: 'lines', printsNotes: false }, '', true)).toEqual([]);
+    expect(auditWith({ layout: 'script' }, '', true)).toMatchObject([{ code: 'PAGE_COUNT', slide: 1 }]);
+  });
+
+  it('need not have slides or notes where that part is left out', () => {
+    expect(auditWith({ without: ['slides'] }, 'Never printed here', true)).toEqual([]);
+  });
+
+  it('holds nothing of the notes in a public layout', () => {
+    const words = 'Head one, and so on and so forth, for the speaker’s eyes alone';
+    const pages = [pdfPage(words.replaceAll(' ', ''))];
+    const deck = deckWith([slideWith(1, '# Head', { note: words })]);
+    const handout = handoutFacts({ layout: 'lines', printsNotes: false });
+    expect(auditHandoutPdf(pages, factsWith({ deck, text: [sheetText(1)], handout }), [1])).toMatchObject([
+      { code: 'NOTE_LEAKED', slide: 1 },
+    ]);
   });
 });
 

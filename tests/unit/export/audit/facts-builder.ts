@@ -22,6 +22,7 @@ export function slideWith(no: number, content = `# Head ${no}`, parts: Partial<D
     note: '',
     lang: 'en',
     alias: '',
+    isRoomOnly: false,
     ...parts,
   };
 }
@@ -76,6 +77,20 @@ export function sheetMedia(no: number, parts: Partial<SheetMedia> = {}): SheetMe
   };
 }
 
+/** What a handout of one page with notes tells of itself. */
+export function handoutFacts(parts: Partial<TabFacts['handout']> = {}): TabFacts['handout'] {
+  return {
+    pages: 1,
+    overflowing: [],
+    bookmarks: [],
+    publicText: '',
+    layout: 'beside',
+    without: [],
+    printsNotes: true,
+    ...parts,
+  };
+}
+
 export function pdfPage(text: string, parts: Partial<PdfPage> = {}): PdfPage {
   return {
     width: 735,
@@ -106,6 +121,7 @@ export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {
     marks: [],
     aloud: [],
     faults: [],
+    handout: handoutFacts(),
     failedRequests: [],
     allowHost: [],
     gifs: [],

@@ -92,6 +92,7 @@ describe('describeDeck', () => {
       note: 'Say so.',
       lang: 'ja',
       alias: 'two',
+      isRoomOnly: false,
     });
   });
 });

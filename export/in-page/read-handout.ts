@@ -1,0 +1,32 @@
+/** Runs in the tab: what the pages of the handout hold, before they are printed. Empty where there is no handout. */
+export interface HandoutFacts {
+  /** Pages as they were laid out. */
+  pages: number;
+  /** Numbers of pages, from 1, that hold more than fits. */
+  overflowing: number[];
+  /** Where bookmarks lead: parts are on level 1, slides on level 2. */
+  bookmarks: { id: string; title: string; level: 1 | 2 }[];
+  /** Text outside the slides that is public by its origin: passages of the sources, texts written for the handout. */
+  publicText: string;
+}
+
+export function readHandout(): HandoutFacts {
+  const sheets = [...document.querySelectorAll<HTMLElement>('.handout-sheet')];
+  const textOf = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].map(({ textContent }) => textContent ?? '');
+  return {
+    pages: sheets.length,
+    overflowing: sheets.flatMap((sheet, i) => {
+      const body = sheet.querySelector('.sheet-body');
+      const inside = body?.getBoundingClientRect().bottom ?? 0;
+      const lowest = Math.max(0, ...[...(body?.children ?? [])].map((piece) => piece.getBoundingClientRect().bottom));
+      return lowest > inside + 1 ? [i + 1] : [];
+    }),
+    bookmarks: [...document.querySelectorAll<HTMLElement>('.handout [data-bookmark][id]')].map((element) => ({
+      id: element.id,
+      title: element.dataset['bookmark'] ?? '',
+      level: element.dataset['level'] === '2' ? 2 : 1,
+    })),
+    publicText: textOf('.handout-sheet :is(.passage-text, .references, .slide-public)').join('\n'),
+  };
+}

@@ -1,0 +1,72 @@
+import { type CitedNode, readCitedNodes } from './cited-node.ts';
+
+/** A slide as the handout sees it. */
+export interface PrintedSlide {
+  /** The author's slide number, from 1. */
+  no: number;
+  /** What is printed for it: the number, or the frontmatter's `number:` (`B1`). */
+  label: string;
+  title: string;
+  isBackup: boolean;
+  /** What a backup slide is there for, as a label; empty where it does not say. */
+  defends: string;
+  /** `handout: false`: shown in the room, not printed. */
+  isRoomOnly: boolean;
+  /** Click steps to print, from 0; undefined: all. */
+  clicks: number | undefined;
+  /** Public text beside the slide, from `handout: { text: … }`. */
+  text: CitedNode[];
+  discussion: CitedNode[];
+  /** As it was rendered from the author's Markdown. */
+  noteHtml: string;
+  /** Minutes the author plans for it; undefined where none are given. */
+  minutes: number | undefined;
+}
+
+/** What is read of a slide: its number, its frontmatter, and what Slidev knows of it. */
+export interface SlideSource {
+  no: number;
+  frontmatter: Readonly<Record<string, unknown>>;
+  title?: string;
+  noteHtml?: string;
+}
+
+/** @param sources all slides of the deck, so that `defends:` can be looked up */
+export function readPrintedSlides(sources: readonly SlideSource[]): PrintedSlide[] {
+  const labelOf = ({ no, frontmatter }: SlideSource) => asText(frontmatter['number']) || String(no);
+  const labels = new Map(
+    sources.flatMap((source) => [
+      [String(source.no), labelOf(source)] as const,
+      [asText(source.frontmatter['routeAlias']), labelOf(source)] as const,
+    ]),
+  );
+  return sources.map((source): PrintedSlide => {
+    const { no, frontmatter, title = '', noteHtml = '' } = source;
+    const own = frontmatter['handout'];
+    const choices = typeof own === 'object' && own !== null ? (own as Record<string, unknown>) : {};
+    const defends = asText(frontmatter['defends']);
+    return {
+      no,
+      label: labelOf(source),
+      title: asText(frontmatter['title']) && no > 1 ? asText(frontmatter['title']) : title,
+      isBackup: frontmatter['backup'] === true,
+      defends: defends && (labels.get(defends) ?? defends),
+      isRoomOnly: own === false,
+      clicks: typeof choices['click'] === 'number' ? choices['click'] : undefined,
+      text: readCitedNodes(choices['cite'] ? [choices] : choices['text']),
+      discussion: no > 1 ? readCitedNodes(frontmatter['discussion']) : [],
+      noteHtml,
+      minutes: typeof frontmatter['minutes'] === 'number' ? frontmatter['minutes'] : undefined,
+    };
+  });
+}
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+/** Slidev draws click marks as empty elements with a pseudo-element; on paper they are words. */
+export function printClickMarks(noteHtml: string, keep: boolean): string {
+  return noteHtml.replace(/<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>/g, (_, click) =>
+    keep ? `<b class="click-mark">click ${click}</b> ` : '',
+  );
+}

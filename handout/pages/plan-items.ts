@@ -1,0 +1,177 @@
+import type { Component } from 'vue';
+import type { CitedDeck } from '../../citations/cited-deck.ts';
+import type { PrintedSlide } from '../deck/printed-slide.ts';
+import { clockOf, type ScriptTime } from '../deck/script-clock.ts';
+import type { TitleData } from '../deck/title-data.ts';
+import { captionHeight, type Geometry, mm, slotHeight } from '../paper.ts';
+import IndexPart from '../parts/index-part.vue';
+import OmittedSlide from '../parts/omitted-slide.vue';
+import PassagesPart from '../parts/passages-part.vue';
+import QuestionsPart from '../parts/questions-part.vue';
+import ReferencesPart from '../parts/references-part.vue';
+import RulesPart from '../parts/rules-part.vue';
+import SlideText from '../parts/slide-text.vue';
+import SlidesHeading from '../parts/slides-heading.vue';
+import StampPart from '../parts/stamp-part.vue';
+import SummaryPart from '../parts/summary-part.vue';
+import TitleBlock from '../parts/title-block.vue';
+import { type HandoutSettings, type Part, printsNotes } from '../settings.ts';
+
+/** What is printed in one piece or divided between lines: a text, the slides beside it, or both. */
+export interface Item {
+  key: string;
+  part: Part;
+  /** Draws the text. */
+  component?: Component;
+  props?: object;
+  /** The slide whose place this is where no slide is drawn. */
+  anchor?: PrintedSlide;
+  /** In the order of print; more than one stand in a row. */
+  slides: readonly PrintedSlide[];
+  /** Width of the text, in pixels. */
+  width: number;
+  least: number;
+  gap: number;
+  opens?: boolean;
+  leads?: boolean;
+  isSlide?: boolean;
+}
+
+/** What was read from the drawn slide: its own words, and what its `<HandoutText>` says. */
+export interface SlideHarvest {
+  outline: string;
+  text: string;
+}
+
+export interface Content {
+  settings: HandoutSettings;
+  geometry: Geometry;
+  title: TitleData;
+  slides: readonly PrintedSlide[];
+  harvest: ReadonlyMap<number, SlideHarvest>;
+  deck: CitedDeck;
+  /** Planned length of the talk as the headmatter says it. */
+  duration: string;
+}
+
+/** Everything the handout prints, in the order of print. A part without content does not appear. */
+export function planItems(content: Content): Item[] {
+  const { settings, geometry, title, slides, deck } = content;
+  const gap = mm(13);
+  const wide = (part: Part, component: Component, props: object, more: Partial<Item> = {}): Item[] =>
+    settings.without.includes(part)
+      ? []
+      : [{ key: part, part, component, props, slides: [], width: geometry.content.width, least: 0, gap, ...more }];
+  const unless = (isEmpty: boolean, items: Item[]) => (isEmpty ? [] : items);
+
+  const front = [
+    ...wide('title', TitleBlock, { title }),
+    ...unless(title.takeaways.length === 0, wide('summary', SummaryPart, { takeaways: title.takeaways })),
+    ...unless(title.groundRules.length === 0, wide('rules', RulesPart, { rules: title.groundRules })),
+  ];
+  const questions = [
+    ...slides.flatMap(({ discussion, no }) => discussion.map((node) => ({ ...node, slide: no }))),
+    ...title.discussion,
+  ];
+  const isCited = deck.sources.some(({ passages }) => passages.some(({ status }) => isUsed(status)));
+  return [
+    ...front,
+    ...unless(settings.without.includes('slides'), planSlides(content, front.length > 1)),
+    ...unless(questions.length === 0, wide('questions', QuestionsPart, { questions })),
+    ...unless(deck.sources.length === 0, wide('references', ReferencesPart, { deck })),
+    ...unless(!isCited, wide('passages', PassagesPart, { deck, slides }, { opens: true })),
+    ...unless(!isCited, wide('index', IndexPart, { deck, slides })),
+    ...unless(deck.quotations === 0, wide('stamp', StampPart, { deck })),
+  ];
+}
+
+const isUsed = (status: string): boolean => status === 'quoted' || status === 'cited';
+
+function planSlides({ settings, geometry, slides, harvest, title, duration }: Content, isSecondPage: boolean): Item[] {
+  const { layout, largePrint } = settings;
+  const { frame, text, content, columns, gap } = geometry;
+  const withNotes = printsNotes(layout);
+  const isRead = layout === 'script' || layout === 'outline';
+  const clock = clockOf(slides);
+  const base = { part: 'slides' as const, gap };
+  const textOf = (slide: PrintedSlide, time?: ScriptTime): Pick<Item, 'component' | 'props'> => {
+    const { outline = '', text: written = '' } = harvest.get(slide.no) ?? {};
+    const heading = layout === 'grid' || layout === 'notes' || layout === 'outline' ? '' : slide.title;
+    return {
+      component: SlideText,
+      props: {
+        slide,
+        heading,
+        layout,
+        withNotes,
+        time: layout === 'script' ? time : undefined,
+        written,
+        outline: layout === 'outline' ? outline : '',
+      },
+    };
+  };
+  const heading: Item = {
+    ...base,
+    key: 'slides',
+    component: SlidesHeading,
+    props: { layout, clock, duration, hasTitle: title.title !== '' },
+    slides: [],
+    width: content.width,
+    least: 0,
+    gap: mm(13),
+    opens: isSecondPage,
+    leads: true,
+  };
+  if (layout === 'grid')
+    return [
+      heading,
+      ...planGrid(slides, columns, { ...base, width: content.width, least: frame.height + captionHeight(largePrint) }),
+    ];
+
+  const items = slides.flatMap((slide, i): Item[] => {
+    const key = `slide-${slide.no}`;
+    if (slide.isRoomOnly && layout !== 'script')
+      return [
+        {
+          ...base,
+          key,
+          component: OmittedSlide,
+          props: { slide },
+          anchor: slide,
+          slides: [],
+          width: content.width,
+          least: 0,
+        },
+      ];
+    const body = { ...base, ...textOf(slide, clock[i]) };
+    if (layout === 'outline') return [{ ...body, key, anchor: slide, slides: [], width: text, least: 0 }];
+    if (layout === 'notes')
+      return [
+        {
+          ...base,
+          key,
+          slides: [slide],
+          width: content.width,
+          least: frame.height,
+          opens: i > 0,
+          leads: true,
+          isSlide: true,
+        },
+        { ...body, key: `${key}-text`, slides: [], width: text, least: 0, gap: mm(6) },
+      ];
+    const least = layout === 'lines' ? slotHeight(settings, geometry) : frame.height;
+    return [{ ...body, key, slides: [slide], width: text, least, isSlide: !isRead }];
+  });
+  return [heading, ...items];
+}
+
+function planGrid(
+  slides: readonly PrintedSlide[],
+  columns: number,
+  base: Pick<Item, 'part' | 'gap' | 'width' | 'least'>,
+): Item[] {
+  return Array.from({ length: Math.ceil(slides.length / columns) }, (_, row) => {
+    const inRow = slides.slice(row * columns, (row + 1) * columns);
+    return { ...base, key: `row-${inRow[0]?.no}`, slides: inRow };
+  });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { printClickMarks, readPrintedSlides } from '../../../../handout/deck/printed-slide.ts';
+
+const read = (...frontmatters: Record<string, unknown>[]) =>
+  readPrintedSlides(frontmatters.map((frontmatter, i) => ({ no: i + 1, frontmatter, title: `Head ${i + 1}` })));
+
+describe('readPrintedSlides', () => {
+  it('knows a slide by its number, or by what the frontmatter calls it', () => {
+    expect(read({}, { number: 'B1' }).map(({ label }) => label)).toEqual(['1', 'B1']);
+  });
+
+  it('says what a backup slide is there for: by number, by alias, or as it is written', () => {
+    const slides = read(
+      { routeAlias: 'trust' },
+      { number: 'B1', backup: true, defends: 'trust' },
+      { backup: true, defends: 2 },
+      { backup: true, defends: 'the rest' },
+    );
+    expect(slides.map(({ isBackup, defends }) => [isBackup, defends])).toEqual([
+      [false, ''],
+      [true, '1'],
+      [true, 'B1'],
+      [true, 'the rest'],
+    ]);
+  });
+
+  it('reads the choices for the handout', () => {
+    const [first, second, third] = read(
+      { handout: { layout: 'lines', click: 2 } },
+      { handout: false },
+      { handout: { text: 'Public.', cite: '¶1' } },
+    );
+    expect(first).toMatchObject({ clicks: 2, isRoomOnly: false });
+    expect(second).toMatchObject({ isRoomOnly: true, clicks: undefined });
+    expect(third?.text).toEqual([{ text: 'Public.', cite: '¶1' }]);
+  });
+
+  it('reads questions of a slide, but not those of the headmatter, which belong to the deck', () => {
+    const [first, second] = read({ discussion: ['Deck?'] }, { discussion: [{ text: 'Why?', cite: '¶2 s1' }, 'How?'] });
+    expect(first?.discussion).toEqual([]);
+    expect(second?.discussion).toEqual([
+      { text: 'Why?', cite: '¶2 s1' },
+      { text: 'How?', cite: '' },
+    ]);
+  });
+});
+
+describe('printClickMarks', () => {
+  const note = '<p>One <span class="slidev-note-click-mark" data-clicks="2"></span>two</p>';
+
+  it('makes words of them, or takes them out', () => {
+    expect(printClickMarks(note, true)).toBe('<p>One <b class="click-mark">click 2</b> two</p>');
+    expect(printClickMarks(note, false)).toBe('<p>One two</p>');
+  });
+});
