@@ -1,5 +1,8 @@
 /** From character codes to text: a font's ToUnicode CMap (ISO 32000-1, 9.10.3). */
 
+/** No font has more codes; what claims to is broken. */
+const largestRange = 0xffff;
+
 /** @param cmap the decoded stream @returns text by character code */
 export function parseToUnicode(cmap: Uint8Array): Map<number, string> {
   const text = Buffer.from(cmap).toString('latin1');
@@ -14,7 +17,7 @@ export function parseToUnicode(cmap: Uint8Array): Map<number, string> {
       /<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(?:<([0-9a-f]+)>|\[([^\]]*)\])/gi,
     )) {
       const first = Number.parseInt(from, 16);
-      const last = Number.parseInt(to, 16);
+      const last = Math.min(Number.parseInt(to, 16), first + largestRange);
       const each = list?.match(/[0-9a-f]+/gi);
       const base = utf16(hex ?? '');
       for (let code = first; code <= last; code++)

@@ -77,7 +77,8 @@ function findOrderFaults(type: string, kids: readonly string[]): string[] {
   }
   if ((type === 'L' || type === 'TOC') && kids.slice(1).includes('Caption'))
     faults.push('has a caption that does not come first.');
-  if (type === 'Ruby' && !/^RB (RT|RP RT RP)$/.test(kids.join(' '))) faults.push('is not RB RT or RB RP RT RP.');
-  if (type === 'Warichu' && kids.join(' ') !== 'WP WT WP') faults.push('is not WP WT WP.');
+  if (type === 'Ruby' && !/^(RB (RT|RP RT RP)( |$))+$/.test(kids.join(' ')))
+    faults.push('is not RB RT or RB RP RT RP.');
+  if (type === 'Warichu' && !/^((WT|WP WT WP)( |$))+$/.test(kids.join(' '))) faults.push('is not WT or WP WT WP.');
   return faults;
 }

@@ -39,6 +39,8 @@ export interface Content {
   withoutLanguage: Map<number, number>;
   /** Marked content with Alt, ActualText or E in no known language. */
   propertiesWithoutLanguage: { page: number; key: string }[];
+  /** Languages that marked content says for itself, and where first. */
+  languages: Map<string, number>;
   /** The sequences that each page or form XObject holds. */
   sequences: Map<PDFObject, { page: number; mcids: Set<number> }>;
   /** How often each form XObject is drawn, and on which page first. */

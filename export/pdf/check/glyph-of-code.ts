@@ -36,12 +36,15 @@ export function createGlyphLookup(reader: Reader, facts: FontFacts): (code: numb
   };
 }
 
-function cidLookup(reader: Reader, { program, codeMap, inner }: FontFacts): (code: number) => Glyph | undefined {
+function cidLookup(
+  reader: Reader,
+  { program, codeMap, inner, innerSubtype }: FontFacts,
+): (code: number) => Glyph | undefined {
   if (!program || !codeMap || codeMap.isUnknown || program.kind === 'type1') return () => undefined;
   const map = reader.get(inner, 'CIDToGIDMap');
   const gids = map instanceof PDFStream ? reader.bytes(map) : undefined;
   const glyphOf = (cid: number) => {
-    if (program.kind === 'cff') return program.isCid ? program.glyphOfCid(cid) : cid;
+    if (program.kind === 'cff' && innerSubtype !== 'CIDFontType2') return program.isCid ? program.glyphOfCid(cid) : cid;
     return gids ? ((gids[cid * 2] ?? 0) << 8) | (gids[cid * 2 + 1] ?? 0) : cid;
   };
   return (code) => {

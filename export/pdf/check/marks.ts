@@ -1,4 +1,4 @@
-import type { PDFObject } from '@cantoo/pdf-lib';
+import { type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import type { Operand } from '../content-stream.ts';
 import { asText } from '../objects.ts';
 import type { Content, LooseContent, Mark } from './content.ts';
@@ -22,18 +22,22 @@ export function beginMark(surroundings: Surroundings, around: Mark, operands: re
   const [tag, properties] = operands;
   const { mcid, language, spoken } = readProperties(surroundings, properties);
   const { page } = place;
+  if (language && !content.languages.has(language)) content.languages.set(language, page);
   let mark = { ...around, hasLang: around.hasLang || Boolean(language) };
+  const owner = mcid === undefined ? undefined : tree?.ownerOf(key, mcid);
+  const isArtifact = tag?.type === 'name' && tag.value === 'Artifact';
   if (mcid !== undefined) {
     const known = content.sequences.get(key) ?? { page, mcids: new Set<number>() };
     content.sequences.set(key, known);
-    const owner = tree?.ownerOf(key, mcid);
     known.mcids.add(mcid);
-    if (!owner) place.loose.orphans.push(mcid);
-    else {
+    if (!owner && !isArtifact) place.loose.orphans.push(mcid);
+    if (owner) {
+      if (isArtifact) content.nesting.push({ kind: 'artifactInTagged', page });
       if (around.kind === 'artifact') content.nesting.push({ kind: 'taggedInArtifact', page });
       mark = { ...ownerMark(owner, mark), hasLang: mark.hasLang || owner.lang !== undefined };
     }
-  } else if (tag?.type === 'name' && tag.value === 'Artifact') {
+  }
+  if (isArtifact && !owner) {
     if (around.kind === 'tagged') content.nesting.push({ kind: 'artifactInTagged', page });
     if (around.kind === 'loose') mark = { ...mark, kind: 'artifact' };
   }
@@ -57,7 +61,10 @@ function readProperties({ reader, resources }: Surroundings, operand: Operand | 
     const language = operand.value.get('Lang');
     return {
       mcid: number?.type === 'number' ? number.value : undefined,
-      language: language?.type === 'string' ? Buffer.from(language.value).toString('latin1') : undefined,
+      language:
+        language?.type === 'string'
+          ? PDFString.of(Buffer.from(language.value).toString('latin1')).decodeText()
+          : undefined,
       spoken: spokenKeys.filter((key) => operand.value.has(key)),
     };
   }

@@ -10,13 +10,12 @@ export const checkMetadata: Check = ({ reader, catalog, fail }) => {
   else if (reader.name(stream, 'Type') !== 'Metadata' || reader.name(stream, 'Subtype') !== 'XML')
     fail('06-001', 'The metadata stream is not of type Metadata and subtype XML.', { object: reader.refOf(stream) });
   else {
-    const { parts, title } = readXmp(reader.bytes(stream));
+    const { parts, prefixes, title } = readXmp(reader.bytes(stream));
     const here = { object: reader.refOf(stream) };
     if (parts.length === 0) fail('06-002', 'The XMP has no pdfuaid:part.', here);
-    for (const { prefix, value } of parts) {
-      if (value !== '1') fail('06-002', `pdfuaid:part is “${value}” instead of 1.`, here);
-      else if (prefix !== 'pdfuaid') fail('06-002', `The prefix is ${prefix} instead of pdfuaid.`, here);
-    }
+    for (const part of parts) if (part !== '1') fail('06-002', `pdfuaid:part is “${part}” instead of 1.`, here);
+    for (const prefix of prefixes)
+      if (prefix !== 'pdfuaid') fail('06-002', `The prefix is ${prefix} instead of pdfuaid.`, here);
     if (title === '') fail('06-003', 'The XMP has no dc:title.', here);
   }
   const shown = reader.get(reader.get(catalog, 'ViewerPreferences'), 'DisplayDocTitle');

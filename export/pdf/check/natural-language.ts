@@ -10,6 +10,8 @@ export const checkNaturalLanguage: Check = ({ reader, catalog, tree, content, la
   const written = reader.text(catalog, 'Lang');
   if (written && !languageTag.test(written))
     fail('ISO-7.2', `The language of the document is “${written}”.`, { object: reader.refOf(catalog) });
+  for (const [language, page] of content.languages)
+    if (!languageTag.test(language)) fail('ISO-7.2', `Marked content is in “${language}”.`, { page });
   for (const element of tree?.elements ?? []) {
     const own = reader.text(element.dict, 'Lang');
     if (own && !languageTag.test(own)) fail('ISO-7.2', `${describe(element)} is in “${own}”.`, element);
@@ -27,7 +29,9 @@ export const checkNaturalLanguage: Check = ({ reader, catalog, tree, content, la
   if (reader.get(outline, 'First'))
     fail('11-003', 'There are bookmarks, and the document has no language.', { object: reader.refOf(outline) });
   const metadata = reader.get(catalog, 'Metadata');
-  const { titleLanguages } = readXmp(reader.bytes(metadata));
-  if (metadata && !titleLanguages.some((one) => one !== 'x-default'))
-    fail('11-006', 'Neither the document nor dc:title has a language.', { object: reader.refOf(metadata) });
+  const { languages } = readXmp(reader.bytes(metadata));
+  if (metadata && (languages.length === 0 || languages.includes('x-default')))
+    fail('11-006', 'The document has no language, and neither has what the XMP says.', {
+      object: reader.refOf(metadata),
+    });
 };

@@ -34,6 +34,7 @@ export function readContent(
     nesting: [],
     withoutLanguage: new Map(),
     propertiesWithoutLanguage: [],
+    languages: new Map(),
     sequences: new Map(),
     forms: new Map(),
     bareAppearances: new Map(),

@@ -2,11 +2,14 @@ import { Parser } from 'htmlparser2';
 
 /** What PDF/UA wants to know of an XMP packet. */
 export interface Xmp {
-  /** Values of the property `part` in the namespace of PDF/UA, with the prefix each was written with. */
-  parts: { prefix: string; value: string }[];
-  /** Text of dc:title, and its languages (`x-default` among them). */
+  /** Values of the property `part` in the namespace of PDF/UA. */
+  parts: string[];
+  /** Prefixes that properties of this namespace are written with. */
+  prefixes: Set<string>;
+  /** Text of dc:title. */
   title: string;
-  titleLanguages: string[];
+  /** Of every text that has one, `x-default` among them. */
+  languages: string[];
 }
 
 const uaNamespace = 'http://www.aiim.org/pdfua/ns/id/';
@@ -14,9 +17,13 @@ const dublinCore = 'http://purl.org/dc/elements/1.1/';
 
 /** Reads a metadata stream. A property may be written as an element or as an attribute (XMP, part 1, 7). */
 export function readXmp(bytes: Uint8Array): Xmp {
-  const xmp: Xmp = { parts: [], title: '', titleLanguages: [] };
+  const xmp: Xmp = { parts: [], prefixes: new Set(), title: '', languages: [] };
   const scopes: Map<string, string>[] = [new Map()];
   const path: { namespace: string; prefix: string; local: string; text: string }[] = [];
+  const note = (prefix: string, local: string, value: string) => {
+    xmp.prefixes.add(prefix);
+    if (local === 'part') xmp.parts.push(value.trim());
+  };
   const nameIn = (scope: Map<string, string>, name: string) => {
     const [prefix = '', local] = name.includes(':') ? name.split(':', 2) : ['', name];
     return { namespace: scope.get(prefix) ?? '', prefix, local: local ?? '' };
@@ -29,12 +36,11 @@ export function readXmp(bytes: Uint8Array): Xmp {
           if (key === 'xmlns' || key.startsWith('xmlns:')) scope.set(key.slice(6), value);
         scopes.push(scope);
         path.push({ ...nameIn(scope, name), text: '' });
-        const isInTitle = path.some(({ namespace, local }) => namespace === dublinCore && local === 'title');
         for (const [key, value] of Object.entries(attributes)) {
           const { namespace, prefix, local } = nameIn(scope, key);
-          if (namespace === uaNamespace && local === 'part') xmp.parts.push({ prefix, value: value.trim() });
+          if (namespace === uaNamespace && key !== 'xmlns') note(prefix, local, value);
           if (namespace === dublinCore && local === 'title') xmp.title += value.trim();
-          if (isInTitle && key === 'xml:lang') xmp.titleLanguages.push(value);
+          if (key === 'xml:lang') xmp.languages.push(value);
         }
       },
       ontext(text) {
@@ -43,8 +49,7 @@ export function readXmp(bytes: Uint8Array): Xmp {
       onclosetag() {
         scopes.pop();
         const closed = path.pop();
-        if (closed?.namespace === uaNamespace && closed.local === 'part')
-          xmp.parts.push({ prefix: closed.prefix, value: closed.text.trim() });
+        if (closed?.namespace === uaNamespace) note(closed.prefix, closed.local, closed.text);
         if (closed?.namespace === dublinCore && closed.local === 'title') xmp.title += closed.text.trim();
       },
     },

@@ -34,6 +34,7 @@ export const documentFaults: Fault[] = [
   ['no identifier', ['06-002'], editXmp(/<pdfuaid:part>.*\n/, '')],
   ['another part of the standard', ['06-002'], editXmp('>1<', '>2<')],
   ['another prefix', ['06-002'], editXmp(/pdfuaid(?=[:=])/g, 'ua')],
+  ['another prefix of an amendment', ['06-002'], editXmp('<pdfuaid:part>', '<x:amd xmlns:x="http://www.aiim.org/pdfua/ns/id/">2014</x:amd><pdfuaid:part>')],
   ['another namespace', ['06-002'], editXmp('/pdfua/ns/id/"', '/pdfua/ns/"')],
   ['no title', ['06-003'], editXmp(/<dc:title>.*\n/, '')],
   ['an empty title', ['06-003'], editXmp('A control', ' ')],
@@ -49,6 +50,8 @@ export const documentFaults: Fault[] = [
   ['a field in no language', ['11-005'], languageOnPartsBut('Form')],
   ['metadata in no language', ['11-006'], all(languageOnPartsBut(), editXmp('"en"', '"x-default"'))],
   ['no language tag', ['ISO-7.2'], inCatalog('Lang', words('en_GB'))],
+  ['another text of the metadata in no language', ['11-006'], all(languageOnPartsBut(), editXmp('<dc:title>', '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">x</rdf:li></rdf:Alt></dc:description><dc:title>'))],
+  ['no language tag in marked content', ['ISO-7.2'], edit(0, '/H1 <</MCID 0>> BDC', '/H1 <</MCID 0>> BDC /Span <</Lang (en_GB)>> BDC EMC')],
   ['no language tag on an element', ['ISO-7.2'], put('P', 'Lang', words('English, please'))],
 
   ['a nameless configuration', ['20-001'], inCatalog('OCProperties', { D: { Name: configuration }, Configs: [{}] })],

@@ -23,6 +23,7 @@ const table = (attributes: object) => ({ O: 'Table', ...attributes });
 // biome-ignore format: one fault a line
 export const structureFaults: Fault[] = [
   ['an artifact in tagged content', ['01-003'], edit(0, '/H1 <</MCID 0>> BDC', '/H1 <</MCID 0>> BDC /Artifact BMC EMC')],
+  ['an artifact that is tagged', ['01-003'], edit(0, '/H1 <</MCID 0>> BDC', '/Artifact <</MCID 0>> BDC')],
   ['tagged content in an artifact', ['01-004'], edit(0, /(\/H1 <<\/MCID 0>> BDC.*? EMC)/, '/Artifact BMC $1 EMC')],
   ['a bare drawing', ['01-005'], edit(0, /$/, ' 0 0 9 9 re f')],
   ['a bare gradient', ['01-005'], edit(0, /$/, ' /x sh')],
