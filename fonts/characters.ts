@@ -29,10 +29,10 @@ export class Characters {
       for (const character of variant) this.#found.add(character);
   }
 
-  /** Every character once, sorted, without controls and lone surrogates. */
+  /** Every character once, sorted, without controls, lone surrogates and byte order marks. */
   toString(): string {
     return [...this.#found]
-      .filter((character) => !/[\p{Cc}\p{Cs}\p{Co}]/u.test(character))
+      .filter((character) => !/[\p{Cc}\p{Cs}\p{Co}\ufeff]/u.test(character))
       .sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!)
       .join('');
   }

@@ -21,7 +21,10 @@ const noSynthesis = ':root { font-synthesis: none; }';
 export function deckFonts(families: readonly Family[], roots: readonly string[]): VitePlugin {
   const files = [...new Set(families.flatMap(({ faces }) => faces.flatMap((face) => face.files)))];
   const characters = new Characters();
-  const isOfDeck = (id: string) => !id.includes('/node_modules/') || roots.some((root) => id.startsWith(`${root}/`));
+  const isOfDeck = (id: string) => {
+    const root = roots.find((one) => id.startsWith(`${one}/`)) ?? '';
+    return !id.slice(root.length).includes('/node_modules/');
+  };
   let config: ResolvedConfig;
   let sheet = '';
   return {

@@ -10,7 +10,9 @@ export default defineRootSetup(() => {
     if (isPresenter.value && status.value === 'stopped' && from === 1 && to === 2) resume();
   });
   // A link or a button that has the focus takes the keys; Escape gives them back to the slides.
-  window.addEventListener('keydown', ({ key }) => {
+  // Before anything on the slide hears of it: what a link has opened closes when the focus goes.
+  const giveBack = ({ key }: KeyboardEvent) => {
     if (key === 'Escape' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  });
+  };
+  window.addEventListener('keydown', giveBack, { capture: true });
 });

@@ -35,7 +35,7 @@ describe('deckFonts in a build', () => {
       ...common,
       base: './',
       plugins: [
-        deckFonts(serif, []),
+        deckFonts(serif, [folder]),
         {
           name: 'words',
           resolveId: (id) => (id === 'virtual:words' ? id : null),
