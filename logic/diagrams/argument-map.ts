@@ -12,6 +12,8 @@ export interface MapNode {
   criterion?: 1 | 2;
   cite?: string;
   derived?: boolean;
+  /** Who says it: checked against the source, not shown. */
+  voice?: string;
   /** Width and height in pixels; what is left out is taken from the map's `box`. */
   width?: number;
   height?: number;
