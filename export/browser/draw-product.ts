@@ -9,6 +9,7 @@ import type { Deck } from '../site/deck.ts';
 import { openTab, whileBrowserLives } from './open-tab.ts';
 import { prepareTab } from './prepare-tab.ts';
 import { printTab } from './print.ts';
+import { readTab } from './read-tab.ts';
 
 export interface DrawRequest {
   product: 'slides' | 'handout';
@@ -53,8 +54,8 @@ export function drawProduct(
     onStep(`check ${product}`);
     await Promise.all(requests.reading);
     const prepared = await prepareTab(page, deck);
-    const text = await page.evaluate(readText);
-    const media = await page.evaluate(readMedia);
+    const text = await readTab(page, readText);
+    const media = await readTab(page, readMedia);
     const handout = await page.evaluate(readHandout);
     const characters = await page.evaluate(() => [...new Set(document.body.innerText)].join(''));
     const families = new Set(text.flatMap((sheet) => sheet.families));

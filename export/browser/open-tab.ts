@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright';
-import { ExportFailure, type Finding, fail, finding } from '../errors.ts';
+import { ExportFailure, fail, finding } from '../errors.ts';
 import { installProbe, type ProbeRecord } from '../in-page/install-probe.ts';
 import { type Pending, settle } from '../in-page/settle.ts';
 import type { Deck } from '../site/deck.ts';
 import { logRequests, type RequestLog } from './request-log.ts';
+import { quietMs, unsettled, watchDrawing } from './watch-drawing.ts';
 
 /** A tab in which every slide has been drawn and has come to rest. */
 export interface SettledTab {
@@ -29,8 +30,6 @@ export interface TabRequest {
   onProgress: (slidesDrawn: number) => void;
 }
 
-/** How long a slide must not have changed to count as settled. */
-const quietMs = 100;
 /** How long an animation by script may take to come to rest. */
 const movingMs = 4_000;
 
@@ -60,7 +59,7 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
   const drawing = watchDrawing(request);
   for (const failure of [crashed, drawing.stalled]) failure.catch(() => undefined); // nobody may be waiting yet
   page.once('close', drawing.stop);
-  await page.exposeFunction('__exportMounting', drawing.mounting);
+  await drawing.listenTo(page);
   await page.addInitScript(installProbe, { now });
   if (scheme === 'dark' || deck.colorSchema === 'auto')
     await page.addInitScript((value) => {
@@ -71,10 +70,7 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
 
   const arrival = (async () => {
     await page.goto(origin + path, { waitUntil: 'commit', timeout: timeoutMs });
-    await page.waitForFunction(() => (globalThis as { __exportRecord?: ProbeRecord }).__exportRecord?.done, undefined, {
-      timeout: 0,
-      polling: 50,
-    });
+    await drawing.done;
     drawing.settling();
     return await settleAndFinishRequests(page, requests, timeoutMs);
   })();
@@ -82,54 +78,6 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
   if (pending.length > 0) throw new ExportFailure(unsettled(pending, deck, timeoutMs));
   const probe = await page.evaluate(() => (globalThis as unknown as { __exportRecord: ProbeRecord }).__exportRecord);
   return { page, requests, probe, moving };
-}
-
-/** Rejects when no slide has been drawn for too long, with the number of the slide that blocks the tab. */
-function watchDrawing({ deck, timeoutMs, onProgress }: TabRequest) {
-  let current = 0;
-  let count = 0;
-  let timer: NodeJS.Timeout;
-  let giveUp: (error: Error) => void;
-  const stalled = new Promise<never>((_, reject) => (giveUp = reject));
-  const restart = (extraMs = 0) => {
-    clearTimeout(timer);
-    timer = setTimeout(
-      () =>
-        giveUp(
-          new ExportFailure(
-            unsettled(
-              [{ no: current, what: current > 0 ? 'drawing it never ends' : 'the page never starts' }],
-              deck,
-              timeoutMs,
-            ),
-          ),
-        ),
-      timeoutMs + extraMs,
-    );
-  };
-  restart();
-  return {
-    stalled,
-    mounting: (no: number) => {
-      current = no;
-      onProgress(++count);
-      restart();
-    },
-    /** From here the page itself watches the time; it answers unless something blocks the whole tab. */
-    settling: () => restart(2 * quietMs + 1_000),
-    stop: () => clearTimeout(timer),
-  };
-}
-
-function unsettled(pending: readonly Pending[], deck: Deck, timeoutMs: number): Finding[] {
-  return pending.map(({ no, what }) => {
-    const slide = deck.slides[no - 1];
-    return finding(
-      'SLIDE_UNSETTLED',
-      `After ${timeoutMs / 1000} s, ${what}.`,
-      slide && { slide: no, file: slide.file, line: slide.line },
-    );
-  });
 }
 
 /**

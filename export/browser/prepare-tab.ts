@@ -13,6 +13,7 @@ import { prepare } from '../in-page/prepare.ts';
 import { readAloud } from '../in-page/read-aloud.ts';
 import { thinText } from '../in-page/thin-text.ts';
 import type { Deck } from '../site/deck.ts';
+import { readTab } from './read-tab.ts';
 
 /**
  * Prepares a settled tab for paper and for those who have the PDF read to them: links, sections, headings, languages,
@@ -33,7 +34,7 @@ export async function prepareTab(
   await page.evaluate(markLanguages);
   const headings = await page.evaluate(levelHeadings);
   const effects = await page.evaluate(thinText);
-  const marks = await page.evaluate(numberMarks);
-  const aloud = await page.evaluate(readAloud);
+  const marks = await readTab(page, numberMarks);
+  const aloud = await readTab(page, readAloud);
   return { brokenLinks, marks, aloud, faults: [...graphics, ...tables, ...headings, ...effects] };
 }

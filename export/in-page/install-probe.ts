@@ -5,25 +5,22 @@
 export interface ProbeRecord {
   failures: { kind: 'slide' | 'component'; no?: number; component?: string; error: string }[];
   blocked: string[];
-  done: boolean;
 }
 
 export function installProbe({ now }: { now: number }): void {
-  const record: ProbeRecord = { failures: [], blocked: [], done: false };
+  const record: ProbeRecord = { failures: [], blocked: [] };
   const globals = globalThis as unknown as {
     __exportRecord: ProbeRecord;
     __exportProbe: object;
-    __exportMounting?: (no: number) => void;
+    __exportMounting?: (no: string) => void;
   };
   globals.__exportRecord = record;
   globals.__exportProbe = {
-    mounting: (no: number) => globals.__exportMounting?.(no),
+    mounting: (no: number) => globals.__exportMounting?.(String(no)),
     slideFailed: (no: number, error: string) => record.failures.push({ kind: 'slide', no, error }),
     componentFailed: (no: number | undefined, component: string, error: string) =>
       record.failures.push({ kind: 'component', no, component, error }),
-    done: () => {
-      record.done = true;
-    },
+    done: () => globals.__exportMounting?.('0'),
   };
   // A slide must not lead the page away or open another one; what it wanted is reported.
   window.open = (url) => {

@@ -9,6 +9,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const list = (value: unknown) =>
     (Array.isArray(value) ? value.map(String) : text(value).split(',')).map((item) => item.trim()).filter(Boolean);
+  const lines = new Map(Object.entries(data.markdownFiles).map(([file, { raw }]) => [file, raw.split('\n')]));
   const slides = data.slides.map((slide, index): DeckSlide => {
     const { filepath, start, contentStart } = slide.source;
     return {
@@ -16,7 +17,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
       title: plainText(text(slide.frontmatter.title) || text(slide.frontmatter.name)),
       file: filepath,
       line: start + 1,
-      contentLine: firstLineWithText(data.markdownFiles[filepath]?.raw ?? '', contentStart) + 1,
+      contentLine: firstLineWithText(lines.get(filepath) ?? [], contentStart) + 1,
       content: slide.content,
       raw: slide.source.raw,
       note: slide.note ?? '',
@@ -44,10 +45,9 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
   };
 }
 
-function firstLineWithText(raw: string, from: number): number {
-  const lines = raw.split('\n');
-  const found = lines.findIndex((line, i) => i >= from && line.trim() !== '');
-  return found < 0 ? from : found;
+function firstLineWithText(lines: readonly string[], from: number): number {
+  for (let i = from; i < lines.length; i++) if (lines[i]?.trim() !== '') return i;
+  return from;
 }
 
 const markdown = createMarkdownExit({ html: true });

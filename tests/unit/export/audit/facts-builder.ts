@@ -116,7 +116,7 @@ export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {
     text: [sheetText(1), sheetText(2)],
     media: [sheetMedia(1), sheetMedia(2)],
     page: { contentWidth: 980, failedFaces: [], absentFamilies: [], hasOverlay: false },
-    probe: { failures: [], blocked: [], done: true },
+    probe: { failures: [], blocked: [] },
     brokenLinks: [],
     marks: [],
     aloud: [],

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright';
+import { ExportFailure, type Finding, finding } from '../errors.ts';
+import type { Pending } from '../in-page/settle.ts';
+import type { Deck } from '../site/deck.ts';
+import type { TabRequest } from './open-tab.ts';
+
+/** How long a slide must not have changed to count as settled. */
+export const quietMs = 100;
+
+/**
+ * Follows the page while it draws slide after slide.
+ *
+ * `done` resolves when all are drawn; `stalled` rejects when none has been drawn for too long, with the number of the
+ * slide that blocks the tab.
+ */
+export function watchDrawing({ deck, timeoutMs, onProgress }: TabRequest) {
+  let current = 0;
+  let count = 0;
+  let timer: NodeJS.Timeout;
+  let giveUp: (error: Error) => void;
+  const stalled = new Promise<never>((_, reject) => (giveUp = reject));
+  const { promise: done, resolve: finish } = Promise.withResolvers<void>();
+  const restart = (extraMs = 0) => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () =>
+        giveUp(
+          new ExportFailure(
+            unsettled(
+              [{ no: current, what: current > 0 ? 'drawing it never ends' : 'the page never starts' }],
+              deck,
+              timeoutMs,
+            ),
+          ),
+        ),
+      timeoutMs + extraMs,
+    );
+  };
+  restart();
+  return {
+    stalled,
+    done,
+    /** The page says, and waits for no answer, which slide it draws next: 0 when all are drawn. */
+    async listenTo(page: Page): Promise<void> {
+      const session = await page.context().newCDPSession(page);
+      session.on('Runtime.bindingCalled', ({ name, payload }) => {
+        if (name !== '__exportMounting') return;
+        if (payload === '0') return finish();
+        current = Number(payload);
+        onProgress(++count);
+        restart();
+      });
+      await session.send('Runtime.enable');
+      await session.send('Runtime.addBinding', { name: '__exportMounting' });
+    },
+    /** From here the page itself watches the time; it answers unless something blocks the whole tab. */
+    settling: () => restart(2 * quietMs + 1_000),
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** One finding for everything that has not come to rest. */
+export function unsettled(pending: readonly Pending[], deck: Deck, timeoutMs: number): Finding[] {
+  return pending.map(({ no, what }) => {
+    const slide = deck.slides[no - 1];
+    return finding(
+      'SLIDE_UNSETTLED',
+      `After ${timeoutMs / 1000} s, ${what}.`,
+      slide && { slide: no, file: slide.file, line: slide.line },
+    );
+  });
+}
