@@ -83,9 +83,9 @@ describe('a source of 50,000 words', () => {
   it('costs in proportion to the quotations', () => {
     const time = (count: number) => {
       const text = makeDeck(source, count);
-      const started = performance.now();
+      const { user } = process.cpuUsage(); // of the processor: the clock runs on while others use it
       verifyDeck([{ file: 'slides.md', text }], libraryOf(source));
-      return performance.now() - started;
+      return process.cpuUsage().user - user;
     };
     time(100);
     expect(time(400) / time(100)).toBeLessThan(10);
@@ -93,9 +93,10 @@ describe('a source of 50,000 words', () => {
 });
 
 describe('hostile documents', () => {
-  it('ten megabytes in one endless line are numbered, loaded and searched', { timeout: 60_000 }, () => {
-    const text = `${'alpha beta gamma delta epsilon '.repeat(340_000)}end.`;
-    expect(text.length).toBeGreaterThan(10_000_000);
+  // More words than a call takes arguments or a stack takes frames; anything quadratic never ends.
+  it('two megabytes in one endless line are numbered, loaded and searched', { timeout: 60_000 }, () => {
+    const text = `${'alpha beta gamma delta epsilon '.repeat(68_000)}end.`;
+    expect(text.length).toBeGreaterThan(2_000_000);
     const { source } = makeSource(text);
     expect(source.sentences).toHaveLength(1);
     const { verdicts } = verifyFile(
