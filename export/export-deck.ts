@@ -1,4 +1,5 @@
 /** The order of an export, and nothing else. */
+import { setImmediate } from 'node:timers/promises';
 import { withoutConsequences } from './audit/consequences.ts';
 import { browserIdentity } from './browser/embedded.ts';
 import { launchBrowser } from './browser/launch.ts';
@@ -79,8 +80,10 @@ export async function exportDeck(
   void browser.close(); // it needs as long to go as the bytes need to be finished
 
   const products = [];
-  for (const [i, target] of targets.entries())
+  for (const [i, target] of targets.entries()) {
     products.push(await finishProduct(target, drawn[i]!, i === 0, request, reporter));
+    await setImmediate(); // bytes are finished in one go: an interruption that came meanwhile is heard now
+  }
   const findings = withoutConsequences([...site.findings, ...products.flatMap((product) => product.findings)]);
   if (exitCodeOf(findings, options.strict) > 0) throw new ExportFailure(findings);
 
