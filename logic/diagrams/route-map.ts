@@ -23,9 +23,16 @@ const clearance: Record<ArrowKind, number> = { plain: 2, support: 2, limit: 5 };
 /**
  * Where the arrows of a map leave and arrive. Arrows that arrive at one box are spread evenly along its edge, in the
  * order of the boxes they come from, so that no head covers another; those that leave one box leave together.
+ *
+ * @throws {Error} where the layout has no place for a box: it was made before the box was written
  */
 export function routeMap({ nodes, edges }: Pick<ArgumentMap, 'nodes' | 'edges'>, { boxes }: MapLayout): RoutedMap {
-  const boxOf = (id: string): Box => boxes[id] ?? { left: 0, top: 0, width: 0, height: 0 };
+  const boxOf = (id: string): Box => {
+    const box = boxes[id];
+    if (box === undefined)
+      throw new Error(`The layout has no place for the box “${id}”: run \`npm run lay-out-maps\` again.`);
+    return box;
+  };
   const middleOf = (id: string): number => boxOf(id).top + boxOf(id).height / 2;
   const leaving = (id: string): Point => ({ x: boxOf(id).left + boxOf(id).width, y: middleOf(id) });
   const arrows = edges.map((edge) => {

@@ -42,3 +42,10 @@ test('a box from which arrows of both signs leave is a pivot, and no other', () 
   expect(routeMap({ nodes, edges: [support, limit] }, layout).pivots).toEqual([{ x: 100, y: 95, click: 0 }]);
   expect(routeMap({ nodes, edges: [support] }, layout).pivots).toEqual([]);
 });
+
+test('a box without a place is an error that says what to do', () => {
+  const edges = [{ from: 'cause', to: 'new', verb: 'supports' }];
+  expect(() => routeMap({ nodes: { ...nodes, new: { text: 'new' } }, edges }, layout)).toThrow(
+    'The layout has no place for the box “new”: run `npm run lay-out-maps` again.',
+  );
+});
