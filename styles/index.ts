@@ -4,7 +4,5 @@ import './text.css';
 import './citation.css';
 import './lists.css';
 import './tables.css';
-import './cards.css';
-import './map.css';
 import './layouts.css';
 import './print.css';
