@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type DeckRun, expectExport } from '../support/export-deck.ts';
 import { type ReadPdf, readPdf, unpackBytes, wordsOf } from '../support/read-pdf.ts';
 import { project } from '../support/scratch.ts';
+import { viewWithPdfJs, viewWithPdfLib } from '../support/two-readers.ts';
 
 let run: DeckRun;
 let slides: ReadPdf;
@@ -28,6 +29,13 @@ test('every page holds the headline of its bookmark', () => {
   for (const { title, page } of slides.outline) {
     expect(squeeze(slides.pages[page - 1]?.text)).toContain(squeeze(title.replace(/^\d+\. /, '')));
   }
+});
+
+test('two readers with no code in common see the same structure, text, links and bookmarks', async () => {
+  const view = await viewWithPdfLib(slides.bytes);
+  expect(await viewWithPdfJs(slides.bytes)).toEqual(view);
+  expect(view.pages).toHaveLength(23);
+  for (const page of view.pages) expect(JSON.stringify(page)).toContain('"role":"Sect"');
 });
 
 test('title, language, tags and fonts', () => {
