@@ -85,10 +85,16 @@ export const slidesPerPage: Record<Layout, readonly number[]> = {
 /** Layouts that print the speaker’s notes. In all others nothing of them may be on paper. */
 export const printsNotes = (layout: Layout): boolean => ['beside', 'notes', 'script'].includes(layout);
 
-/** How many slides a page holds: what was asked for if the layout can, else what suits it. */
-export function perPageOf({ layout, perPage }: Pick<HandoutSettings, 'layout' | 'perPage'>): number {
-  const [usual = 1, ...others] = slidesPerPage[layout];
-  return others.includes(Number(perPage)) ? Number(perPage) : usual;
+/** How many slides a page holds: what was asked for if the layout can, else what suits it; a low page holds two rows. */
+export function perPageOf({
+  layout,
+  perPage,
+  orientation,
+}: Pick<HandoutSettings, 'layout' | 'perPage' | 'orientation'>): number {
+  const possible = slidesPerPage[layout];
+  if (possible.includes(Number(perPage))) return Number(perPage);
+  const isLow = orientation === 'landscape' && (layout === 'lines' || layout === 'beside');
+  return isLow ? 2 : (possible[0] ?? 1);
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Line {
   start: { node: Node; offset: number };
   /** A page may begin with this line. */
   mayBegin: boolean;
+  /** Height of the head of the table that stands above the line, too, where a page begins with it. */
+  repeated: number;
 }
 
 /** What stays in one piece unless it is taller than a page. */
@@ -33,7 +35,7 @@ export function readLines(flow: Element, tallest: number): Line[] {
     if (last && top < last.bottom - overlap * Math.min(bottom - top, last.bottom - last.top)) {
       last.top = Math.min(last.top, top);
       last.bottom = Math.max(last.bottom, bottom);
-    } else lines.push({ top, bottom, start, block, mayBegin: true });
+    } else lines.push({ top, bottom, start, block, mayBegin: true, repeated: headAbove(block) });
   };
 
   const readText = (text: Text): void => {
@@ -59,6 +61,11 @@ export function readLines(flow: Element, tallest: number): Line[] {
   };
   walk(flow);
   return lines.map(({ block, ...line }, i) => ({ ...line, mayBegin: mayBegin(lines, i, block) }));
+}
+
+function headAbove(block: Element): number {
+  const row = block.closest('tbody > tr, tbody');
+  return row?.closest('table')?.tHead?.getBoundingClientRect().height ?? 0;
 }
 
 /** No heading at the foot of a page, and no single line of a paragraph alone on either side of the break. */

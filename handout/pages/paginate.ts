@@ -6,6 +6,8 @@ export interface LineBox {
   bottom: number;
   /** A page may begin with this line. */
   mayBegin: boolean;
+  /** Height of what is repeated above the line where a page begins with it: the head of a table. */
+  repeated?: number;
 }
 
 /** Something to print: a text, a slide with a text beside it, or a row of slides. */
@@ -92,7 +94,9 @@ function heightOf(piece: Piece, from: number, to: number | undefined): number {
   const lines = piece.lines();
   const first = lines[from];
   const last = lines[(to ?? lines.length) - 1];
-  const text = first && last ? last.bottom - first.top + leading * (last.bottom - last.top) : 0;
+  const top = from === 0 ? 0 : (first?.top ?? 0);
+  const repeated = from === 0 ? 0 : (first?.repeated ?? 0);
+  const text = first && last ? repeated + last.bottom - top + leading * (last.bottom - last.top) : 0;
   return Math.max(from === 0 ? piece.least : 0, text);
 }
 

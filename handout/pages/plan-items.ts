@@ -172,6 +172,6 @@ function planGrid(
 ): Item[] {
   return Array.from({ length: Math.ceil(slides.length / columns) }, (_, row) => {
     const inRow = slides.slice(row * columns, (row + 1) * columns);
-    return { ...base, key: `row-${inRow[0]?.no}`, slides: inRow };
+    return { ...base, key: `row-${inRow[0]?.no}`, slides: inRow, isSlide: true };
   });
 }

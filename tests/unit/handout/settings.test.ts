@@ -43,13 +43,16 @@ describe('resolveSettings', () => {
 
 describe('perPageOf', () => {
   it.each([
-    ['lines', '', 3],
-    ['lines', '2', 2],
-    ['lines', '9', 3],
-    ['grid', '9', 9],
-    ['notes', '4', 1],
-  ] as const)('%s with %j: %i', (layout, perPage, count) => {
-    expect(perPageOf({ layout, perPage })).toBe(count);
+    ['lines', '', 'portrait', 3],
+    ['lines', '', 'landscape', 2],
+    ['lines', '3', 'landscape', 3],
+    ['lines', '2', 'portrait', 2],
+    ['lines', '9', 'portrait', 3],
+    ['grid', '', 'landscape', 6],
+    ['grid', '9', 'portrait', 9],
+    ['notes', '4', 'portrait', 1],
+  ] as const)('%s with %j, %s: %i', (layout, perPage, orientation, count) => {
+    expect(perPageOf({ layout, perPage, orientation })).toBe(count);
   });
 });
 
