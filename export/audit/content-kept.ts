@@ -14,7 +14,7 @@ export function auditContentKept({ deck, text }: TabFacts): Finding[] {
     const isLost = (wanted: readonly string[]) => wanted.filter((word) => !words.has(word)).length > wanted.length / 2;
     const at = (line: number) => ({ slide: no, file: slide.file, line: slide.contentLine + line });
     return [
-      ...findSourceBlocks(slide.content)
+      ...findSourceBlocks(shownEverywhere(slide.content))
         .filter((block) => isLost(block.words))
         .map(({ excerpt, line }) => finding('CONTENT_LOST', `Not on the page: “${excerpt}”.`, at(line))),
       ...findDiagramLabels(slide.content)
@@ -37,4 +37,11 @@ export function auditContentKept({ deck, text }: TabFacts): Finding[] {
       finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
     ),
   ];
+}
+
+/** The content without what is meant for the handout alone, or not for it; lines keep their numbers. */
+function shownEverywhere(content: string): string {
+  return content.replace(/<(HandoutOnly|HandoutText|SlideOnly)\b[^>]*>[\s\S]*?<\/\1>/g, (part) =>
+    part.replace(/.+/g, ''),
+  );
 }

@@ -61,6 +61,23 @@ test('the handout holds every word of the notes', () => {
   }
 });
 
+test('the handout holds the cited passages, linked with the slides that cite them', () => {
+  const words = wordsOf(handout);
+  expect(words).toContain('The passages these slides cite');
+  expect(words).toContain('the file reads “preparednessÂ…”, read here as “preparedness…”');
+  expect(words).toMatch(/All \d+ quotations in this deck stand in their source word for word/);
+  const slidePages = handout.outline
+    .find(({ title }) => title.startsWith('The slides'))
+    ?.below?.map(({ page }) => page);
+  const passages = handout.outline.find(({ title }) => title === 'Cited passages')?.page ?? 0;
+  const links = (from: number, to: number) => handout.pages.slice(from - 1, to - 1).flatMap(({ links }) => links);
+  const fromPassages = links(passages, passages + 1).flatMap(({ page }) => page ?? []);
+  expect(fromPassages.length).toBeGreaterThan(10);
+  expect(slidePages).toEqual(expect.arrayContaining(fromPassages));
+  const fromSlides = links(slidePages?.[8] ?? 0, (slidePages?.[8] ?? 0) + 1).flatMap(({ page }) => page ?? []);
+  expect(fromSlides.some((page) => page >= passages)).toBe(true);
+});
+
 test('an apostrophe is copied as it was written', () => {
   expect(wordsOf(slides)).toContain('SDF’s');
 });

@@ -28,6 +28,11 @@ describe('CONTENT_LOST', () => {
     expect(audit('one two three four', 'one')).toHaveLength(1);
   });
 
+  it('does not miss what is for the handout alone, or not for it, and still counts its lines', () => {
+    const content = '<HandoutText>\n\nfor readers\n\n</HandoutText>\n<SlideOnly>on the wall</SlideOnly>\n\nlost words';
+    expect(audit(content, 'Head')).toMatchObject([{ what: 'Not on the page: “lost words”.', line: 21 }]);
+  });
+
   it('looks on all click steps of the slide together', () => {
     expect(audit('- first point\n- second point', 'first point', 'second point')).toEqual([]);
   });
