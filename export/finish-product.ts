@@ -4,14 +4,18 @@ import { auditSlidesPdf } from './audit/audit-slides-pdf.ts';
 import { auditTab } from './audit/audit-tab.ts';
 import { auditDrawnFonts } from './audit/drawn-fonts.ts';
 import type { TabFacts } from './audit/facts.ts';
+import { auditPdfUa } from './audit/pdf-ua.ts';
+import { isReadable } from './audit/readable.ts';
 import { auditSpokenText } from './audit/spoken-text.ts';
 import type { DrawnProduct, DrawRequest } from './browser/draw-product.ts';
 import { type Finding, finding } from './errors.ts';
 import type { Target } from './output/write-outputs.ts';
+import { checkOpenPdfUa } from './pdf/check/check-pdf.ts';
 import { findDestinations } from './pdf/destinations.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { openPdf } from './pdf/objects.ts';
 import { findFontsNotEmbedded, readPages } from './pdf/read-pages.ts';
+import { setMetadata } from './pdf/set-metadata.ts';
 import type { Bookmark } from './pdf/set-outline.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import type { ExportedFile } from './record/export-record.ts';
@@ -56,7 +60,13 @@ export async function finishProduct(
     finding('FONT_NOT_EMBEDDED', `The font "${font}" is not in the PDF.`),
   );
   const auditPdf = product === 'slides' ? auditSlidesPdf : auditHandoutPdf;
-  const forReaders = [...auditSpokenText(facts, spoken), ...auditDrawnFonts(pages, facts)];
+  const forReaders = [
+    ...auditSpokenText(facts, spoken),
+    ...auditDrawnFonts(pages, facts),
+    ...auditPdfUa(checkOpenPdfUa(pdf), product, facts),
+  ];
+  const pdfUa = forReaders.length === 0 && isReadable(facts);
+  if (!pdfUa) setMetadata(pdf, metadata, false);
   const findings = [
     ...(isFirst ? auditTab(facts) : []),
     ...auditPdf(pages, facts, slides),
@@ -65,7 +75,7 @@ export async function finishProduct(
   ];
   const bytes = writePdf(pdf);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, bytes, findings, file: { product, path, pages: pages.length, bytes: bytes.length, sha256 } };
+  return { path, bytes, findings, file: { product, path, pages: pages.length, bytes: bytes.length, sha256, pdfUa } };
 }
 
 /** On the handout the parts and below them the slides, else one bookmark a slide, to the page on which it begins. */

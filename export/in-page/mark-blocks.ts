@@ -9,7 +9,7 @@ export function markBlocks(): void {
   const generic = 'div, section, header, footer, main, span, small, b, i, label, summary, dt, dd, output, address';
   const taken =
     'p, h1, h2, h3, h4, h5, h6, pre, a, button, summary, caption, figcaption, .katex, [role]:not([role=article])';
-  const blocks = [...document.querySelectorAll<HTMLElement>(generic)].filter(
+  const blocks: Element[] = [...document.querySelectorAll<HTMLElement>(generic)].filter(
     (element) =>
       element.closest('.print-slide-container, .handout') &&
       !element.hasAttribute('role') &&
@@ -19,5 +19,7 @@ export function markBlocks(): void {
       [...element.children].every(isInline) &&
       !element.querySelector('p, ul, ol, table, h1, h2, h3, h4, h5, h6, figure, blockquote, pre, .katex-display'),
   );
+  // Lines of code are inline boxes between line ends: without this they are read out as one line.
+  for (const line of document.querySelectorAll('pre code > .line')) if (line.textContent?.trim()) blocks.push(line);
   for (const block of blocks) block.setAttribute('role', 'paragraph');
 }

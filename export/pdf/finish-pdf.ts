@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { collectGarbage } from './collect-garbage.ts';
+import { mendDestinations } from './mend-destinations.ts';
 import { mendToUnicode } from './mend-to-unicode.ts';
 import { type Metadata, setMetadata } from './set-metadata.ts';
 import { type Bookmark, setOutline } from './set-outline.ts';
@@ -13,15 +14,16 @@ export interface FinishingRequest extends TaggingRequest {
 }
 
 /**
- * Turns what the browser printed into what is handed out: tags, metadata, bookmarks, nothing superfluous. Whether it
- * may claim PDF/UA is for others to say, who look at the result.
+ * Turns what the browser printed into what is handed out: tags, metadata, bookmarks, nothing superfluous. It claims
+ * PDF/UA; who looks at the result may take that back.
  *
  * @returns what is read out of each section, see {@link tagPdf}
  */
 export function finishPdf(pdf: PDFDocument, request: FinishingRequest): Map<number, string> {
   mendToUnicode(pdf, request.characters);
+  mendDestinations(pdf);
   const spoken = tagPdf(pdf, request);
-  setMetadata(pdf, request.metadata, false);
+  setMetadata(pdf, request.metadata, true);
   setOutline(pdf, request.bookmarks);
   collectGarbage(pdf);
   return spoken;

@@ -16,6 +16,8 @@ export interface ExportedFile {
   pages: number;
   bytes: number;
   sha256: string;
+  /** It claims to conform to PDF/UA-1, and all that a program can check of that holds. */
+  pdfUa: boolean;
 }
 
 export interface ExportRecord {

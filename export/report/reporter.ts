@@ -53,9 +53,9 @@ export function createReporter({
     exported(files, isUnchanged) {
       clearLine();
       if (quiet) return;
-      for (const { path, pages, bytes } of files)
+      for (const { path, pages, bytes, pdfUa } of files)
         say(
-          `${isUnchanged ? 'unchanged' : 'exported'}  ${shorter(path, cwd)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}`,
+          `${isUnchanged ? 'unchanged' : 'exported'}  ${shorter(path, cwd)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}${pdfUa ? ', PDF/UA-1' : ''}`,
         );
       if (isUnchanged) say('Nothing has changed since the last export; --force exports again.');
     },

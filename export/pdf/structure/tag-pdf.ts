@@ -2,6 +2,7 @@ import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { applyMarks } from './apply-marks.ts';
 import { describeLinks } from './describe-links.ts';
 import { dropDecoration } from './drop-decoration.ts';
+import { inlineForms } from './inline-forms.ts';
 import type { Mark } from './mark.ts';
 import { placePictures } from './place-pictures.ts';
 import { readSequences } from './read-sequences.ts';
@@ -28,12 +29,13 @@ export interface TaggingRequest {
  * @returns what is now read out of each section, by its mark; 0 stands for what is outside all sections
  */
 export function tagPdf(pdf: PDFDocument, { lang, marks, rightToLeft }: TaggingRequest): Map<number, string> {
+  const tops = readStructure(pdf);
+  const root = tops.length === 1 && tops[0]?.type === 'Document' ? tops[0] : createElement(pdf, 'Document', tops);
+  inlineForms(pdf, root);
   const streams = readSequences(pdf);
   const textOf = ({ stream, mcid }: Content) => streams.get(stream)?.texts.get(mcid) ?? '';
   const wholeText = (kid: Kid): string =>
     kid.kind === 'element' ? kid.kids.map(wholeText).join('') : kid.kind === 'content' ? textOf(kid) : '';
-  const tops = readStructure(pdf);
-  const root = tops.length === 1 && tops[0]?.type === 'Document' ? tops[0] : createElement(pdf, 'Document', tops);
   applyMarks(root, marks);
   root.lang = lang;
   dropDecoration(root, streams);

@@ -60,7 +60,7 @@ describe('finishProduct', () => {
   it('describes the file as it is', async () => {
     const { file, bytes } = await make();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect(file).toEqual({ product: 'slides', path: '/out/a.pdf', pages: 2, bytes: bytes.length, sha256 });
+    expect(file).toEqual({ product: 'slides', path: '/out/a.pdf', pages: 2, bytes: bytes.length, sha256, pdfUa: false });
   });
 
   it('marks the handout as one', async () => {

@@ -44,6 +44,7 @@ async function exportOnce(startedAt = Date.now() + 60_000) {
     pages: 1,
     bytes: 9,
     sha256: await hashFile(paths.pdf),
+    pdfUa: true,
   };
   const findings = [finding('SLIDE_EMPTY', 'Slide 2 is empty.')];
   await writeRecord({ circumstances, files: [file], findings }, [paths.entry, paths.layouts], startedAt);

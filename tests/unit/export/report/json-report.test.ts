@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { finding } from '../../../../export/errors.ts';
 import { renderJsonReport } from '../../../../export/report/json-report.ts';
 
-const file = { product: 'slides', path: '/out/a.pdf', pages: 3, bytes: 1234, sha256: 'ab' };
+const file = { product: 'slides', path: '/out/a.pdf', pages: 3, bytes: 1234, sha256: 'ab', pdfUa: true };
 
 describe('renderJsonReport', () => {
   it('is one JSON object with a version, ending in a line end', () => {

@@ -7,7 +7,7 @@ import {
   type ReporterOptions,
 } from '../../../../export/report/reporter.ts';
 
-const file = { product: 'slides', path: '/here/dist/a.pdf', pages: 1, bytes: 12_345, sha256: '' };
+const file = { product: 'slides', path: '/here/dist/a.pdf', pages: 1, bytes: 12_345, sha256: '', pdfUa: false };
 const error = finding('BUILD_FAILED', 'Broken.', { slide: 2, detail: 'stack trace' });
 const warning = finding('SLIDE_EMPTY', 'Empty.', { slide: 1 });
 const clear = '\r\u001B[K';
