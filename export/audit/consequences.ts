@@ -22,10 +22,13 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const isEffect = ({ code, slide }: Finding) =>
     onSlide.some(([causes, effects]) => effects.includes(code) && causes.some((cause) => has(cause, slide)));
   const isShrunkCount = ({ code }: Finding) => code === 'PAGE_COUNT' && findings.some((f) => f.code === 'PAGE_SHRUNK');
+  // The handout shows the same slides in the same fonts; only the slides' own PDF knows which slide it is.
+  const isRepeat = ({ code, slide, what }: Finding) =>
+    code === 'FONT_DRAWN' && !slide && findings.some((f) => f.slide !== undefined && f.what === what);
   const seen = new Set<string>();
   return findings.filter((f) => {
     const key = `${f.code} ${f.slide} ${f.file} ${f.line} ${f.what}`;
-    if (seen.has(key) || isEffect(f) || isShrunkCount(f)) return false;
+    if (seen.has(key) || isEffect(f) || isRepeat(f) || isShrunkCount(f)) return false;
     seen.add(key);
     return true;
   });

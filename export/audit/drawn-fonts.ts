@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../errors.ts';
 import type { PdfPage } from '../pdf/read-pages.ts';
-import { placeOnSlide, sample, type TabFacts } from './facts.ts';
+import { placeOnSlide, type TabFacts } from './facts.ts';
 
 /** No font is written as drawings of its letters. One finding a font, on the first slide that shows it. */
 export function auditDrawnFonts(pages: readonly PdfPage[], { deck, text }: TabFacts): Finding[] {
@@ -11,8 +11,8 @@ export function auditDrawnFonts(pages: readonly PdfPage[], { deck, text }: TabFa
       const font = name.replace(/^[A-Z]{6}\+/, '') || sheet?.families.join(', ') || 'without a name';
       if (seen.has(font)) return [];
       seen.add(font);
-      const what = `The font ${font} is written as drawings: ${sample([words])}.`;
-      return [finding('FONT_DRAWN', what, placeOnSlide(deck, sheet?.no ?? 0, words))];
+      const place = placeOnSlide(deck, sheet?.no ?? 0, words);
+      return [finding('FONT_DRAWN', `The font ${font} is written as drawings of its letters.`, place)];
     }),
   );
 }

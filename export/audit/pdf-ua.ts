@@ -11,7 +11,7 @@ export function auditPdfUa(
   const byCondition = Map.groupBy(failures, ({ condition }) => condition);
   return [...byCondition].flatMap(([condition, [first, ...others]]) => {
     if (!first) return [];
-    const more = others.length > 0 ? ` There are ${others.length} more of the kind.` : '';
+    const more = others.length > 0 ? ` And ${others.length} more of the kind.` : '';
     const no = product === 'slides' ? (text[(first.page ?? 0) - 1]?.no ?? 0) : 0;
     const place = placeOnSlide(deck, no);
     return [finding('PDFUA_FAILED', `${condition}: ${first.what}${more}`, place)];
