@@ -18,6 +18,8 @@ export interface CliOptions {
   /** Folder the command is typed in; a new empty one if left out. */
   cwd?: string;
   env?: Record<string, string>;
+  /** Another copy of the exporter than this project's. */
+  program?: string;
 }
 
 export interface RunningCli {
@@ -35,8 +37,11 @@ afterAll(() => {
 });
 
 /** Starts the exporter without waiting for its end. */
-export function startCli(args: readonly string[], { cwd = createScratch(), env = {} }: CliOptions = {}): RunningCli {
-  const child = spawn(process.execPath, [cli, ...args], {
+export function startCli(
+  args: readonly string[],
+  { cwd = createScratch(), env = {}, program = cli }: CliOptions = {},
+): RunningCli {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd,
     env: { ...plainEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

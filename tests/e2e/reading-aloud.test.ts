@@ -1,0 +1,166 @@
+/** Decks that are hard to read aloud: one whose PDF conforms to PDF/UA-1 all the same, one whose cannot. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkPdfUa } from '../../export/pdf/check/check-pdf.ts';
+import { type DeckRun, expectExport } from '../support/export-deck.ts';
+import { type ReadPdf, readPdf } from '../support/read-pdf.ts';
+import { findRole, type ReadElement, readStructure } from '../support/read-structure.ts';
+
+describe('awkward', () => {
+  let run: DeckRun;
+  let slides: ReadPdf;
+  let tags: ReadElement[];
+  let handoutTags: ReadElement[];
+  const path = (name: string) => join(run.outDir, name);
+  const on = (no: number, role: string) => findRole(tags[no - 1], role);
+
+  beforeAll(async () => {
+    run = await expectExport('awkward', [], { args: ['--only', 'both'] });
+    slides = await readPdf(path('slides.pdf'));
+    tags = await readStructure(path('slides.pdf'));
+    handoutTags = await readStructure(path('slides-handout.pdf'));
+  });
+
+  test.for(['slides.pdf', 'slides-handout.pdf'])('%s claims PDF/UA-1, and the checker agrees', async (name) => {
+    const bytes = readFileSync(path(name));
+    expect(bytes.toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect((await checkPdfUa(bytes)).failures).toEqual([]);
+    expect(run.report.files).toMatchObject([{ pdfUa: true }, { pdfUa: true }]);
+  });
+
+  test('one section a slide, with its heading at the first level', () => {
+    for (const [i, page] of tags.entries()) {
+      expect(findRole(page, 'Sect'), `slide ${i + 1}`).toHaveLength(1);
+      expect(findRole(page, 'H1'), `slide ${i + 1}`).toHaveLength(1);
+    }
+  });
+
+  test('what another reader finds in the tags is what it finds on the page', () => {
+    const squeeze = (text: string) => [...text.replace(/[\s\u200B]/g, '')].sort().join('');
+    const page = slides.pages[3];
+    expect(squeeze(tags[3]?.text ?? '')).toBe(squeeze(page?.text ?? ''));
+  });
+
+  test('formulae have alternatives: the author’s or their source', () => {
+    expect(on(2, 'Formula').map(({ alt }) => alt)).toEqual([
+      'a^2',
+      'E = mc^2',
+      'the sum of the first n integers is n times n plus one over two',
+    ]);
+  });
+
+  test('footnotes are notes, and what leads to them references', () => {
+    expect(on(2, 'Note').map(({ text }) => text.replace(/\s/g, '').slice(0, 8))).toEqual(['1.Abeton', '2.Ahabit']);
+    expect(on(2, 'Reference').map(({ text }) => text)).toEqual(['[1]', '[2]', '[1:1]']);
+  });
+
+  test('tables keep every cell, empty ones too', () => {
+    const rows = on(3, 'TR').map(({ kids }) => kids.map(({ role, text }) => `${role} ${text}`.trim()));
+    expect(rows).toEqual([
+      ['TH Country', 'TH Year'],
+      ['TH 2024', 'TH 2025'],
+      ['TH Japan', 'TD 40 %', 'TD 42 %'],
+      ['TH United States', 'TD 31 %'],
+      ['TH Left', 'TH Centre', 'TH Right'],
+      ['TD a', 'TD b', 'TD 1'],
+      ['TD c', 'TD d', 'TD'],
+    ]);
+  });
+
+  test('lists in lists', () => {
+    const [outer] = on(4, 'L');
+    expect(outer?.kids.map(({ role }) => role)).toEqual(['LI', 'LI', 'LI', 'LI']);
+    expect(outer?.kids.map(({ kids }) => kids.map(({ role }) => role))).toEqual(Array(4).fill(['Lbl', 'LBody']));
+    expect(on(4, 'L')).toHaveLength(3);
+    expect(on(4, 'Figure').map(({ alt }) => alt)).toEqual(['☑', '☐']);
+  });
+
+  test('code is read line by line, without the numbers of the lines', () => {
+    expect(on(6, 'Code').map(({ text }) => text)).toEqual([
+      'function add(left: number, right: number): number {',
+      '  // both are numbers',
+      '  return left + right;',
+      '}',
+    ]);
+  });
+
+  test('pictures have alternatives, decoration is not read', () => {
+    expect(on(1, 'Figure').map(({ alt }) => alt)).toEqual(['Norms lead to trust, and trust leads to policy']);
+    expect(on(8, 'Figure').map(({ alt }) => alt)).toEqual([
+      'Waves on the sea',
+      'The same waves, in a figure',
+      'A red circle',
+      'A drawing with words in it',
+      'A linked picture',
+    ]);
+    expect(on(8, 'Caption').map(({ text }) => text)).toEqual(['Figure 1. Waves with a caption']);
+  });
+
+  test('languages, Ruby and right-to-left words', () => {
+    expect(on(9, 'Sect')[0]?.lang).toBe('ja');
+    expect(on(9, 'Ruby')[0]?.kids.map(({ role, text }) => `${role} ${text}`)).toEqual(['RB 信頼', 'RT しんらい']);
+    const spans = [...on(10, 'Span'), ...on(10, 'BlockQuote'), ...on(10, 'P')].filter(({ lang }) => lang);
+    expect(new Set(spans.map(({ lang }) => lang))).toEqual(new Set(['ja', 'la', 'de', 'fr', 'en', 'ar']));
+  });
+
+  test('links of all kinds lead where they should, and say so', () => {
+    expect(slides.pages[10]?.links).toEqual([
+      { page: 3 },
+      { page: 4 },
+      { page: 11 },
+      { url: 'https://example.org/paper?id=1&part=2' },
+      { url: 'https://example.org/bare' },
+      { url: 'mailto:ada@example.org' },
+      { page: 11 },
+      { url: 'https://example.org/long' },
+      { url: 'https://example.org/long' },
+      { url: 'https://example.org/labelled' },
+    ]);
+    expect(on(11, 'Link')).toHaveLength(9);
+  });
+
+  test('click steps that are hidden at the end are not read', () => {
+    expect(tags[12]?.text).not.toContain('Gone');
+    expect(on(13, 'LBody').map(({ text }) => text)).toEqual(['First step', 'Second step']);
+  });
+
+  test('no level of heading is skipped, and what is hidden from readers is not read', () => {
+    expect([on(14, 'H1'), on(14, 'H2')].map(([heading]) => heading?.text)).toEqual([
+      'Starts at level three',
+      'And skips one',
+    ]);
+    expect(slides.pages[13]?.text).toContain('Hidden from readers');
+    expect(tags[13]?.text).not.toContain('Hidden from readers');
+  });
+
+  test('the handout has the same, below its own heading, and reads no page headers', () => {
+    const all = (role: string) => handoutTags.flatMap((page) => findRole(page, role));
+    expect(all('H1').map(({ text }) => text)).toEqual(['An awkward deck']);
+    expect(all('Formula')).toHaveLength(3);
+    expect(all('Figure')).toHaveLength(8);
+    expect(all('TR')).toHaveLength(7);
+    expect(handoutTags.map(({ text }) => text).join(' ')).not.toMatch(/Page \d+ of/);
+  });
+});
+
+test('unreadable: everything that cannot be mended is named, and nothing is claimed', async () => {
+  const { report, pdf } = await expectExport('unreadable', [
+    { code: 'ALT_MISSING', slide: 2, at: 'slides.md:15', says: 'waves.svg' },
+    { code: 'PICTURE_UNNAMED', slide: 3, at: 'slides.md:21', says: '<svg role="img">' },
+    { code: 'PICTURE_UNNAMED', slide: 3, at: 'slides.md:23', says: '<canvas>' },
+    { code: 'LINK_UNNAMED', slide: 4, at: 'slides.md:29', says: 'https://example.org/wordless' },
+    { code: 'LINK_IN_DRAWING', slide: 5, at: 'slides.md:35', says: 'Drawn link' },
+    { code: 'TEXT_TRANSLUCENT', slide: 5, at: 'slides.md:35', says: 'Drawn link' },
+    { code: 'FORM_CONTROL', slide: 6, at: 'slides.md:41', says: '<button>' },
+    { code: 'TEXT_TRANSLUCENT', slide: 6, at: 'slides.md:41', says: 'Press me' },
+    { code: 'TABLE_WITHOUT_HEADERS', slide: 7, at: 'slides.md:47', says: 'Corner' },
+    { code: 'HEADING_MISSING', slide: 8, at: 'slides.md:50' },
+    { code: 'HEADING_REPEATED', slide: 9, at: 'slides.md:57', says: 'Another title' },
+    { code: 'TEXT_TRANSLUCENT', slide: 10, at: 'slides.md:63', says: 'Translucent with its background' },
+    { code: 'TEXT_FILTERED', slide: 11, at: 'slides.md:67', says: 'Filtered' },
+    { code: 'FONT_DRAWN', slide: 12, at: 'slides.md:73', says: 'NotoSansJP-Regular' },
+  ]);
+  expect(report.files).toMatchObject([{ pdfUa: false }]);
+  expect(readFileSync(pdf, 'latin1')).not.toContain('pdfuaid:part');
+});

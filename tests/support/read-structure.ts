@@ -1,0 +1,59 @@
+/** Reads the tags of a PDF with a reader that has no code in common with the exporter. */
+import { readFileSync } from 'node:fs';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadElement {
+  role: string;
+  alt?: string;
+  lang?: string;
+  /** Text of this element, its kids' included, in the order of the tags. */
+  text: string;
+  kids: ReadElement[];
+}
+
+interface Node {
+  role?: string;
+  type?: string;
+  id?: string;
+  alt?: string;
+  lang?: string;
+  children?: Node[];
+}
+
+/** The structure tree of each page. */
+export async function readStructure(path: string): Promise<ReadElement[]> {
+  const loading = getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: VerbosityLevel.ERRORS });
+  const pdf = await loading.promise;
+  try {
+    const trees: ReadElement[] = [];
+    for (let no = 1; no <= pdf.numPages; no++) {
+      const page = await pdf.getPage(no);
+      const { items } = await page.getTextContent({ includeMarkedContent: true });
+      const texts = new Map<string, string>();
+      const open: (string | undefined)[] = [];
+      for (const item of items) {
+        if ('str' in item) {
+          const id = open.findLast((each) => each !== undefined);
+          if (id) texts.set(id, (texts.get(id) ?? '') + item.str);
+        } else if (item.type === 'endMarkedContent') open.pop();
+        else open.push(item.id || undefined);
+      }
+      trees.push(read((await page.getStructTree()) as Node, texts));
+    }
+    return trees;
+  } finally {
+    await loading.destroy();
+  }
+}
+
+function read({ role = '', alt, lang, id, children = [] }: Node, texts: ReadonlyMap<string, string>): ReadElement {
+  const kids = children.map((child) => read(child, texts));
+  const text = (id ? (texts.get(id) ?? '') : '') + kids.map((kid) => kid.text).join('');
+  return { role, ...(alt && { alt }), ...(lang && { lang }), text, kids: kids.filter((kid) => kid.role !== '') };
+}
+
+/** All elements of a role, in reading order. */
+export function findRole(element: ReadElement | undefined, role: string): ReadElement[] {
+  if (!element) return [];
+  return [...(element.role === role ? [element] : []), ...element.kids.flatMap((kid) => findRole(kid, role))];
+}
