@@ -21,7 +21,7 @@ function clone(path: string): string {
   return path;
 }
 
-const places = [
+const places: { folder: string; env: Record<string, string> }[] = [
   { folder: 'work', env: { TZ: 'Pacific/Auckland', LANG: 'C.UTF-8', USER: 'ada' } },
   { folder: 'a longer/path to ümlauts', env: { TZ: 'America/Los_Angeles', LC_ALL: 'de_DE.UTF-8', USER: 'bo' } },
 ];

@@ -48,6 +48,7 @@ export async function readStructure(path: string): Promise<ReadElement[]> {
 
 function read({ role = '', alt, lang, id, children = [] }: Node, texts: ReadonlyMap<string, string>): ReadElement {
   const kids = children.map((child) => read(child, texts));
+  // The reader puts blanks of its own where there is a gap on the page.
   const text = (id ? (texts.get(id) ?? '') : '') + kids.map((kid) => kid.text).join('');
   return { role, ...(alt && { alt }), ...(lang && { lang }), text, kids: kids.filter((kid) => kid.role !== '') };
 }
