@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderCoverageTable, renderTotals } from './coverage/render-coverage-table.ts';
 import { checkDeck } from './deck/check-deck.ts';
+import { hasSources } from './deck/has-sources.ts';
 import { loadDeck } from './deck/load-deck.ts';
 import { renderCheckJson } from './report/check-json.ts';
 import { renderFinding } from './report/render-finding.ts';
@@ -43,6 +44,8 @@ async function main(argv: string[]): Promise<number> {
 }
 
 async function check(entry: string, { strict, coverage, quiet, json }: Arguments): Promise<number> {
+  if (!hasSources(entry) && json === undefined)
+    return say(process.stdout, `There is no folder sources/ beside ${path.basename(entry)}: nothing is verified.\n`, 0);
   const checked = await checkDeck(await loadDeck(entry));
   const exitCode = isFailure(checked.findings, strict) ? 1 : 0;
   if (json !== undefined) {

@@ -1,8 +1,13 @@
 import type { ReferenceRun } from '../cited-deck.ts';
 import type { Reference } from '../source/parse-references.ts';
+import { formatApa } from './apa.ts';
+import { formatChicago } from './chicago.ts';
 
-/** A reference in a style's form, as text. */
-export function formatReference(reference: Reference | undefined, _style: 'apa' | 'chicago'): ReferenceRun[] {
-  const author = reference?.author?.map(({ family, given, literal }) => literal ?? [family, given].join(', '));
-  return [{ text: [author?.join(', '), reference?.title].filter(Boolean).join('. ') }];
+/** The styles of the reference list. */
+export type ReferenceStyle = 'apa' | 'chicago';
+
+/** A reference in the form of a style, as text; nothing for none. */
+export function formatReference(reference: Reference | undefined, style: ReferenceStyle): ReferenceRun[] {
+  if (!reference) return [];
+  return style === 'apa' ? formatApa(reference) : formatChicago(reference);
 }

@@ -21,7 +21,7 @@ export function renderEvidence({ severity, quotation, nearest }: Finding): strin
   if (severity !== 'error' || quotation === undefined) return [];
   return [
     `  quoted   “${quotation}”`,
-    ...(nearest ? [`  nearest  “${nearest.text}” (${nearest.key}, ${nearest.locator})`] : []),
+    ...(nearest ? [`  nearest  “${nearest.text.replace(/\s+/gu, ' ')}” (${nearest.key}, ${nearest.locator})`] : []),
   ];
 }
 

@@ -4,8 +4,9 @@ import { renderSentences } from '../locator/render-locator.ts';
 import { quotationDetails } from '../markdown/place-details.ts';
 import type { Quotation } from '../markdown/quotation.ts';
 import type { Match } from '../match/describe-match.ts';
-import { diffWords } from '../match/diff-words.ts';
+import { type DiffPart, diffWords } from '../match/diff-words.ts';
 import { findNearest } from '../match/find-nearest.ts';
+import type { Span } from '../match/find-spans.ts';
 import { renderDiff } from '../match/render-diff.ts';
 import { sentencesIn } from '../source/sentences-in.ts';
 import type { Source } from '../source/source.ts';
@@ -85,8 +86,9 @@ function nearestOf(
   text: string,
 ): { nearest: Finding['nearest'] & {}; weight: number } | undefined {
   const candidates = sources.flatMap((source) => {
-    const stretch = findNearest(source, text);
-    if (!stretch) return [];
+    const found = findNearest(source, text);
+    if (!found) return [];
+    const stretch = { ...found, ...withoutStrays(source.text, found, text) };
     const locator = renderSentences(sentencesIn(source, stretch));
     return [
       {
@@ -96,6 +98,22 @@ function nearestOf(
     ];
   });
   return candidates.sort((a, b) => b.weight - a.weight)[0];
+}
+
+/**
+ * A stretch without the words at its ends that have no counterpart in the quotation: it was found by its length, and may
+ * reach into the sentences beside the one that is meant.
+ */
+function withoutStrays(source: string, { start, end }: Span, quotation: string): Span {
+  const diff = diffWords(source.slice(start, end), quotation);
+  const strayWords = (part: DiffPart | undefined, neighbour: DiffPart | undefined) =>
+    part?.kind === 'source' && neighbour?.kind === 'same' ? part.text.split(/\s+/u).length : 0;
+  const words = [...source.slice(start, end).matchAll(/\S+/gu)];
+  const first = words[strayWords(diff[0], diff[1])];
+  const last = words[words.length - 1 - strayWords(diff.at(-1), diff.at(-2))];
+  return first && last && first.index <= last.index
+    ? { start: start + first.index, end: start + last.index + last[0].length }
+    : { start, end };
 }
 
 function listKeys(cited: readonly ResolvedCitation[]): string {

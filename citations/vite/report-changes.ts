@@ -6,12 +6,11 @@ import { countQuotations } from '../report/verdict.ts';
 interface Logger {
   error: (text: string) => void;
   warn: (text: string) => void;
-  info: (text: string) => void;
 }
 
 /**
  * Tells the terminal what a change of the deck has brought: each error and warning once, when it appears, and that all is
- * well when the last error has gone.
+ * well when the last error has gone, as loud as a warning: Slidev's terminal shows nothing quieter.
  */
 export function reportChanges(logger: Logger, cwd: string): (checked: CheckedDeck) => void {
   let told = new Set<string>();
@@ -21,7 +20,7 @@ export function reportChanges(logger: Logger, cwd: string): (checked: CheckedDec
     for (const { severity, text } of found)
       if (!told.has(text)) (severity === 'error' ? logger.error : logger.warn)(`\n${text}`);
     const hasErrors = found.some(({ severity }) => severity === 'error');
-    if (hadErrors && !hasErrors) logger.info(`\n${countQuotations(checked)} No errors.`);
+    if (hadErrors && !hasErrors) logger.warn(`\n${countQuotations(checked)} No errors.`);
     told = new Set(found.map(({ text }) => text));
     hadErrors = hasErrors;
   };

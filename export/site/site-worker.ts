@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { ExportFailure, type Finding, finding } from '../errors.ts';
 import { bundleSite, pagesRoot } from './bundle-site.ts';
+import { findCitationFaults } from './citation-faults.ts';
 import { publicFolders } from './conventions.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
 import { describeDeck } from './describe-deck.ts';
@@ -53,7 +54,7 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
   const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
   fallBackToOwnPackages(); // not before: it makes every import slower
   const options = await resolveDeck(resolveOptions, entry);
-  const faults = await findReadingFaults(options);
+  const faults = [...(await findReadingFaults(options)), ...(await findCitationFaults(options))];
   if (faults.some(({ severity }) => severity === 'error')) throw new ExportFailure(faults);
   const deck = describeDeck(options);
   preparePaperBuild(options, request.allowHost);

@@ -6,7 +6,10 @@ export default (): Partial<TransformersSetupReturn> => ({
   pre: [
     ({ s, options }: MarkdownTransformContext) => {
       const edits = citationsOf(options.entry)?.citationEdits(s.toString()) ?? [];
-      for (const { start, end, text } of edits) s.update(start, end, text);
+      for (const { start, end, text } of edits) {
+        if (start === end) s.appendLeft(start, text);
+        else s.update(start, end, text);
+      }
     },
   ],
 });
