@@ -10,7 +10,7 @@ import { waitFor } from '../support/processes.ts';
 import { readPdf, wordsOf } from '../support/read-pdf.ts';
 import { copyFixture, createScratch, project } from '../support/scratch.ts';
 
-const short = { code: 'QUOTATION_SHORT', slide: 2, at: 'slides.md:27', says: '“many hands” has 2 words' } as const;
+const short = { code: 'QUOTATION_SHORT', slide: 2, at: 'slides.md:29', says: '“many hands” has 2 words' } as const;
 
 describe('an export', () => {
   it('is refused for a false quotation, before anything is drawn', async () => {
