@@ -7,6 +7,8 @@ export interface CitedDeck {
   sources: CitedSource[];
   /** References without a text: they can be cited, but not verified. */
   others: CitedReference[];
+  /** The slide that has the reference list, if one has. */
+  referencesSlide?: number;
   /** Quotations that stand in their source word for word, and all there are. */
   verified: number;
   quotations: number;

@@ -14,6 +14,8 @@ export interface DeckToCheck extends LoadedDeck {
 /** What a deck says of its sources, and the library it was held against. */
 export interface CheckedDeck extends DeckReport {
   library: Library;
+  /** The slide that has the reference list, if one has. */
+  referencesSlide?: number;
 }
 
 /** Verifies a loaded deck against the sources in its folder; what is wrong with these is among the findings. */
@@ -21,7 +23,13 @@ export async function checkDeck(deck: DeckToCheck): Promise<CheckedDeck> {
   const { library, findings } = await loadSources(sourcesFolder(deck.entry));
   const { minimum, problems } = readThreshold(deck);
   const report = verifyDeck(deckFiles(deck), library, { minimumCoverage: minimum });
-  return { ...report, library, findings: [...findings, ...problems, ...report.findings] };
+  const references = deck.slides.findIndex(({ content = '' }) => /<References[\s/>]/u.test(content)) + 1;
+  return {
+    ...report,
+    ...(references > 0 ? { referencesSlide: references } : {}),
+    library,
+    findings: [...findings, ...problems, ...report.findings],
+  };
 }
 
 /** The headmatter's `coverage:`, a share such as `0.9` or `90%`. */

@@ -3,7 +3,7 @@ import type { MarkdownFile } from '../markdown/reader.ts';
 /** What is needed of a deck as Slidev's parser loads it; lines count from 0, the end exclusive. */
 export interface LoadedDeck {
   markdownFiles: Record<string, { raw: string }>;
-  slides: readonly { source: { filepath: string; start: number; end: number } }[];
+  slides: readonly { content?: string; source: { filepath: string; start: number; end: number } }[];
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Verdict } from '../verify/verify-quotation.ts';
 import type { CheckedDeck } from './check-deck.ts';
 
 /** What pages may know of a verified deck, as plain data. */
-export function toCitedDeck({ files, coverage, library }: Omit<CheckedDeck, 'findings'>): CitedDeck {
+export function toCitedDeck({ files, coverage, library, referencesSlide }: Omit<CheckedDeck, 'findings'>): CitedDeck {
   const { sources, references } = library;
   const verdicts = files.flatMap((file) => file.verdicts);
   const cited = new Set(files.flatMap(({ citations }) => citations.map(({ citation }) => citation.key)));
@@ -21,6 +21,7 @@ export function toCitedDeck({ files, coverage, library }: Omit<CheckedDeck, 'fin
       toCitedSource(source, references.get(source.key), rowsOf(source.key), verdicts),
     ),
     others: others.map(([key, reference]) => toReference(key, reference)),
+    ...(referencesSlide === undefined ? {} : { referencesSlide }),
     ...quotationCounts({ files }),
   };
 }

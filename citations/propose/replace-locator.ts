@@ -19,7 +19,7 @@ export function replaceLocator(text: string, { start, key, locators }: Citation,
 function readSafely(text: string): ReturnType<typeof parseLocators> | undefined {
   try {
     // What comes after the citation is no part of its locators.
-    return parseLocators(/^[^\]"';\n]*/u.exec(text)?.[0] ?? '');
+    return parseLocators(/^[^\]}"';\n]*/u.exec(text)?.[0] ?? '');
   } catch {
     return undefined;
   }

@@ -100,6 +100,13 @@ describe('the development server', () => {
     expect(page.url()).toBe(`${server.origin}/1`);
   });
 
+  it('leads from a citation to the slide with the references', async () => {
+    await page.locator('.slidev-page-1 .citation').first().click();
+    await page.locator('.slidev-page-3 .references').waitFor();
+    expect(page.url()).toBe(`${server.origin}/3`);
+    await page.goto(`${server.origin}/1`);
+  });
+
   it('shows a false quotation on its slide and in the terminal while it is written, until it is right', async () => {
     change('built by many hands over', 'built by few hands over');
     const fault = page.locator('.slidev-page-1 .slide-faults');

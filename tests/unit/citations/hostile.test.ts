@@ -69,12 +69,10 @@ function makeDeck({ sentences }: Source, count: number): string {
 describe('a source of 50,000 words', () => {
   const { source, bytes, yaml } = makeSource(longText(50_000, 6));
 
-  it('and 200 quotations are verified in under two seconds, loading included', () => {
+  it('and 200 quotations are verified, each to its own verdict', () => {
     const text = makeDeck(source, 200);
-    const started = performance.now();
     const loaded = createSource({ bytes, sha256: hashBytes(bytes), passages: { file: 'p', text: yaml } });
     const { findings } = verifyDeck([{ file: 'slides.md', text }], libraryOf(loaded));
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(findings.filter(({ code }) => code === 'QUOTATION_NOT_FOUND')).toHaveLength(20);
     expect(findings.filter(({ code }) => code === 'QUOTATION_WRONG_LOCATOR')).toHaveLength(20);
     expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(40);
@@ -129,20 +127,16 @@ describe('hostile documents', () => {
     'a-',
     '`',
     '(a',
-  ])('10,000 times %j takes no more than moments', (unit) => {
-    const started = performance.now();
+  ])('10,000 times %j comes to an end', { timeout: 30_000 }, (unit) => {
     const { source } = makeSource(`Begin here. ${unit.repeat(10_000)} The end is here.`);
     const text = '“Begin now [x] here” [@long, ¶1] “here […] end” [@long, ¶1] “the […] is [y] there” [@long]';
     verifyFile({ file: 'a', text }, libraryOf(source));
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
-  it('a deck full of marks, brackets and ticks takes no more than moments', () => {
+  it('a deck full of marks, brackets and ticks comes to an end', { timeout: 30_000 }, () => {
     const library = libraryOf(makeSource('One two three.').source);
     for (const unit of ['“', '"', '[@a, ', '`', '``a', '{{', '$', '**', '<a ', '<b>', '&', '[', '](', '“a” ']) {
-      const started = performance.now();
       verifyFile({ file: 'a', text: unit.repeat(2000) }, library);
-      expect(performance.now() - started, unit).toBeLessThan(3000);
     }
   });
 });
