@@ -65,7 +65,7 @@ function readCidWidths(reader: Reader, font: PDFDict): Map<number, number> {
   const widths = new Map<number, number>();
   const items = reader.list(font, 'W');
   for (let i = 0; i + 1 < items.length; ) {
-    const first = reader.numberOf(items[i]) ?? 0;
+    const first = Math.max(0, reader.numberOf(items[i]) ?? 0);
     const next = items[i + 1];
     if (next instanceof PDFArray) {
       for (const [k, width] of next.asArray().entries()) widths.set(first + k, reader.numberOf(width) ?? 0);

@@ -16,12 +16,15 @@ import type { Fail } from './check-report.ts';
 
 /** The largest decoded stream that is looked at: far more than any page, and no bomb. */
 const largestStream = 64 << 20;
+/** The same for all streams of a file together. */
+const mostDecoded = 1 << 30;
 
 export type Reader = ReturnType<typeof createReader>;
 
 /** Reads objects of a PDF that may be broken: what has the wrong type is not there, what cannot be decoded is reported. */
 export function createReader(pdf: PDFDocument, fail: Fail) {
   const decoded = new Map<PDFObject, Uint8Array>();
+  let total = 0;
   const refs = new Map<PDFObject, string>();
   for (const [ref, object] of pdf.context.enumerateIndirectObjects())
     refs.set(object, `${ref.objectNumber} ${ref.generationNumber}`);
@@ -50,7 +53,9 @@ export function createReader(pdf: PDFDocument, fail: Fail) {
     if (known) return known;
     let result = new Uint8Array();
     try {
+      if (total > mostDecoded) throw new Error('too much');
       result = new Uint8Array(decode(pdf, at));
+      total += result.length;
     } catch {
       fail('DAMAGED', 'A stream cannot be decoded.', { page, object: refs.get(at) });
     }
