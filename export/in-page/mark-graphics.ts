@@ -60,6 +60,26 @@ export function markGraphics(): GraphicFault[] {
         image.dataset.mark = 'Figure';
       }
     }
+    for (const element of all('figure[aria-label], [role=figure][aria-label]')) {
+      if (element.getAttribute('role') === 'img' || !nameOf(element)) continue;
+      if (!element.innerText.trim()) {
+        element.setAttribute('role', 'img');
+        continue;
+      }
+      // A diagram made of words: the name stands for its lines, the words are read as words.
+      const areaOf = (drawing: Element) =>
+        drawing.getBoundingClientRect().width * drawing.getBoundingClientRect().height;
+      const [lines] = [...element.querySelectorAll<SVGElement>('svg[aria-hidden=true]')]
+        .filter((drawing) => seen(drawing) && !drawing.textContent?.trim())
+        .sort((a, b) => areaOf(b) - areaOf(a));
+      if (lines) {
+        lines.removeAttribute('aria-hidden');
+        lines.setAttribute('role', 'img');
+        lines.setAttribute('aria-label', nameOf(element));
+        element.removeAttribute('aria-label');
+        element.removeAttribute('aria-labelledby');
+      } else element.dataset.mark = 'Div';
+    }
     for (const element of all('canvas, video, iframe, object, embed, audio')) {
       const name = nameOf(element) || element.getAttribute('title')?.trim();
       if (!name) {

@@ -53,7 +53,7 @@ export function numberMarks(): Mark[] {
       const sheet = around.closest('.print-slide-container')?.id ?? '';
       const type = element.dataset.mark ?? 'Link';
       const lang = (element.closest('[lang]') ?? around.closest('[lang]'))?.getAttribute('lang') ?? '';
-      const isPicture = type === 'Figure' || type === 'Formula';
+      const isPicture = type === 'Figure' || type === 'Formula' || type === 'Div';
       const { width, height } = element.getBoundingClientRect();
       const mark: Mark = {
         type,

@@ -1,5 +1,5 @@
 /**
- * Runs in the tab: text under `opacity` is given a translucent colour instead, which looks the same. The browser would
+ * Runs in the tab: text under `opacity` is given translucent colours instead, which look the same. The browser would
  * print it as a group of its own, where some viewers lose the tags.
  */
 export interface EffectFault {
@@ -14,21 +14,28 @@ export function thinText(): EffectFault[] {
   const faults: EffectFault[] = [];
   const sides = ['top', 'right', 'bottom', 'left'].map((side) => `border-${side}-color`);
   const coloured = ['color', 'text-decoration-color', '-webkit-text-fill-color', ...sides];
-  const isPlain = (element: Element): boolean => {
-    const style = getComputedStyle(element);
-    return (
-      element instanceof HTMLElement &&
-      !element.matches('img, canvas, video, iframe, object, embed, input, button') &&
-      /rgba\(.*, 0\)|transparent/.test(style.backgroundColor) &&
-      style.backgroundImage === 'none' &&
-      style.boxShadow === 'none' &&
-      style.textShadow === 'none' &&
-      style.filter === 'none' &&
-      !element.shadowRoot &&
-      ['none', 'normal'].includes(getComputedStyle(element, '::before').content) &&
-      ['none', 'normal'].includes(getComputedStyle(element, '::after').content)
-    );
-  };
+  const parts = [undefined, '::before', '::after'] as const;
+  const isShown = (style: CSSStyleDeclaration, part?: string) => !part || !/^(?:none|normal)$/.test(style.content);
+  /** Nothing in it lies over anything else in it, so that each can be made translucent by itself. */
+  const isPlain = (element: Element): boolean =>
+    element instanceof HTMLElement &&
+    !element.matches('img, canvas, video, iframe, object, embed, input, button') &&
+    !element.shadowRoot &&
+    parts.every((part) => {
+      const style = getComputedStyle(element, part);
+      return (
+        !isShown(style, part) ||
+        (/rgba\(.*, 0\)|transparent/.test(style.backgroundColor) &&
+          [style.backgroundImage, style.boxShadow, style.textShadow, style.filter].every((value) => value === 'none'))
+      );
+    });
+  const thinned = (style: CSSStyleDeclaration, opacity: number) =>
+    coloured.map((property) => {
+      const colour = style.getPropertyValue(property);
+      return [property, `color-mix(in srgb, ${colour} ${opacity * 100}%, transparent)`] as const;
+    });
+
+  const rules: string[] = [];
   for (const sheet of document.querySelectorAll<HTMLElement>('.print-slide-container')) {
     const no = Number.parseInt(sheet.id, 10);
     for (const element of sheet.querySelectorAll<HTMLElement>('*')) {
@@ -44,20 +51,27 @@ export function thinText(): EffectFault[] {
       if (filter !== 'none') faults.push({ kind: 'filter', no, text });
       else if (!within.every(isPlain)) faults.push({ kind: 'opacity', no, text });
       else {
-        const thinned = within.map((each) => {
-          const style = getComputedStyle(each);
-          return coloured.map((property) => {
-            const colour = style.getPropertyValue(property);
-            return [property, `color-mix(in srgb, ${colour} ${Number(opacity) * 100}%, transparent)`] as const;
-          });
-        });
-        within.forEach((each, i) => {
+        // All colours are read before the first is set: they are inherited.
+        const changes = within.flatMap((each) =>
+          parts.flatMap((part) => {
+            const style = getComputedStyle(each, part);
+            return isShown(style, part) ? [{ each, part, colours: thinned(style, Number(opacity)) }] : [];
+          }),
+        );
+        for (const { each, part, colours } of changes) {
           each.style.setProperty('transition', 'none', 'important');
-          for (const [property, colour] of thinned[i] ?? []) each.style.setProperty(property, colour, 'important');
-        });
+          if (!part) for (const [property, colour] of colours) each.style.setProperty(property, colour, 'important');
+          else {
+            each.dataset.thin ??= String(rules.length);
+            const body = colours.map(([property, colour]) => `${property}: ${colour} !important`).join('; ');
+            rules.push(`[data-thin="${each.dataset.thin}"]${part} { ${body} }`);
+          }
+        }
         element.style.setProperty('opacity', '1', 'important');
       }
     }
   }
+  if (rules.length > 0)
+    document.head.append(Object.assign(document.createElement('style'), { textContent: rules.join('\n') }));
   return faults;
 }

@@ -97,6 +97,13 @@ describe('awkward', () => {
     expect(on(8, 'Caption').map(({ text }) => text)).toEqual(['Figure 1. Waves with a caption']);
   });
 
+  test('a diagram made of words has a name, and its words are read', () => {
+    expect(on(7, 'Figure').map(({ alt }) => alt)).toEqual(['Boxes side by side', 'One leads to the other']);
+    expect(on(7, 'P').map(({ text }) => text.trim())).toEqual(
+      expect.arrayContaining(['Left box', 'Right box, linked', 'Cause', 'Effect']),
+    );
+  });
+
   test('languages, Ruby and right-to-left words', () => {
     expect(on(9, 'Sect')[0]?.lang).toBe('ja');
     expect(on(9, 'Ruby')[0]?.kids.map(({ role, text }) => `${role} ${text}`)).toEqual(['RB 信頼', 'RT しんらい']);
@@ -138,7 +145,7 @@ describe('awkward', () => {
     const all = (role: string) => handoutTags.flatMap((page) => findRole(page, role));
     expect(all('H1').map(({ text }) => text)).toEqual(['An awkward deck']);
     expect(all('Formula')).toHaveLength(3);
-    expect(all('Figure')).toHaveLength(8);
+    expect(all('Figure')).toHaveLength(10);
     expect(all('TR')).toHaveLength(7);
     expect(handoutTags.map(({ text }) => text).join(' ')).not.toMatch(/Page \d+ of/);
   });

@@ -4,6 +4,7 @@ import { describeLinks } from './describe-links.ts';
 import { dropDecoration } from './drop-decoration.ts';
 import { inlineForms } from './inline-forms.ts';
 import type { Mark } from './mark.ts';
+import { openFigures } from './open-figures.ts';
 import { placePictures } from './place-pictures.ts';
 import { readSequences } from './read-sequences.ts';
 import { readTaggedText } from './read-tagged-text.ts';
@@ -38,6 +39,7 @@ export function tagPdf(pdf: PDFDocument, { lang, marks, rightToLeft }: TaggingRe
     kid.kind === 'element' ? kid.kids.map(wholeText).join('') : kid.kind === 'content' ? textOf(kid) : '';
   applyMarks(root, marks);
   root.lang = lang;
+  openFigures(pdf, root, (content) => textOf(content) === '');
   dropDecoration(root, streams);
   shapeStructure(pdf, root, wholeText);
   for (const section of elementsIn(root)) {

@@ -130,6 +130,19 @@ describe('tagPdf follows the marks of the page', () => {
     expect(String((entry(pdf, pdf.catalog, 'Dests') as PDFDict).keys())).toBe('/other');
   });
 
+  it.each<[what: string, kids: Node[], result: string]>([
+    ['its boxes are the picture', ['—', ['P', {}, 'One', '—']], 'Div(Figure[Alt=It](—|—)|P(One))'],
+    [
+      'a picture in it keeps what it is made of',
+      [['Figure', { Alt: 'Own' }, '—'], 'One'],
+      'Div(P(Figure[Alt=Own](—)|One))',
+    ],
+    ['without boxes it is a group', [['P', {}, 'One']], 'Div(P(One))'],
+  ])('a diagram made of words: %s', async (_, kids, result) => {
+    const pdf = await printTagged(() => [['Document', {}, ['Figure', { Alt: 'It', Lang: 'en-x-t-1' }, ...kids]]]);
+    expect(tag(pdf, [markWith({ type: 'Div', name: 'It' })]).tree).toBe(`Document(${result})`);
+  });
+
   it('right-to-left words are spelt in the order they are written in', async () => {
     // Codes C0 to C2 are the first letters of the Hebrew alphabet, painted last letter first.
     const pdf = await printTagged(() => [
