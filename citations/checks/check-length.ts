@@ -8,12 +8,12 @@ export const fewestWords = 4;
 
 /**
  * Warns of quotations under four words, the author's own in brackets not counted; what the source itself puts in
- * quotation marks is a term, and may be taken alone.
+ * quotation marks is a term, and may be taken alone, and so may a word that an aside speaks about.
  */
 export function checkLength(verified: VerifiedQuotation): Finding[] {
   const { quotation, source, match } = verified;
   const words = match.spans.reduce((sum, { start, end }) => sum + countWords(source.text.slice(start, end)), 0);
-  if (words >= fewestWords || isTerm(verified)) return [];
+  if (words >= fewestWords || quotation.isAside || isTerm(verified)) return [];
   return [
     finding(
       'QUOTATION_SHORT',

@@ -7,13 +7,16 @@ import type { SlideText } from './split-slides.ts';
 /** The name of the elements that stand for mappings of a frontmatter. */
 export const nodeName = 'frontmatter-node';
 
+/** The name of the element that stands for the words of a slide's own frontmatter. */
+export const slideWordsName = 'slide-words';
+
 /** Marks of a node: there where they are true, or say something. */
 const marks = new Set(['derived', 'outside', 'own']);
 
 /**
  * The cited nodes of all frontmatters, as elements: every mapping below the top that has a `cite`, or is marked as
  * derived or outside. Their text values, also in lists and in mappings within that are no such nodes, become
- * attributes. A slide's own `cite` is none of them.
+ * attributes. A slide that has a `cite` is one more, for what its other words quote.
  */
 export function frontmatterNodes(source: string, slides: readonly SlideText[]): Element[] {
   return slides.flatMap(({ frontmatterStart, start }) => {
@@ -25,7 +28,7 @@ export function frontmatterNodes(source: string, slides: readonly SlideText[]): 
     if (errors.length > 0 || !isMap(contents)) return [];
     const reader: NodeReader = { body, base: frontmatterStart + open, nodes: [] };
     for (const pair of contents.items) readValue(pair.value, reader);
-    return reader.nodes;
+    return contents.has('cite') ? [slideWords(contents, reader), ...reader.nodes] : reader.nodes;
   });
 }
 
@@ -45,6 +48,13 @@ function readValue(value: unknown, reader: NodeReader): void {
 }
 
 const isNode = (map: YAMLMap): boolean => map.has('cite') || map.has('derived') || map.has('outside');
+
+/** The words that a slide with a `cite` keeps in its own frontmatter, such as an aside: they may quote, but claim nothing. */
+function slideWords(map: YAMLMap, { body, base }: NodeReader): Element {
+  const words = map.items.filter(({ key, value }) => isScalar(value) && !(isScalar(key) && key.value === 'cite'));
+  const attributes = words.flatMap((pair) => readPair(pair, body, base));
+  return { name: slideWordsName, attributes, start: base, contentStart: base, contentEnd: base, isClosed: true };
+}
 
 function toElement(map: YAMLMap, { body, base }: NodeReader): Element {
   const [from = 0, to = from] = map.range ?? [];

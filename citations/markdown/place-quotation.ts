@@ -1,6 +1,7 @@
 import { citeAround, citeQuotation, readElementCite } from './cite-quotation.ts';
 import type { LabelQuotation } from './find-label-quotations.ts';
 import type { FoundQuotation } from './find-quotations.ts';
+import { slideWordsName } from './frontmatter-nodes.ts';
 import { visibleText } from './page.ts';
 import type { PreparedPage, Segment } from './prepare-page.ts';
 import type { Quotation } from './quotation.ts';
@@ -39,6 +40,7 @@ export function placeLabel(reader: Reader, { kind, text, start, element }: Label
     hasUnreadableCitation: problem !== undefined,
     lead: '',
     context: words.replace(text, ' '),
+    ...(element.name === slideWordsName ? { isAside: true as const } : {}),
     ...voiceAt(reader, start),
     ...reader.placeOf(start),
   };

@@ -26,6 +26,8 @@ export interface Quotation extends DeckPlace {
   hasUnreadableCitation: boolean;
   /** The voice that the slide or element says it is. */
   voice?: string;
+  /** It stands in a remark about the words, in the slide's frontmatter: “The word ‘certainly’ is …”. */
+  isAside?: true;
   /** What the reader has just read: the words before it in its block. */
   lead: string;
   /** The words around it: its own block and the one before, without the quotation. */

@@ -10,8 +10,13 @@ export function matchReadings(
   { text, unwrapped }: Pick<Quotation, 'text' | 'unwrapped'>,
   ranges: readonly SentenceRange[],
 ): Match | undefined {
-  const match = findMatch(source, text, ranges);
+  const match = findMatch(source, text, ranges) ?? findMatch(source, repaired(source, text), ranges);
   return match || unwrapped === undefined ? match : findMatch(source, unwrapped, ranges);
+}
+
+/** A slide may also show what the file has where it is read otherwise: “The file reads …”. */
+function repaired({ errata }: Source, text: string): string {
+  return errata.reduce((read, erratum) => read.replaceAll(erratum.raw, erratum.read), text);
 }
 
 /** Finds a quotation anywhere in sources, in their order. */

@@ -89,6 +89,19 @@ describe('cited nodes in a slide’s frontmatter', () => {
     expect(told.filter(([code]) => code === 'OUTSIDE_UNCITED')).toHaveLength(1);
   });
 
+  it('are joined by what a slide with a `cite` quotes in its other words, repairs included', () => {
+    const slide = (aside: string) => `---\ncite: ¶4 s4\naside: ${aside}\n---\n\n# A\n`;
+    const codes = (aside: string) =>
+      verifyFile({ file: 'a', text: slide(aside) }, library).findings.map(({ code, line, column }) => [
+        code,
+        line,
+        column,
+      ]);
+    expect(codes('The file reads “preparednessÂ…”; it is read as “preparedness…”.')).toEqual([]);
+    expect(codes('It says “will result in Japan’s adoption”.')).toEqual([['QUOTATION_NOT_FOUND', 3, 16]]);
+    expect(verifyFile({ file: 'a', text: '---\naside: a “word”\n---\n\n# A\n' }, library).verdicts).toEqual([]);
+  });
+
   it('are read without a fault in any form that YAML allows', () => {
     const forms = [
       '{ label: “aa”, cite: ¶1 }',
