@@ -69,6 +69,10 @@ describe('slides', () => {
     expect(slides.pages[no - 1]?.text).toBe(words);
   });
 
+  test('the styles of a layout win over the theme’s, as they do in the running deck', () => {
+    expect(slides.pages[8]?.largestLetter).toBeCloseTo(80 * 0.75, 1);
+  });
+
   test('formulae are text', () => {
     expect(slides.pages[3]?.text).toMatch(/^Formulae The energy is.*E = mc2/);
     expect(slides.pages[3]?.fonts).toContain('KaTeX_Math-Italic');
