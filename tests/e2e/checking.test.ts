@@ -154,7 +154,7 @@ describe('a source', () => {
     writeFileSync(file, `A new beginning.\n\n${readFileSync(file, 'utf8')}`);
     const failed = await check(folder, '--quiet');
     expect(failed.exitCode).toBe(1);
-    expect(failed.stdout).toMatch(/is not the one that was numbered .*; 3 quotations are affected/u);
+    expect(failed.stdout).toMatch(/is not the one that was numbered .*; 4 quotations are affected/u);
     expect(failed.stdout).toMatch(/“quiet bridge” stood in letter1951, ¶1 s3; it would now stand at ¶2 s3/u);
     const before = readFileSync(join(folder, 'slides.md'), 'utf8');
     const refused = await source(folder, ['update', 'letter1951', '--deck', 'slides.md'], '');
