@@ -26,7 +26,7 @@ const sheets = { a4: [210, 297], letter: [215.9, 279.4] } as const;
 /** Distance of ruled lines, wide enough for handwriting. */
 export const ruledLine = mm(8);
 /** Height of the caption below a slide in a grid, and of the line above a slide in other layouts. */
-export const captionHeight = (largePrint: boolean): number => mm(largePrint ? 18 : 11);
+export const captionHeight = (largePrint: boolean): number => mm(largePrint ? 12 : 7);
 /** Longest line of text: 34 em are fewer than 80 characters of any text face. */
 const longestLine = ({ largePrint }: HandoutSettings): number => 34 * (largePrint ? 18 : 11) * (96 / 72);
 
