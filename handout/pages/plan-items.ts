@@ -77,9 +77,12 @@ export function planItems(content: Content): Item[] {
   return [
     ...front,
     ...unless(settings.without.includes('slides'), planSlides(content, front.length > 1)),
-    ...unless(questions.length === 0, wide('questions', QuestionsPart, { questions })),
+    ...unless(
+      questions.length === 0,
+      wide('questions', QuestionsPart, { questions, lines: settings.layout === 'lines' ? 3 : 0 }),
+    ),
     ...unless(deck.sources.length === 0, wide('references', ReferencesPart, { deck })),
-    ...unless(!isCited, wide('passages', PassagesPart, { deck, slides }, { opens: true })),
+    ...unless(!isCited, wide('passages', PassagesPart, { deck, slides })),
     ...unless(!isCited, wide('index', IndexPart, { deck, slides })),
     ...unless(deck.quotations === 0, wide('stamp', StampPart, { deck })),
   ];
