@@ -28,6 +28,7 @@ export interface Mark {
 /** @returns the marks; mark 1 is the first */
 export function numberMarks(): Mark[] {
   const marks: Mark[] = [];
+  const marked: HTMLElement[] = [];
   const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   const index = document.createElement('nav');
   index.hidden = true;
@@ -67,6 +68,7 @@ export function numberMarks(): Mark[] {
         height,
       };
       marks.push(mark);
+      marked.push(element);
       if (mark.href && !mark.href.startsWith('#')) mark.href = (element as HTMLAnchorElement).href;
       if (isPicture && !host) {
         element.id ||= `mark-${marks.length}`;
@@ -74,11 +76,14 @@ export function numberMarks(): Mark[] {
         // As with slides: a link that is not displayed makes the browser write where its target lies.
         index.append(Object.assign(document.createElement('a'), { href: `#${element.id}` }));
       }
-      element.setAttribute('lang', `${mark.lang}-x-t-${marks.length}`);
-      element.dataset.no = String(marks.length);
     }
   };
   visit(document);
+  // Not before all is read: a page that is read and changed in turns is laid out anew each time.
+  for (const [i, element] of marked.entries()) {
+    element.setAttribute('lang', `${marks[i]?.lang}-x-t-${i + 1}`);
+    element.dataset.no = String(i + 1);
+  }
   document.body.append(index);
   return marks;
 }
