@@ -83,7 +83,10 @@ export const createElement = (pdf: PDFDocument, type: string, kids: Kid[]): Elem
 });
 
 /** All elements from this one down, parents before their kids. */
-export function* elementsIn(element: Element): Generator<Element> {
-  yield element;
-  for (const kid of element.kids) if (kid.kind === 'element') yield* elementsIn(kid);
+export function* elementsIn(top: Element): Generator<Element> {
+  const open = [top];
+  for (let element = open.pop(); element; element = open.pop()) {
+    yield element;
+    for (const kid of element.kids.toReversed()) if (kid.kind === 'element') open.push(kid);
+  }
 }
