@@ -37,7 +37,8 @@ export function numberMarks(): Mark[] {
     if (label || element.dataset.mark === 'Formula') return label;
     if (element.dataset.mark === 'Sect') {
       const heading = [...element.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].find(
-        (each) => !each.closest('[aria-hidden=true]') && clean(each.innerText),
+        (each) =>
+          each.closest('[data-mark=Sect]') === element && !each.closest('[aria-hidden=true]') && clean(each.innerText),
       );
       return clean(heading?.innerText);
     }
