@@ -1,4 +1,4 @@
-import { PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { type Bookmark, setOutline } from '../../../../export/pdf/set-outline.ts';
 import { writePdf } from '../../../../export/pdf/write-pdf.ts';
@@ -28,6 +28,29 @@ describe('setOutline', () => {
       { title: 'Two', page: 1 },
     ];
     expect((await outlineOf(twice)).outline).toEqual(twice);
+  });
+
+  it('nests bookmarks, all open, and passes over a branch whose page is not there', async () => {
+    const { pdf } = await outlineOf([
+      {
+        title: 'Part',
+        page: 0,
+        children: [
+          { title: 'One', page: 0 },
+          { title: 'Two', page: 2 },
+        ],
+      },
+      { title: 'Gone', page: 9, children: [{ title: 'Three', page: 1 }] },
+      { title: 'Last', page: 2, children: [] },
+    ]);
+    const root = pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict);
+    const titleOf = (item: PDFDict) => item.lookup(PDFName.of('Title'), PDFHexString).decodeText();
+    const [first, last] = ['First', 'Last'].map((key) => root.lookup(PDFName.of(key), PDFDict));
+    expect([first, last].map((item) => item && titleOf(item))).toEqual(['Part', 'Last']);
+    expect(String(root.get(PDFName.of('Count')))).toBe('4');
+    const below = ['First', 'Last'].map((key) => first?.lookup(PDFName.of(key), PDFDict));
+    expect(below.map((item) => item && titleOf(item))).toEqual(['One', 'Two']);
+    expect(String(first?.get(PDFName.of('Count')))).toBe('2');
   });
 
   it('opens the list of bookmarks with the document', async () => {
