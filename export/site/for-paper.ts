@@ -18,6 +18,8 @@ export function preparePaperBuild(options: ResolvedSlidevOptions, allowHost: rea
   });
   // Slidev swallows KaTeX's error and prints the source; this way the formula says what is wrong with it.
   utils.katexOptions = { ...utils.katexOptions, throwOnError: false };
+  // A clock in the highlighter: on a busy machine it leaves the rest of a line without colours.
+  Object.assign(utils.shikiOptions, { tokenizeTimeLimit: 0 });
   // Drawings are printed only if they are kept; nothing else that is drawn with a pen or recorded reaches paper.
   if (!data.config.drawings.persist) utils.define.__SLIDEV_FEATURE_DRAWINGS__ = 'false';
   // Twoslash loads the TypeScript compiler, whether or not a slide uses it; a transformer may write slides that do.

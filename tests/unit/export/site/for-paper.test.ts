@@ -67,6 +67,12 @@ describe('preparePaperBuild', () => {
     expect(options.utils.define['__SLIDEV_FEATURE_DRAWINGS__']).toBe(expected);
   });
 
+  it('gives the highlighter all the time it needs, so that a busy machine colours code alike', () => {
+    const options = slidevOptions({ utils: { shikiOptions: { theme: 'nord' } } });
+    preparePaperBuild(options, []);
+    expect(options.utils.shikiOptions).toEqual({ theme: 'nord', tokenizeTimeLimit: 0 });
+  });
+
   it('lets a formula that is wrong say so', () => {
     const options = slidevOptions({ utils: { katexOptions: { strict: true } } });
     preparePaperBuild(options, []);

@@ -58,6 +58,6 @@ export function slidevOptions({ slides = [], data = {}, ...rest }: OptionsParts 
       watchFiles: {},
       ...data,
     },
-    utils: { indexHtml: '', define: {}, getLayouts: async () => ({}), ...(rest.utils as object) },
+    utils: { indexHtml: '', define: {}, shikiOptions: {}, getLayouts: async () => ({}), ...(rest.utils as object) },
   } as unknown as ResolvedSlidevOptions;
 }
