@@ -25,6 +25,9 @@ export function deckFonts(families: readonly Family[], roots: readonly string[])
     const root = roots.find((one) => id.startsWith(`${one}/`)) ?? '';
     return !id.slice(root.length).includes('/node_modules/');
   };
+  /** Code names its modules by where they lie on this machine: such a name is no text of the deck. */
+  const withoutPlaces = (code: string) =>
+    [...roots, config.root, process.cwd()].reduce((text, place) => text.replaceAll(place, ''), code);
   let config: ResolvedConfig;
   let sheet = '';
   return {
@@ -48,11 +51,11 @@ export function deckFonts(families: readonly Family[], roots: readonly string[])
     },
     /** As it was written: styles keep their words only until they are extracted. */
     transform(code, id) {
-      if (isOfDeck(id)) characters.add(code);
+      if (isOfDeck(id)) characters.add(withoutPlaces(code));
     },
     /** As it turned out: plug-ins add words of their own. */
     moduleParsed({ id, code }) {
-      if (code !== null && isOfDeck(id)) characters.add(code);
+      if (code !== null && isOfDeck(id)) characters.add(withoutPlaces(code));
     },
     async renderStart() {
       const used = characters.toString();
