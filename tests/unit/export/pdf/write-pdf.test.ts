@@ -105,11 +105,11 @@ describe('writePdf', () => {
     expect(again.catalog).toBeInstanceOf(PDFDict);
   });
 
-  it('needs time in proportion to the number of objects', async () => {
+  // pdf-lib's own writer looks at all objects again for each of them: it would not be done in a minute.
+  it('writes tens of thousands of objects', async () => {
     const pdf = await createPages(1);
     for (let i = 0; i < 20_000; i++) pdf.context.register(pdf.context.obj({ No: i }));
-    const started = performance.now();
-    writePdf(pdf);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const again = await openPdf(writePdf(pdf));
+    expect(again.context.enumerateIndirectObjects().length).toBeGreaterThan(20_000);
   });
 });
