@@ -10,18 +10,28 @@ import type { RoutedSlide } from './site-routes.ts';
 /** Our own root: it gives any deck its `/handout`. */
 const handoutRoot = join(import.meta.dirname, '../handout');
 
+export interface PagesOptions {
+  /** Name of the PDF beside the page that the button "Download as PDF" fetches; none: no button. */
+  slidesPdf: string | undefined;
+  withNotes: boolean;
+}
+
 /**
  * @param entry absolute path of the deck's entry file
  * @param outDir absolute path of an empty folder
- * @param slidesPdf name of the PDF beside the page that the button "Download as PDF" fetches; none: no button
  * @throws {ExportFailure} when the deck cannot be read
  */
-export async function buildPages(entry: string, outDir: string, slidesPdf?: string): Promise<RoutedSlide[]> {
+export async function buildPages(
+  entry: string,
+  outDir: string,
+  { slidesPdf, withNotes }: PagesOptions,
+): Promise<RoutedSlide[]> {
   const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
   const options = await resolveDeck(resolveOptions, entry);
   const { config, slides } = options.data;
   config.download = (slidesPdf === undefined ? false : `./${slidesPdf}`) as boolean;
   config.monaco = false;
+  options.withoutNotes = !withNotes;
   options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'false'; // Slidev's own exporter is not used
   if (!options.roots.includes(handoutRoot)) options.roots.push(handoutRoot);
   const indexHtml = join(options.userRoot, 'index.html');

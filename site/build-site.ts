@@ -13,14 +13,16 @@ export interface SiteRequest {
   outDir: string;
   /** Finished PDFs that go beside the pages: the slides first. */
   pdfs: readonly string[];
+  /** Whether the speaker's notes go into the site, for everyone to read. */
+  withNotes: boolean;
 }
 
 /** @throws {ExportFailure} when the deck cannot be read; the last site stays then */
-export async function buildSite({ entry, outDir, pdfs }: SiteRequest): Promise<void> {
+export async function buildSite({ entry, outDir, pdfs, withNotes }: SiteRequest): Promise<void> {
   const aside = `${outDir}.${process.pid}.tmp`;
   try {
     await mkdir(dirname(aside), { recursive: true });
-    const slides = await buildPages(entry, aside, pdfs[0] && basename(pdfs[0]));
+    const slides = await buildPages(entry, aside, { slidesPdf: pdfs[0] && basename(pdfs[0]), withNotes });
     await writePages(aside, siteRoutes(slides));
     await writeLicences(aside);
     for (const pdf of pdfs) await copyFile(pdf, join(aside, basename(pdf)));

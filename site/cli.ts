@@ -2,19 +2,21 @@
 import { spawn } from 'node:child_process';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ExportFailure } from '../export/errors.ts';
+import { ExportFailure, exitCodeOf } from '../export/errors.ts';
 import { parseCommandLine, resolveOptions } from '../export/options.ts';
 import { findTargets } from '../export/output/write-outputs.ts';
 import { createReporter } from '../export/report/reporter.ts';
 import { readEntry } from '../export/site/read-entry.ts';
+import { assertReplaceable } from './assert-replaceable.ts';
 import { buildSite } from './build-site.ts';
 
-const usage = `Usage: npm run build -- [slides.md] [--out dist/site] [--no-pdf]
+const usage = `Usage: npm run build -- [slides.md] [--out dist/site] [--no-pdf] [--with-notes]
 
 Builds a deck into a folder that any web host can serve, under any path, with its PDFs beside it.
 
-  --out <folder>   where the site goes (dist/site); what stands there is replaced
+  --out <folder>   where the site goes (dist/site); an older site there is replaced
   --no-pdf         leave out the PDFs
+  --with-notes     put the speaker's notes into the site, for everyone to read; left out otherwise
 `;
 
 /** npm runs scripts in the project's folder; paths are meant from where the user typed the command. */
@@ -37,16 +39,17 @@ async function main(): Promise<number> {
     const outDir = args.out === undefined ? resolve('dist/site') : resolve(cwd, args.out);
     const options = resolveOptions(parseCommandLine([entry.file]), entry.headmatter, entry.file, entry.text);
     const pdfs = args.pdf ? findTargets(options, resolve(outDir, '..'), entry.file, entry.headmatter) : [];
+    await assertReplaceable(outDir);
     if (args.pdf) {
       const exported = await exportPdfs(entry.file, resolve(outDir, '..'));
       if (exported !== 0) return exported;
     }
-    await buildSite({ entry: entry.file, outDir, pdfs: pdfs.map(({ path }) => path) });
+    await buildSite({ entry: entry.file, outDir, pdfs: pdfs.map(({ path }) => path), withNotes: args['with-notes'] });
     return print(`built     ${relative(cwd, outDir) || '.'}\n`);
   } catch (error) {
     if (!(error instanceof ExportFailure)) throw error;
     createReporter({ quiet: false, verbose: false, cwd, isStdoutTaken: true }).failed(error.findings, false);
-    return 1;
+    return exitCodeOf(error.findings, false);
   }
 }
 
@@ -55,6 +58,7 @@ function readArguments() {
     options: {
       out: { type: 'string' },
       pdf: { type: 'boolean', default: true },
+      'with-notes': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
     allowPositionals: true,

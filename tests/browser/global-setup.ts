@@ -23,6 +23,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     join(project, 'site/cli.ts'),
     join(project, 'slides.md'),
     '--no-pdf',
+    '--with-notes',
     '--out',
     site,
   ]);
