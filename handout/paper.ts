@@ -71,7 +71,7 @@ export function geometryOf(settings: HandoutSettings, aspect: number): Geometry 
 }
 
 /** Room that the heading of a part takes, with the distance below it. */
-export const partHeading = ({ largePrint }: Pick<HandoutSettings, 'largePrint'>): number => mm(largePrint ? 26 : 20);
+const partHeading = ({ largePrint }: Pick<HandoutSettings, 'largePrint'>): number => mm(largePrint ? 26 : 20);
 
 /** The height that each slide and its ruled lines have together, so that a page is filled evenly. */
 export function slotHeight(settings: HandoutSettings, { content, gap }: Geometry): number {

@@ -4,7 +4,7 @@ import { quotationName } from './quotation-name.ts';
 import { placeOfQuotation, type VerifiedQuotation } from './verified-quotation.ts';
 
 /** Fewest words that are quoted without a warning. The rule is the project's. */
-export const fewestWords = 4;
+const fewestWords = 4;
 
 /**
  * Warns of quotations under four words, the author's own in brackets not counted; what the source itself puts in

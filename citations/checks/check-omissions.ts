@@ -3,7 +3,7 @@ import { quotationName } from './quotation-name.ts';
 import { placeOfQuotation, type VerifiedQuotation } from './verified-quotation.ts';
 
 /** Most words that are left out without a warning. The rule is the project's. */
-export const mostWordsOmitted = 40;
+const mostWordsOmitted = 40;
 
 /** Warns of omissions of more than forty words, and of those that cross into another paragraph. */
 export function checkOmissions(verified: VerifiedQuotation): Finding[] {

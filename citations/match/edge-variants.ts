@@ -12,12 +12,12 @@ export function edgeVariants(quotation: string): string[] {
 }
 
 /** A text without its final full stop or comma, which may stand inside a closing quotation mark. */
-export function withoutStop(text: string): string {
+function withoutStop(text: string): string {
   return text.replace(finalStop, '');
 }
 
 /** A text with its first letter in the other case; unchanged where it begins with a digit, or the letter has one case. */
-export function withOtherCase(text: string): string {
+function withOtherCase(text: string): string {
   return text.replace(firstLetter, (start) => {
     const upper = start.toUpperCase();
     const other = start === upper ? start.toLowerCase() : upper;

@@ -3,7 +3,7 @@ import { findSpans, type Span } from './find-spans.ts';
 import type { Joint, Pattern } from './parse-pattern.ts';
 
 /** Words of the source for which one bracket of the author may stand. */
-export const mostWordsReplaced = 6;
+const mostWordsReplaced = 6;
 /** Letters that a replaced word may have, on average; keeps scripts without spaces from being one endless word. */
 const mostLetters = 60;
 

@@ -17,7 +17,7 @@ export function renderFinding(found: Finding, cwd: string): string {
 }
 
 /** The quotation and the nearest passage, a line each; only for what failed. The words that differ are in `what`. */
-export function renderEvidence({ severity, quotation, nearest }: Finding): string[] {
+function renderEvidence({ severity, quotation, nearest }: Finding): string[] {
   if (severity !== 'error' || quotation === undefined) return [];
   return [
     `  quoted   “${quotation}”`,

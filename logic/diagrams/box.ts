@@ -11,11 +11,9 @@ export interface Box {
   height: number;
 }
 
-/** The middle of an edge: where arrows leave and arrive, whatever height the words give a box centred in its cell. */
+/** The middle of a side: where arrows leave and arrive, whatever height the words give a box centred in its cell. */
 export const leftOf = ({ left, top, height }: Box): Point => ({ x: left, y: top + height / 2 });
 export const rightOf = ({ left, top, width, height }: Box): Point => ({ x: left + width, y: top + height / 2 });
-export const topOf = ({ left, top, width }: Box): Point => ({ x: left + width / 2, y: top });
-export const bottomOf = ({ left, top, width, height }: Box): Point => ({ x: left + width / 2, y: top + height });
 
 /** A box as CSS that places an absolutely positioned element. */
 export function placeBox({ left, top, width, height }: Box): Record<'left' | 'top' | 'width' | 'height', string> {

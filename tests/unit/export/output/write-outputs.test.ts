@@ -51,7 +51,7 @@ describe('findTargets', () => {
 
   it.each([
     ['../../etc/passwd', '/out/passwd.pdf'],
-    ['/tmp/evil', '/out/evil.pdf'],
+    ['/elsewhere/evil', '/out/evil.pdf'],
     ['..\\..\\evil', '/out/evil.pdf'],
     ['C:\\Users\\evil.pdf', '/out/evil.pdf'],
     ['sub/talk.pdf', '/out/talk.pdf'],

@@ -56,7 +56,7 @@ export function tag(pdf: PDFDocument, marks: readonly Mark[] = [], rightToLeft =
   return { spoken, tree: treeOf(pdf) };
 }
 
-export function treeOf(pdf: PDFDocument): string {
+function treeOf(pdf: PDFDocument): string {
   const streams = readSequences(pdf);
   const show = (kid: Kid): string => {
     if (kid.kind === 'object') return '@';

@@ -3,7 +3,7 @@ import { createOnlyOurPages } from '../../../../../export/site/plugins/only-our-
 import { callHook } from './call-hook.ts';
 
 const plugin = createOnlyOurPages();
-const importer = '/work/node_modules/@slidev/client/setup/routes.ts';
+const importer = '/project/node_modules/@slidev/client/setup/routes.ts';
 const resolve = (source: string, from: string | undefined = importer) => callHook(plugin, 'resolveId', [source, from]);
 
 describe('createOnlyOurPages', () => {
@@ -14,7 +14,7 @@ describe('createOnlyOurPages', () => {
     '@slidev/client/pages/play.vue',
     '/x/@slidev/client/pages/404.vue',
   ])('makes %s an empty page', async (source) => {
-    const id = await resolve(source.startsWith('@') ? `/work/node_modules/${source}` : source);
+    const id = await resolve(source.startsWith('@') ? `/project/node_modules/${source}` : source);
     expect(id).toBeTypeOf('string');
     expect(await callHook(plugin, 'load', [id])).toBe('export default {}');
   });
@@ -39,7 +39,7 @@ describe('createOnlyOurPages', () => {
     ['./pages/about.vue', '/deck/setup/routes.ts'],
     ['../pages/mine.vue', importer],
     ['/deck/pages/print.vue', importer],
-    ['./handout-page.vue', '/work/handout/setup/routes.ts'],
+    ['./handout-page.vue', '/project/handout/setup/routes.ts'],
   ])('leaves %s of %s alone', async (source, from) => {
     expect(await resolve(source, from)).toBeNull();
   });
