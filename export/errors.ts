@@ -216,6 +216,10 @@ export const catalogue = {
     'Something that cannot be divided is taller than a page, so its end is cut off.',
     'Shorten the text, or choose another layout, paper or orientation.',
   ),
+  COLOUR_LEFT: deckWarning(
+    'Pictures and gradients of rare kinds (palettes, inks, meshes) are not turned into grey.',
+    'Save the picture as PNG or JPEG in RGB, or draw the gradient in CSS.',
+  ),
   GLYPH_MISSING: deckWarning(
     'No font has these characters, so boxes are printed in their place.',
     'Ship a font that has them with the deck.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { auditHandoutPdf } from './audit/audit-handout-pdf.ts';
 import { auditSlidesPdf } from './audit/audit-slides-pdf.ts';
 import { auditTab } from './audit/audit-tab.ts';
@@ -9,8 +10,10 @@ import { isReadable } from './audit/readable.ts';
 import { auditSpokenText } from './audit/spoken-text.ts';
 import type { DrawnProduct, DrawRequest } from './browser/draw-product.ts';
 import { type Finding, finding } from './errors.ts';
+import type { Options } from './options.ts';
 import type { Target } from './output/write-outputs.ts';
 import { checkOpenPdfUa } from './pdf/check/check-pdf.ts';
+import { collectGarbage } from './pdf/collect-garbage.ts';
 import { findDestinations } from './pdf/destinations.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { openPdf } from './pdf/objects.ts';
@@ -32,13 +35,13 @@ export interface FinishedProduct {
  * Finishes the bytes that the browser printed, and audits them and the tab they were printed from.
  *
  * @param isFirst only the first product's tab is audited: the others show the same slides
- * @param request what was asked for: the slides' numbers and the date of the PDF
+ * @param request what was asked for: the slides' numbers, the date of the PDF, and whether a handout is grey
  */
 export async function finishProduct(
   { product, path }: Target,
   { bytes: raw, facts }: DrawnProduct,
   isFirst: boolean,
-  { slides, date }: Pick<DrawRequest, 'slides' | 'date'>,
+  { slides, date, options }: Pick<DrawRequest, 'slides' | 'date'> & { options: Pick<Options, 'grey'> },
   reporter: Reporter,
 ): Promise<FinishedProduct> {
   reporter.step(`finish ${product}`);
@@ -54,6 +57,7 @@ export async function finishProduct(
     marks: facts.marks,
     rightToLeft: new Map(facts.aloud.map(({ mark, rightToLeft }) => [mark, rightToLeft])),
   });
+  const coloured = product === 'handout' && options.grey ? await makeGrey(pdf) : [];
   // What is judged is what is handed out: the finished objects, as they will be written.
   const pages = readPages(pdf);
   const notEmbedded = findFontsNotEmbedded(pdf).map((font) =>
@@ -71,11 +75,19 @@ export async function finishProduct(
     ...(isFirst ? auditTab(facts) : []),
     ...auditPdf(pages, facts, slides),
     ...notEmbedded,
+    ...coloured.map((what) => finding('COLOUR_LEFT', `In the grey handout there is colour left: ${what}.`)),
     ...forReaders,
   ];
   const bytes = writePdf(pdf);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path, bytes, findings, file: { product, path, pages: pages.length, bytes: bytes.length, sha256, pdfUa } };
+}
+
+async function makeGrey(pdf: PDFDocument): Promise<string[]> {
+  const { takeOutColour } = await import('./pdf/grey/take-out-colour.ts'); // with a decoder of images: only if needed
+  const left = takeOutColour(pdf);
+  collectGarbage(pdf); // what was in colour
+  return left;
 }
 
 /** On the handout the parts and below them the slides, else one bookmark a slide, to the page on which it begins. */

@@ -90,7 +90,8 @@ function pathOf({ product, slides, deck, options }: DrawRequest): string {
   const query = new URLSearchParams({ print: product === 'slides' && options.clicks === 'all' ? 'clicks' : 'true' });
   if (slides.length < deck.slides.length) query.set('range', slides.join(','));
   if (product === 'handout')
-    for (const name of Object.keys(settingTable) as (keyof HandoutSettings)[]) query.set(name, String(options[name]));
+    for (const name of Object.keys(settingTable) as (keyof HandoutSettings)[])
+      query.set(name, String(name !== 'grey' && options[name])); // colour goes out of the finished bytes
   if (product === 'handout' && options.scheme === 'dark') query.set('scheme', 'dark');
   return `/${product === 'slides' ? 'sheets' : 'handout'}?${query}`;
 }

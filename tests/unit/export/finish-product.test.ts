@@ -43,7 +43,7 @@ async function make(
   const drawn = { bytes: await print(facts.text, isEmbedded), facts, usesNetwork: false };
   const steps: string[] = [];
   const reporter = { step: (name: string) => void steps.push(name), findings() {}, exported() {}, failed() {} };
-  const request = { slides, date: new Date('2026-02-03T04:05:00Z') };
+  const request = { slides, date: new Date('2026-02-03T04:05:00Z'), options: { grey: false } };
   const made = await finishProduct({ product, path: '/out/a.pdf' }, drawn, isFirst, request, reporter);
   // The fonts of this print are no real ones; only the test of the claim looks at that.
   const findings = made.findings.filter(({ code }) => code !== 'PDFUA_FAILED');
