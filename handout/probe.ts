@@ -11,6 +11,8 @@ export interface Probe {
   componentFailed: (no: number | undefined, component: string, error: string) => void;
   /** Every slide has been drawn once. */
   done: () => void;
+  /** Has `finish` called, at once and in one piece, when nothing on the page loads or changes any more. */
+  atRest: (finish: () => void) => void;
 }
 
 export const probe = (globalThis as { __exportProbe?: Probe }).__exportProbe;

@@ -12,10 +12,13 @@ export function installProbe({ now }: { now: number }): void {
   const globals = globalThis as unknown as {
     __exportRecord: ProbeRecord;
     __exportProbe: object;
+    __exportAtRest: (() => void)[];
     __exportMounting?: (no: string) => void;
   };
   globals.__exportRecord = record;
+  globals.__exportAtRest = [];
   globals.__exportProbe = {
+    atRest: (finish: () => void) => globals.__exportAtRest.push(finish),
     mounting: (no: number) => globals.__exportMounting?.(String(no)),
     slideFailed: (no: number, error: string) => record.failures.push({ kind: 'slide', no, error }),
     componentFailed: (no: number | undefined, component: string, error: string) =>

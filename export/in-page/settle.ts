@@ -100,6 +100,7 @@ export async function settle({
       .filter((i) => i.complete && i.naturalWidth > 0)
       .map((i) => i.decode().catch(() => undefined)),
   );
+  for (const finish of (globalThis as unknown as { __exportAtRest: (() => void)[] }).__exportAtRest) finish();
   for (const animation of document.getAnimations()) {
     try {
       animation.finish();

@@ -1,10 +1,13 @@
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin } from 'vite';
 import { citationsOf } from '../citing/citations-of.ts';
+import { marksPlugin } from '../marks/marks-plugin.ts';
 
 /** A deck that has sources is verified, and pages can ask what it cites; for any other deck the modules are empty. */
-export default (options: ResolvedSlidevOptions): Plugin[] =>
-  citationsOf(options.entry)?.createCitationPlugins(options) ?? [noSources];
+export default (options: ResolvedSlidevOptions): Plugin[] => [
+  marksPlugin,
+  ...(citationsOf(options.entry)?.createCitationPlugins(options) ?? [noSources]),
+];
 
 const empty: Record<string, string> = {
   'virtual:cited-deck': 'export default { sources: [], others: [], verified: 0, quotations: 0 }',
