@@ -82,7 +82,10 @@ export function numberMarks(): Mark[] {
   visit(document);
   // Not before all is read: a page that is read and changed in turns is laid out anew each time.
   for (const [i, element] of marked.entries()) {
-    element.setAttribute('lang', `${marks[i]?.lang}-x-t-${i + 1}`);
+    const lang = marks[i]?.lang;
+    element.setAttribute('lang', `${lang}-x-t-${i + 1}`);
+    // For the tags only: text in a hundred languages would be broken into lines by a hundred sets of rules.
+    element.style.setProperty('-webkit-locale', lang ? `"${lang}"` : 'auto');
     element.dataset.no = String(i + 1);
   }
   document.body.append(index);
