@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 import { readOperators } from '../content-stream.ts';
 import { asName, entry, streamBytes } from '../objects.ts';
+import { identity, type Matrix, matrixOf, multiply, ownMatrix, placePattern } from './place-patterns.ts';
 import { findForm, isTagged } from './read-sequences.ts';
 import { type Element, elementsIn } from './structure.ts';
 
@@ -17,29 +18,47 @@ export function inlineForms(pdf: PDFDocument, root: Element): void {
     if (!resources || !holdsTaggedForm(pdf, resources)) continue;
     const content = streamBytes(pdf, node.Contents());
     let next = firstFree(content);
-    const expand = (bytes: Uint8Array, numbers: Map<number, number> | undefined): Uint8Array => {
+    /** @param within the form whose content this is, and its place on the page; undefined for the page's own */
+    const expand = (
+      bytes: Uint8Array,
+      numbers?: Map<number, number>,
+      within?: { form: PDFObject; place: Matrix },
+    ): Uint8Array => {
       const out: Uint8Array[] = [];
       let copied = 0;
       const replace = (start: number, end: number, ...parts: Uint8Array[]) => {
         out.push(bytes.subarray(copied, start), ...parts);
         copied = end;
       };
-      const states = [true]; // whether what is painted covers what is below it
+      /** Whether what is painted covers what is below it, and where it goes. */
+      let state = { isOpaque: true, place: within?.place ?? identity };
+      const saved: (typeof state)[] = [];
       let depth = 0;
       for (const { name, operands, start, end } of readOperators(bytes)) {
         const [first, second] = operands;
-        if (name === 'q') states.push(states.at(-1) ?? true);
-        else if (name === 'Q') states.pop();
-        else if (name === 'gs' && first?.type === 'name')
-          states.splice(-1, 1, isOpaque(pdf, entry(pdf, entry(pdf, resources, 'ExtGState'), first.value)));
-        else if (name === 'BMC' || name === 'BDC') {
+        if (name === 'q') saved.push(state);
+        else if (name === 'Q') state = saved.pop() ?? state;
+        else if (name === 'cm') state = { ...state, place: multiply(matrixOf(operands), state.place) };
+        else if (name === 'gs' && first?.type === 'name') {
+          const set = entry(pdf, entry(pdf, resources, 'ExtGState'), first.value);
+          state = { ...state, isOpaque: isOpaque(pdf, set) };
+        } else if (within && /^scn$/i.test(name) && operands.at(-1)?.type === 'name') {
+          const placed = placePattern(
+            pdf,
+            { form: within.form, page: resources },
+            String(operands.at(-1)?.value),
+            within.place,
+          );
+          const rest = operands.flatMap((operand) => (operand.type === 'number' ? `${operand.value} ` : '')).join('');
+          if (placed) replace(start, end, Buffer.from(`${rest}/${placed} ${name}`, 'latin1'));
+        } else if (name === 'BMC' || name === 'BDC') {
           depth++;
           const mcid = second?.type === 'dict' ? second.value.get('MCID') : undefined;
           if (!numbers || mcid?.type !== 'number' || first?.type !== 'name') continue;
           numbers.set(mcid.value, next);
           replace(start, end, Buffer.from(`/${first.value} <</MCID ${next++}>> BDC`, 'latin1'));
         } else if (name === 'EMC') depth--;
-        else if (name === 'Do' && first?.type === 'name' && depth === 0 && states.at(-1)) {
+        else if (name === 'Do' && first?.type === 'name' && depth === 0 && state.isOpaque) {
           const form = findForm(pdf, resources, first.value);
           if (!form || !isTagged(form.object) || moved.has(form.ref)) continue;
           if (!mergeResources(pdf, resources, entry(pdf, form.object, 'Resources'))) continue;
@@ -48,13 +67,15 @@ export function inlineForms(pdf: PDFDocument, root: Element): void {
           const own = new Map<number, number>();
           moved.set(form.ref, { page, numbers: own });
           const frame = Buffer.from(`q\n${placementOf(pdf, form.object)}`, 'latin1');
-          replace(start, end, frame, expand(streamBytes(pdf, form.object), own), Buffer.from('\nQ\n', 'latin1'));
+          const place = multiply(ownMatrix(pdf, form.object), state.place);
+          const content = expand(streamBytes(pdf, form.object), own, { form: form.object, place });
+          replace(start, end, frame, content, Buffer.from('\nQ\n', 'latin1'));
         }
       }
       replace(bytes.length, bytes.length);
       return Buffer.concat(out);
     };
-    const expanded = expand(content, undefined);
+    const expanded = expand(content);
     node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream(expanded)));
   }
   for (const { kids } of elementsIn(root))
