@@ -11,6 +11,9 @@ export interface Box {
   height: number;
 }
 
+/** plain: a statement · cause: filled · support: + · limit: − */
+export type BoxKind = 'plain' | 'cause' | 'support' | 'limit';
+
 /** The middle of a side: where arrows leave and arrive, whatever height the words give a box centred in its cell. */
 export const leftOf = ({ left, top, height }: Box): Point => ({ x: left, y: top + height / 2 });
 export const rightOf = ({ left, top, width, height }: Box): Point => ({ x: left + width, y: top + height / 2 });

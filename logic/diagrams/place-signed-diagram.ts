@@ -1,4 +1,4 @@
-import { type Box, leftOf, type Point, rightOf } from './box.ts';
+import { type Box, type BoxKind, leftOf, type Point, rightOf } from './box.ts';
 import { type ArrowKind, drawArrow } from './draw-arrow.ts';
 import { layOutColumns } from './lay-out-columns.ts';
 import { type Link, orderForReading, type ReadingStep } from './order-for-reading.ts';
@@ -11,7 +11,7 @@ export interface SignedNode {
   term?: string;
   heading?: string;
   cite?: string;
-  kind?: 'plain' | 'cause' | 'support' | 'limit';
+  kind?: BoxKind;
   criterion?: 1 | 2;
   stretch?: boolean;
   /** Click at which it appears, from 1; from the beginning if left out. */
