@@ -85,6 +85,60 @@ describe('misquotations', () => {
   });
 });
 
+describe('other faults', () => {
+  const cases = [
+    ['CITATION_MALFORMED', '“by no means a foregone conclusion” [@wakefield, ¶6 s6; and more]'],
+    ['LOCATOR_MALFORMED', '“by no means a foregone conclusion” [@wakefield, ¶6 s]'],
+    ['LOCATOR_MISSING', '“by no means a foregone conclusion” [@wakefield]'],
+    ['FACT_NOT_IN_PASSAGE', 'missions were gradually expanded in 1999 [@wakefield, ¶5 s3]'],
+    ['HEDGE_OMITTED', '“the Democratic Party of Japan, which […] defeat the governing” [@wakefield, ¶6 s5]'],
+    ['HEDGE_OUTSIDE', '“serve to weaken trust between the two allies” [@wakefield, ¶2 s4]'],
+    ['HEDGE_REPLACED', '“the Democratic Party of Japan, which [will] defeat the governing” [@wakefield, ¶6 s5]'],
+    ['OMISSION_LONG', '“Miyaoka argued that […] trust in Japan as a benevolent ally” [@wakefield, ¶4]'],
+    ['OMISSION_PARAGRAPH', '“foregone conclusion. […] Miyaoka noted that it is” [@wakefield, ¶6 s6–¶7 s1]'],
+    ['OUTSIDE_UNCITED', '<span class="outside">in 2009</span>'],
+    ['QUOTATION_REPEATED', '“American trust in Japan” [@wakefield, ¶2–¶4]'],
+    ['QUOTATION_UNVERIFIABLE', '“whatever is in that book” [@lee2001, p. 4]'],
+    ['QUOTATION_WRONG_SOURCE', '“built by many hands over forty years” [@wakefield, ¶6 s6]'],
+    ['VOICE_UNKNOWN', '<q voice="nobody" cite="wakefield ¶6 s6">by no means a foregone conclusion</q>'],
+    ['VOICE_MISMATCH', '<q voice="government" cite="wakefield ¶6 s6">by no means a foregone conclusion</q>'],
+  ] as const;
+  let findings: Finding[];
+
+  beforeAll(async () => {
+    const folder = deckOf(cases.map(([, words]) => words));
+    cpSync(join(copyFixture('cited'), 'sources'), join(folder, 'sources'), { recursive: true });
+    await check(folder, '--json', 'report.json');
+    findings = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')).findings;
+  });
+
+  it.each(cases.map(([code, words], i) => [i + 1, code, words] as const))('slide %i: %s for %s', (slide, code) => {
+    const own = findings.filter((found) => found.slide === slide);
+    expect(own).toContainEqual(expect.objectContaining({ code, line: 7 + (slide - 1) * 6 }));
+  });
+
+  it.each([
+    ['PASSAGES_INVALID', 'letter1951.passages.yaml', (text: string) => `${text}\nparagraphs: none\n`],
+    ['PASSAGES_MISMATCH', 'letter1951.passages.yaml', (text: string) => text.replace('forty', 'fourteen')],
+    ['COVERAGE_INVALID', '../slides.md', (text: string) => text.replace('title:', 'coverage: most\ntitle:')],
+    [
+      'COVERAGE_BELOW',
+      '../slides.md',
+      (text: string) => text.replace('title:', 'coverage: 100%\ntitle:').replace(/cite="¶1 s2"/, 'cite="¶1 s1"'),
+    ],
+    ['ERRATUM_INVALID', 'letter1951.errata.yaml', () => '- { at: ¶1 s1, raw: nowhere, read: here, why: a slip }\n'],
+    ['REFERENCES_INVALID', 'references.yaml', (text: string) => text.replace('- id: lee2001', '- name: lee2001')],
+  ] as const)('%s in %s', async (code, name, damage) => {
+    const folder = copyFixture('cited');
+    const file = join(folder, 'sources', name);
+    writeFileSync(file, damage(existsSync(file) ? readFileSync(file, 'utf8') : ''));
+    const run = await check(folder, '--json', 'report.json');
+    expect(run.exitCode).toBe(1);
+    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+    expect(report.findings).toContainEqual(expect.objectContaining({ code }));
+  });
+});
+
 describe('the command line', () => {
   it('counts, and tells what is covered', async () => {
     const folder = deckOf(['“by no means a foregone conclusion” [@wakefield, ¶6 s6]'], 'coverage: 50%\n');
@@ -152,8 +206,10 @@ describe('a source', () => {
     const folder = copyFixture('cited');
     const file = join(folder, 'sources/letter1951.txt');
     writeFileSync(file, `A new beginning.\n\n${readFileSync(file, 'utf8')}`);
-    const failed = await check(folder, '--quiet');
+    const failed = await check(folder, '--quiet', '--json', 'report.json');
     expect(failed.exitCode).toBe(1);
+    const { findings } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'SOURCE_CHANGED' }));
     expect(failed.stdout).toMatch(/is not the one that was numbered .*; 4 quotations are affected/u);
     expect(failed.stdout).toMatch(/“quiet bridge” stood in letter1951, ¶1 s3; it would now stand at ¶2 s3/u);
     const before = readFileSync(join(folder, 'slides.md'), 'utf8');
@@ -173,8 +229,10 @@ describe('a source', () => {
     const folder = copyFixture('cited');
     const circle = '- { id: letter1951, type: book, crossref: b }\n- { id: b, type: book, crossref: letter1951 }\n';
     writeFileSync(join(folder, 'sources/references.yaml'), circle);
-    const run = await check(folder, '--quiet');
+    const run = await check(folder, '--quiet', '--json', 'report.json');
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toMatch(/REFERENCE_CYCLE.*\n.*letter1951 → b → letter1951/u);
+    const { findings } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'REFERENCE_CYCLE' }));
   });
 });

@@ -11,7 +11,14 @@ const tests = readdirSync(folder)
   .join('\n');
 
 /** Faults of the exporter or the browser itself: no deck can bring them about. */
-const unprovoked: readonly string[] = ['FONT_NOT_EMBEDDED', 'INTERNAL', 'NOTE_LOST'];
+const unprovoked: readonly string[] = [
+  'FONT_NOT_EMBEDDED',
+  'HANDOUT_OVERFLOW',
+  'INTERNAL',
+  'NOTE_LEAKED',
+  'NOTE_LOST',
+  'PDFUA_TEXT_DIFFERS',
+];
 
 test('every code of the catalogue is seen', () => {
   const unseen = Object.keys(catalogue).filter((code) => !tests.includes(`'${code}'`));

@@ -218,5 +218,5 @@ test('two exports to one folder at once: both succeed', async () => {
     'No clicks Charlie',
     'One click Delta',
   ]);
-  expect((await readPdf(join(outDir, 'slides-handout.pdf'))).pages).toHaveLength(1);
+  expect((await readPdf(join(outDir, 'slides-handout.pdf'))).pages).toHaveLength(2);
 });
