@@ -17,15 +17,12 @@ export interface Operator {
 }
 
 const isSpace = (byte: number) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
-const delimiters = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
-const isRegular = (byte: number) => !isSpace(byte) && !delimiters.has(byte);
-/** Most words are an operator of one or two letters: for those a loop is faster than a buffer. */
-function latin1(bytes: Uint8Array): string {
-  if (bytes.length > 12) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-}
+const regular = Uint8Array.from({ length: 256 }, (_, byte) =>
+  isSpace(byte) || '()<>[]{}/%'.includes(String.fromCharCode(byte)) ? 0 : 1,
+);
+const isRegular = (byte: number) => regular[byte] === 1;
+/** A word that begins otherwise is no number. */
+const beginsNumber = (byte: number) => (byte >= 48 && byte <= 57) || byte === 45 || byte === 46 || byte === 43;
 
 /** The value of a hexadecimal digit, below 0 for anything else. */
 function hexValue(byte: number): number {
@@ -53,7 +50,11 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
   const word = () => {
     const from = at;
     while (at < length && isRegular(byteAt(at))) at++;
-    return latin1(bytes.subarray(from, at));
+    // Most words are an operator of one or two letters: for those a loop is faster than a buffer.
+    if (at - from > 12) return Buffer.from(bytes.buffer, bytes.byteOffset + from, at - from).toString('latin1');
+    let text = '';
+    for (let i = from; i < at; i++) text += String.fromCharCode(byteAt(i));
+    return text;
   };
   const literalString = (): Uint8Array => {
     const out: number[] = [];
@@ -129,7 +130,7 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
     }
     const text = word();
     if (text === '') at++; // a stray delimiter: go on behind it
-    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)
+    return beginsNumber(byte) && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)
       ? { type: 'number', value: Number(text) }
       : { type: 'keyword', value: text };
   };

@@ -1,4 +1,5 @@
 /** Short ways through pdf-lib's object layer: indirect references are followed, wrong types give nothing. */
+import { inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   ParseSpeeds,
@@ -26,11 +27,24 @@ export function resolve(pdf: PDFDocument, object: PDFObject | undefined): PDFObj
 export function entry(pdf: PDFDocument, holder: PDFObject | undefined, key: string): PDFObject | undefined {
   const at = resolve(pdf, holder);
   const dict = at instanceof PDFStream ? at.dict : at;
-  return dict instanceof PDFDict ? resolve(pdf, dict.get(PDFName.of(key))) : undefined;
+  return dict instanceof PDFDict ? resolve(pdf, dict.get(nameOf(key))) : undefined;
 }
 
 export function asName(object: PDFObject | undefined): string | undefined {
-  return object instanceof PDFName ? object.decodeText() : undefined;
+  if (!(object instanceof PDFName)) return undefined;
+  const text = texts.get(object) ?? object.decodeText();
+  texts.set(object, text);
+  return text;
+}
+
+/** pdf-lib takes names and texts apart letter by letter each time: half of what a look into a dictionary costs. */
+const names = new Map<string, PDFName>();
+const texts = new WeakMap<PDFName, string>();
+
+function nameOf(key: string): PDFName {
+  const name = names.get(key) ?? PDFName.of(key);
+  names.set(key, name);
+  return name;
 }
 
 export function asText(object: PDFObject | undefined): string | undefined {
@@ -42,5 +56,13 @@ export function streamBytes(pdf: PDFDocument, object: PDFObject | undefined): Ui
   const at = resolve(pdf, object);
   if (at instanceof PDFArray)
     return Buffer.concat(at.asArray().flatMap((part) => [streamBytes(pdf, part), Buffer.from('\n')]));
-  return at instanceof PDFRawStream ? decodePDFRawStream(at).decode() : new Uint8Array();
+  if (!(at instanceof PDFRawStream)) return new Uint8Array();
+  if (asName(entry(pdf, at, 'Filter')) === 'FlateDecode' && !entry(pdf, at, 'DecodeParms')) {
+    try {
+      return inflateSync(at.contents);
+    } catch {
+      // damaged: pdf-lib gives what can be read
+    }
+  }
+  return decodePDFRawStream(at).decode();
 }
