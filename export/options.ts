@@ -186,8 +186,8 @@ export function resolveOptions(
   return options.offline ? { ...options, allowHost: [] } : options;
 }
 
-/** Settings of the first slide's own `handout:`, which shares its place with the deck's. */
-const slideSettings = ['click', 'text', 'cite'];
+/** What is no option: settings of the first slide's own `handout:`, which shares its place with the deck's, and words. */
+const slideSettings = ['click', 'text', 'cite', 'words'];
 
 function deckSettings(
   headmatter: Record<string, unknown>,

@@ -43,20 +43,31 @@ export function geometryOf(settings: HandoutSettings, aspect: number): Geometry 
   const perPage = perPageOf(settings);
   const gutter = mm(7);
   const gap = mm(8);
-  const columns = layout === 'grid' ? columnsOf(perPage, orientation) : 1;
-  const rows = layout === 'grid' ? perPage / columns : layout === 'script' || layout === 'outline' ? 3 : perPage;
+  const rowsOf = (columns: number) =>
+    layout === 'grid' ? perPage / columns : layout === 'script' || layout === 'outline' ? 3 : perPage;
   // The first page of slides also carries the heading of the part.
-  const tallest =
-    (content.height - partHeading(settings)) / rows -
+  const tallestIn = (columns: number) =>
+    (content.height - partHeading(settings)) / rowsOf(columns) -
     gap -
     (layout === 'grid' ? captionHeight(settings.largePrint) : 0);
-  const widest = (content.width - (columns - 1) * gutter) / columns;
-  const share = { lines: 0.52, beside: perPage === 2 ? 0.58 : 0.52, notes: 1, grid: 1, script: 0.28, outline: 0 }[
-    layout
-  ];
-  const limit = layout === 'notes' ? content.height * 0.42 : tallest;
+  const widestIn = (columns: number) => (content.width - (columns - 1) * gutter) / columns;
+  const columns =
+    layout === 'grid' ? columnsOf(perPage, (count) => Math.min(widestIn(count), tallestIn(count) * aspect)) : 1;
+  const tallest = tallestIn(columns);
+  const widest = widestIn(columns);
+  const isLow = orientation === 'landscape';
+  const share = {
+    lines: 0.52,
+    beside: settings.largePrint ? 0.4 : perPage === 2 ? 0.58 : 0.52,
+    notes: isLow ? 0.56 : 1,
+    grid: 1,
+    script: 0.28,
+    outline: 0,
+  }[layout];
+  const limit = layout === 'notes' && !isLow ? content.height * 0.42 : tallest;
   const frameWidth = Math.floor(Math.min(widest * share, limit * aspect));
-  const beside = layout === 'notes' || layout === 'outline' ? content.width : content.width - frameWidth - gutter;
+  const beside =
+    (layout === 'notes' && !isLow) || layout === 'outline' ? content.width : content.width - frameWidth - gutter;
   return {
     width,
     height,
@@ -79,9 +90,10 @@ export function slotHeight(settings: HandoutSettings, { content, gap }: Geometry
   return Math.floor((content.height - partHeading(settings) - (perPage - 1) * gap) / perPage);
 }
 
-function columnsOf(perPage: number, orientation: HandoutSettings['orientation']): number {
-  if (perPage === 9) return 3;
-  return perPage === 6 && orientation === 'landscape' ? 3 : 2;
+/** As many columns as make the slides largest: tall slides stand beside each other, wide ones below. */
+function columnsOf(perPage: number, widthIn: (columns: number) => number): number {
+  const candidates = perPage === 9 ? [3] : perPage === 6 ? [2, 3] : [2, 4];
+  return candidates.reduce((best, one) => (widthIn(one) > widthIn(best) ? one : best));
 }
 
 /** The `@page` rule: the paper alone. Margins, running heads and page numbers are the page's own boxes. */

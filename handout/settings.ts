@@ -14,10 +14,13 @@ export const parts = [
   'questions',
   'references',
   'passages',
-  'index',
   'stamp',
+  'index',
 ] as const;
 export type Part = (typeof parts)[number];
+
+export const referenceStyles = ['apa', 'chicago'] as const;
+export type ReferenceStyle = (typeof referenceStyles)[number];
 
 export interface HandoutSettings {
   layout: Layout;
@@ -28,6 +31,7 @@ export interface HandoutSettings {
   duplex: boolean;
   largePrint: boolean;
   grey: boolean;
+  referenceStyle: ReferenceStyle;
   /** Parts that are left out. */
   without: Part[];
 }
@@ -63,6 +67,12 @@ export const settingTable: Record<keyof HandoutSettings, SettingSpec> = {
   duplex: { type: 'boolean', default: false, help: 'margins of the handout for both sides of the paper' },
   largePrint: { type: 'boolean', default: false, help: 'text of the handout in 18 points' },
   grey: { type: 'boolean', default: false, help: 'the handout without colour' },
+  referenceStyle: {
+    type: 'string',
+    default: 'apa',
+    choices: referenceStyles,
+    help: 'style of the references in the handout',
+  },
   without: {
     type: 'list',
     default: [],

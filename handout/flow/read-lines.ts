@@ -13,7 +13,7 @@ export interface Line {
 
 /** What stays in one piece unless it is taller than a page. */
 const undivided = 'tr, img, svg, video, canvas, hr, .katex-display, [data-whole]';
-const headings = 'h1, h2, h3, h4, h5, h6, [data-keep]';
+const headings = 'h1, h2, h3, h4, h5, h6, thead, caption, [data-keep]';
 /** Line boxes that belong to one line overlap by more than this share of the smaller one. */
 const overlap = 0.4;
 
@@ -68,11 +68,17 @@ function headAbove(block: Element): number {
   return row?.closest('table')?.tHead?.getBoundingClientRect().height ?? 0;
 }
 
-/** No heading at the foot of a page, and no single line of a paragraph alone on either side of the break. */
+/**
+ * No heading at the foot of a page, and no single line of a paragraph or row of a table alone on either side of the
+ * break.
+ */
 function mayBegin(lines: readonly { block: Element }[], i: number, block: Element): boolean {
   const before = lines[i - 1]?.block;
   if (!before) return true;
   if (before.closest(headings)) return false;
+  const row = block.matches('tbody > tr') ? (block as HTMLTableRowElement) : undefined;
+  if (row)
+    return row.rowIndex !== (row.closest('table')?.tHead?.rows.length ?? 0) + 1 && row.nextElementSibling !== null;
   if (before !== block) return true;
   const isSecond = lines[i - 2]?.block !== block;
   const isLast = lines[i + 1]?.block !== block;

@@ -76,22 +76,25 @@ export function planItems(content: Content): Item[] {
   const isCited = deck.sources.some(({ passages }) => passages.some(({ status }) => isUsed(status)));
   return [
     ...front,
-    ...unless(settings.without.includes('slides'), planSlides(content, front.length > 1)),
+    ...unless(settings.without.includes('slides'), planSlides(content)),
     ...unless(
       questions.length === 0,
       wide('questions', QuestionsPart, { questions, lines: settings.layout === 'lines' ? 3 : 0 }),
     ),
-    ...unless(deck.sources.length === 0, wide('references', ReferencesPart, { deck })),
+    ...unless(
+      deck.sources.length === 0,
+      wide('references', ReferencesPart, { deck, referenceStyle: settings.referenceStyle }),
+    ),
     ...unless(!isCited, wide('passages', PassagesPart, { deck, slides })),
-    ...unless(!isCited, wide('index', IndexPart, { deck, slides })),
     ...unless(deck.quotations === 0, wide('stamp', StampPart, { deck })),
+    ...unless(!isCited, wide('index', IndexPart, { deck, slides })),
   ];
 }
 
 const isUsed = (status: string): boolean => status === 'quoted' || status === 'cited';
 
-function planSlides({ settings, geometry, slides, harvest, title, duration }: Content, isSecondPage: boolean): Item[] {
-  const { layout, largePrint } = settings;
+function planSlides({ settings, geometry, slides, harvest, title, duration }: Content): Item[] {
+  const { layout, largePrint, orientation } = settings;
   const { frame, text, content, columns, gap } = geometry;
   const withNotes = printsNotes(layout);
   const isRead = layout === 'script' || layout === 'outline';
@@ -122,7 +125,6 @@ function planSlides({ settings, geometry, slides, harvest, title, duration }: Co
     width: content.width,
     least: 0,
     gap: mm(13),
-    opens: isSecondPage,
     leads: true,
   };
   if (layout === 'grid')
@@ -148,6 +150,8 @@ function planSlides({ settings, geometry, slides, harvest, title, duration }: Co
       ];
     const body = { ...base, ...textOf(slide, clock[i]) };
     if (layout === 'outline') return [{ ...body, key, anchor: slide, slides: [], width: text, least: 0 }];
+    if (layout === 'notes' && orientation === 'landscape')
+      return [{ ...body, key, slides: [slide], width: text, least: frame.height, opens: i > 0, isSlide: true }];
     if (layout === 'notes')
       return [
         {

@@ -1,24 +1,18 @@
 import type { Layout, Part } from '../settings.ts';
+import type { Words } from '../words.ts';
 
 /** The heading of the part with the slides. */
-export const slidesHeadings: Record<Layout, string> = {
-  lines: 'The slides',
-  beside: 'The slides, with the speaker’s notes',
-  notes: 'The slides, with the speaker’s notes',
-  grid: 'The slides',
-  script: 'The speaker’s script',
-  outline: 'The slides as text',
+export const slidesHeadings: Record<Layout, keyof Words> = {
+  lines: 'slides',
+  beside: 'slidesWithNotes',
+  notes: 'slidesWithNotes',
+  grid: 'slides',
+  script: 'script',
+  outline: 'outline',
 };
 
-/** What stands at the foot of a page. */
-export const partNames: Record<Part, string> = {
-  title: '',
-  summary: 'In brief',
-  rules: 'Ground rules',
-  slides: 'Slides',
-  questions: 'Questions',
-  references: 'References',
-  passages: 'Cited passages',
-  index: 'Index of sentences',
-  stamp: 'Verification',
+/** What stands at the foot of a page: the heading of its first part. */
+export const footOf = (part: Part, layout: Layout): keyof Words | undefined => {
+  if (part === 'title') return undefined;
+  return part === 'slides' ? slidesHeadings[layout] : part;
 };

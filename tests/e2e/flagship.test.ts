@@ -70,7 +70,7 @@ test('the handout holds the cited passages, linked with the slides that cite the
   const slidePages = handout.outline
     .find(({ title }) => title.startsWith('The slides'))
     ?.below?.map(({ page }) => page);
-  const passages = handout.outline.find(({ title }) => title === 'Cited passages')?.page ?? 0;
+  const passages = handout.outline.find(({ title }) => title === 'The passages these slides cite')?.page ?? 0;
   const links = (from: number, to: number) => handout.pages.slice(from - 1, to - 1).flatMap(({ links }) => links);
   const fromPassages = links(passages, passages + 1).flatMap(({ page }) => page ?? []);
   expect(fromPassages.length).toBeGreaterThan(10);

@@ -66,7 +66,19 @@ describe('parseCommandLine', () => {
       ...['--out', 'x', '--only', 'both', '--range', '1', '--clicks', 'all', '--scheme', 'deck', '--paper', 'a4'],
       ...['--browser', 'x', '--timeout', '1', '--allow-host', 'x', '--offline', '--strict', '--json', 'x'],
       ...['--quiet', '--verbose', '--force'],
-      ...['--layout', 'grid', '--per-page', '6', '--orientation', 'landscape', '--duplex', '--large-print', '--grey'],
+      ...[
+        '--layout',
+        'grid',
+        '--per-page',
+        '6',
+        '--orientation',
+        'landscape',
+        '--duplex',
+        '--large-print',
+        '--grey',
+        '--reference-style',
+        'chicago',
+      ],
       ...['--without', 'index'],
     );
     expect(Object.keys(tested).sort()).toEqual(Object.keys(optionTable).sort());
@@ -181,6 +193,7 @@ describe('resolveOptions', () => {
       duplex: false,
       largePrint: false,
       grey: false,
+      referenceStyle: 'apa',
       without: [],
       browser: '',
       timeout: 30,
