@@ -159,6 +159,11 @@ export const catalogue = {
     'The text crosses an edge of the slide or of the box that holds it, and part of it is cut.',
     'Shorten the text, shrink it, or split the slide.',
   ),
+  TEXT_COVERED: deckWarning(
+    'Something opaque is painted over the text, so it cannot be read, though it can be searched and copied.',
+    'Move one of them, or give the text a higher `z-index` (with `position: relative`).',
+  ),
+
   RAW_SOURCE: deckError(
     'Source code of a diagram or code block is printed as text; a missing blank line before the fence is the usual cause.',
     'Leave a blank line before and after the fence.',

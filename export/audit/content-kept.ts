@@ -4,8 +4,8 @@ import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { findSourceBlocks } from './source-blocks.ts';
 import { comparableWords } from './words.ts';
 
-/** What stands in the Markdown stands on the page, and inside its edges. */
-export function auditContentKept({ deck, text }: TabFacts): Finding[] {
+/** What stands in the Markdown stands on the page, inside its edges and before everything else. */
+export function auditContentKept({ deck, text, covered }: TabFacts): Finding[] {
   const present = bySlide(text, (sheet) => comparableWords(sheet.present.join(' ')));
   const lost = [...new Set(text.map(({ no }) => no))].flatMap((no) => {
     const slide = deck.slides[no - 1];
@@ -35,6 +35,9 @@ export function auditContentKept({ deck, text }: TabFacts): Finding[] {
     ),
     ...[...bySlide(text, ({ clipped }) => clipped)].map(([no, parts]) =>
       finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
+    ),
+    ...covered.map(({ no, text, cover }) =>
+      finding('TEXT_COVERED', `Behind ${cover}: ${sample([text])}.`, placeOnSlide(deck, no, text)),
     ),
   ];
 }

@@ -8,6 +8,7 @@ import type { TableFault } from '../in-page/mark-tables.ts';
 import type { Mark } from '../in-page/number-marks.ts';
 import type { PreparedLink } from '../in-page/prepare.ts';
 import type { SectionText } from '../in-page/read-aloud.ts';
+import type { CoveredText } from '../in-page/read-covered.ts';
 import type { HandoutFacts } from '../in-page/read-handout.ts';
 import type { PageFacts, SheetMedia } from '../in-page/read-media.ts';
 import type { SheetText } from '../in-page/read-text.ts';
@@ -24,6 +25,8 @@ export interface TabFacts {
   characters: string;
   /** One entry a sheet (slide and click step), in the order of print. */
   text: SheetText[];
+  /** Text behind something opaque. */
+  covered: CoveredText[];
   media: SheetMedia[];
   page: PageFacts;
   probe: ProbeRecord;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import { type HandoutSettings, printsNotes, settingTable } from '../../handout/settings.ts';
 import type { TabFacts } from '../audit/facts.ts';
+import { readCovered } from '../in-page/read-covered.ts';
 import { readHandout } from '../in-page/read-handout.ts';
 import { readMedia, readPage } from '../in-page/read-media.ts';
 import { readText } from '../in-page/read-text.ts';
@@ -55,6 +56,8 @@ export function drawProduct(
     await Promise.all(requests.reading);
     const prepared = await prepareTab(page, deck);
     const text = await readTab(page, readText);
+    const isAudited = product === 'slides' || options.only === 'handout'; // the handout shows the same slides
+    const covered = isAudited ? await readTab(page, readCovered) : [];
     const media = await readTab(page, readMedia);
     const handout = await page.evaluate(readHandout);
     const characters = await page.evaluate(() => [...new Set(document.body.innerText)].join(''));
@@ -71,6 +74,7 @@ export function drawProduct(
         origin,
         characters: characters + [...new Set(text.flatMap(({ words }) => words).join(''))].join(''),
         text,
+        covered,
         media,
         page: facts,
         probe,

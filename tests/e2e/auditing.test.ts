@@ -26,6 +26,17 @@ describe('content', () => {
       { code: 'TEXT_CLIPPED', slide: 2, at: 'slides.md:13', says: 'over the right edge' },
     ]));
 
+  test('covered-text: by what lies before it, not by what lies behind it or is shown later', () =>
+    expectExport(
+      'covered-text',
+      [
+        { code: 'TEXT_COVERED', slide: 2, at: 'slides.md:17', says: 'Behind <circle>: “Under a disc”' },
+        { code: 'TEXT_COVERED', slide: 2, at: 'slides.md:18', says: 'Behind <div class="lid">: “Under a lid”' },
+        { code: 'TEXT_COVERED', slide: 2, at: 'slides.md:19', says: 'Behind <img>: “Under a picture”' },
+      ],
+      { args: ['--clicks', 'all'] },
+    ));
+
   test('text-as-picture', () =>
     expectRefusal('text-as-picture', [{ code: 'TEXT_NOT_IN_PDF', slide: 2, at: 'slides.md:13', says: '“These”' }]));
 

@@ -87,3 +87,14 @@ describe.each([
     expect(auditContentKept(factsWith())).toEqual([]);
   });
 });
+
+describe('TEXT_COVERED', () => {
+  it('names the text, what hides it, and its line', () => {
+    const deck = deckWith([slideWith(1), slideWith(2, '# Head 2\n\nUnder a disc')]);
+    const covered = [{ no: 2, text: 'Under a disc', cover: '<circle>' }];
+    const text = [sheetText(2, { present: ['Head', '2', 'Under', 'a', 'disc'] })];
+    expect(auditContentKept(factsWith({ deck, text, covered }))).toMatchObject([
+      { code: 'TEXT_COVERED', severity: 'warning', what: 'Behind <circle>: “Under a disc”.', slide: 2, line: 26 },
+    ]);
+  });
+});

@@ -114,6 +114,7 @@ export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {
     origin,
     characters: '',
     text: [sheetText(1), sheetText(2)],
+    covered: [],
     media: [sheetMedia(1), sheetMedia(2)],
     page: { contentWidth: 980, failedFaces: [], absentFamilies: [], hasOverlay: false },
     probe: { failures: [], blocked: [] },
