@@ -16,6 +16,8 @@ export function preparePaperBuild(options: ResolvedSlidevOptions, allowHost: rea
     const isBlockedFont = fontHosts.test(href) && !allowHost.includes(new URL(href).host);
     return rel === 'icon' || rel === 'preload' || isBlockedFont ? '' : tag;
   });
+  // One build for dark slides and a light handout: the tab says which it is. Diagrams ask Slidev, not the page's class.
+  if (data.config.colorSchema === 'dark') data.config.colorSchema = 'auto';
   // Slidev swallows KaTeX's error and prints the source; this way the formula says what is wrong with it.
   utils.katexOptions = { ...utils.katexOptions, throwOnError: false };
   // A clock in the highlighter: on a busy machine it leaves the rest of a line without colours.

@@ -22,6 +22,16 @@ function editor(content: string) {
 const google = '<link href="https://fonts.googleapis.com/css2?family=Lora" rel="stylesheet">';
 
 describe('preparePaperBuild', () => {
+  it.each([
+    ['dark', 'auto'],
+    ['light', 'light'],
+    ['auto', 'auto'],
+  ])('lets the tab say how dark a deck of the scheme %s is', (colorSchema, left) => {
+    const options = slidevOptions({ data: { config: { colorSchema, drawings: {} }, features: {} } });
+    preparePaperBuild(options, []);
+    expect(options.data.config.colorSchema).toBe(left);
+  });
+
   it('leaves out the tab’s icon and preloading', () => {
     expect(head('<link rel="icon" href="/a.svg"><link rel="preload" href="/b.js" as="script">')).toBe('');
   });
