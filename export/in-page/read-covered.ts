@@ -22,12 +22,13 @@ export function readCovered(): CoveredText[] {
         .filter(({ element, box }) => !element.contains(node) && lines.some((line) => isUnder(line, box)))
         .map(({ element }) => ({ node, element }));
     });
-    if (suspects.length > 0) sheet.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // Only the window: scrollIntoView would also move what lies in clipped boxes.
+    if (suspects.length > 0) window.scrollBy({ top: sheet.getBoundingClientRect().top, behavior: 'instant' });
     const no = Number.parseInt(sheet.id, 10);
     for (const { node, element } of suspects)
       if (hides(element, node)) found.push({ sheet, no, text: textOf(node), cover: tagOf(element) });
   }
-  if (found.length > 0) window.scrollTo(0, 0);
+  window.scrollTo({ top: 0, behavior: 'instant' });
   const isLost = ({ no, text }: CoveredText) =>
     sheets
       .filter((sheet) => Number.parseInt(sheet.id, 10) === no)
