@@ -10,7 +10,6 @@ const onSlide: [causes: Code[], effects: Code[]][] = [
     ['TEXT_CUT_OFF', 'TEXT_CLIPPED', 'TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE', 'TEXT_FILTERED', 'GLYPH_MISSING'],
     ['PDFUA_TEXT_DIFFERS'],
   ],
-  [['GLYPH_MISSING'], ['PDFUA_FAILED']],
   [['TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE'], ['TEXT_FILTERED']],
   [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE'], ['ALT_MISSING']],
   [['DIAGRAM_FAILED'], ['CONTENT_LOST']],
@@ -26,10 +25,13 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
   // The handout shows the same slides in the same fonts; only the slides' own PDF knows which slide it is.
   const isRepeat = ({ code, slide, what }: Finding) =>
     code === 'FONT_DRAWN' && !slide && findings.some((f) => f.slide !== undefined && f.what === what);
+  // A font is judged for the whole PDF: the slide it names need not be the one with the missing glyph.
+  const isNotdef = ({ code, what }: Finding) =>
+    code === 'PDFUA_FAILED' && /^(?:10-001|31-030):/.test(what) && findings.some((f) => f.code === 'GLYPH_MISSING');
   const seen = new Set<string>();
   return findings.filter((f) => {
     const key = `${f.code} ${f.slide} ${f.file} ${f.line} ${f.what}`;
-    if (seen.has(key) || isEffect(f) || isRepeat(f) || isShrunkCount(f)) return false;
+    if (seen.has(key) || isEffect(f) || isRepeat(f) || isShrunkCount(f) || isNotdef(f)) return false;
     seen.add(key);
     return true;
   });

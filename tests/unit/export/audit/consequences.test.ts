@@ -31,6 +31,13 @@ describe('withoutConsequences', () => {
     expect(codesLeft(one, other)).toEqual([one, other]);
   });
 
+  it('drops what a missing glyph breaks in the font’s table, whichever slide is named, and no other rule', () => {
+    const missing = at('GLYPH_MISSING', 2);
+    const broken = ['10-001: a', '31-030: b', '31-027: c'].map((what) => at('PDFUA_FAILED', 1, what));
+    expect(withoutConsequences([...broken, missing])).toEqual([broken[2], missing]);
+    expect(withoutConsequences(broken)).toEqual(broken);
+  });
+
   it('keeps the same on another slide', () => {
     const findings = [at('SLIDE_FAILED', 1), at('CONTENT_LOST', 2)];
     expect(withoutConsequences(findings)).toEqual(findings);
