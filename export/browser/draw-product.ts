@@ -56,7 +56,7 @@ export function drawProduct(
     await Promise.all(requests.reading);
     const prepared = await prepareTab(page, deck);
     const text = await readTab(page, readText);
-    const isAudited = product === 'slides'; // it scrolls, which would move what stands on a page of the handout
+    const isAudited = product === 'slides' || options.only === 'handout'; // the handout shows the same slides
     const covered = isAudited ? await readTab(page, readCovered) : [];
     const media = await readTab(page, readMedia);
     const handout = await page.evaluate(readHandout);
