@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../export/browser/launch.ts';
+import { collectComplaints, grantWakeLock } from '../support/complaints.ts';
 import { type DevServer, startDevServer } from '../support/dev-server.ts';
 import { type DeckRun, expectExport, expectRefusal, exportEntry } from '../support/export-deck.ts';
 import { waitFor } from '../support/processes.ts';
@@ -118,6 +119,25 @@ describe('the development server', () => {
     change('built by few hands over', 'built by many hands over');
     await fault.waitFor({ state: 'detached' });
     await waitFor('the terminal', () => server.printed().includes('No errors.'));
+  });
+
+  it('opens the speaker’s view and the handout without a complaint', async () => {
+    const context = await browser.newContext();
+    await grantWakeLock(context);
+    const open = async ([route, shown]: [string, string]) => {
+      const tab = await context.newPage();
+      const complaints = collectComplaints(tab, server.origin);
+      await tab.goto(`${server.origin}/${route}`, { waitUntil: 'networkidle' });
+      await tab.locator(shown).first().waitFor();
+      // Slidev tells its server what it shows, and does not read the answers.
+      return complaints.filter((what) => !what.endsWith('net::ERR_ABORTED')).map((what) => `${route}: ${what}`);
+    };
+    const pages: [string, string][] = [
+      ['presenter/1', '.grid-section.note'],
+      ['handout', '.handout-sheet'],
+    ];
+    expect((await Promise.all(pages.map(open))).flat()).toEqual([]);
+    await context.close();
   });
 
   it('links the citations in the presenter’s notes, and leaves what is edited as it was written', async () => {

@@ -1,6 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterEach, inject } from 'vitest';
 import { type Browser, launchBrowser } from '../../../export/browser/launch.ts';
+import { collectComplaints, grantWakeLock } from '../../support/complaints.ts';
 
 /** One browser for all tests: the project runs without isolation, so this module is loaded once. */
 let browser: Promise<Browser> | undefined;
@@ -30,32 +31,17 @@ export async function openProfile(options: BrowserContextOptions = {}): Promise<
     ...options,
   });
   opened.push(context);
-  // A headless browser has no screen that could be kept awake, and rejects the wish.
-  await context.addInitScript(() => {
-    const sentinel = Object.assign(new EventTarget(), { released: false, type: 'screen', release: async () => {} });
-    Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => sentinel } });
-  });
+  await grantWakeLock(context);
   return context;
 }
 
 export async function openTab(profile: BrowserContext): Promise<DeckTab> {
   const site = inject('site');
-  const { origin } = new URL(site);
   const page = await profile.newPage();
   page.setDefaultTimeout(10_000);
-  const complaints: string[] = [];
+  const complaints = collectComplaints(page, site);
   const sizes: Promise<number>[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
-  page.on('request', (request) => {
-    const { protocol, origin: asked } = new URL(request.url());
-    if (/^(?:http|ws)/.test(protocol) && asked !== origin) complaints.push(`another host: ${request.url()}`);
-  });
   page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
     sizes.push(
       response.body().then(
         (body) => body.length,
