@@ -1,3 +1,4 @@
+import { type CataloguedFinding, type CatalogueEntry, type DetailsOf, FindingsError, makerOf } from './catalogue.ts';
 import type { DiffPart } from './match/diff-words.ts';
 import type { MatchStep } from './match/find-match.ts';
 
@@ -7,19 +8,8 @@ import type { MatchStep } from './match/find-match.ts';
  * Codes are permanent: people grep logs for them. Never rename one; retire it and add another.
  */
 
-/** An error fails an export; a warning does so only under strict rules. */
-export type Severity = 'error' | 'warning';
-
-interface Entry {
-  severity: Severity;
-  /** Why this is reported, in one sentence. */
-  why: string;
-  /** What to do next, in one sentence. */
-  fix: string;
-}
-
-const error = (why: string, fix: string): Entry => ({ severity: 'error', why, fix });
-const warning = (why: string, fix: string): Entry => ({ severity: 'warning', why, fix });
+const error = (why: string, fix: string): CatalogueEntry => ({ severity: 'error', why, fix });
+const warning = (why: string, fix: string): CatalogueEntry => ({ severity: 'warning', why, fix });
 
 /** Every code, with its severity, its reason and its remedy. */
 export const catalogue = {
@@ -145,7 +135,7 @@ export const catalogue = {
     'References that take their missing fields from each other have none to give.',
     'Take one `crossref` out of the circle.',
   ),
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, CatalogueEntry>;
 
 /** One of the permanent codes. */
 export type Code = keyof typeof catalogue;
@@ -159,22 +149,8 @@ export interface NearestPassage {
   text: string;
 }
 
-/** One fact about a citation, a quotation or a source that a person should know. Plain data. */
-export interface Finding {
-  code: Code;
-  severity: Severity;
-  /** What was found, one sentence, in the words of the deck. */
-  what: string;
-  why: string;
-  fix: string;
-  /** Path of the file at fault. */
-  file?: string;
-  /** Line in that file, from 1. */
-  line?: number;
-  /** Column in that line, from 1, in UTF-16 code units. */
-  column?: number;
-  /** The author's slide number, from 1. */
-  slide?: number;
+/** One fact about a citation, a quotation or a source that a person should know. */
+export interface Finding extends CataloguedFinding<Code> {
   /** The quotation as it is read on the slide. */
   quotation?: string;
   nearest?: NearestPassage;
@@ -184,23 +160,14 @@ export interface Finding {
   matchedBy?: MatchStep;
 }
 
-/** Where a finding lies and what it adds to or changes in its catalogue entry. */
-export type FindingDetails = Partial<Omit<Finding, 'code' | 'what'>>;
+export type FindingDetails = DetailsOf<Finding>;
 
 /** Makes a finding: severity, reason and remedy come from the catalogue unless `details` says better. */
-export function finding(code: Code, what: string, details: FindingDetails = {}): Finding {
-  const { severity, why, fix } = catalogue[code];
-  return { severity, why, fix, ...details, code, what };
-}
+export const finding = makerOf<Finding>(catalogue);
 
-/** Thrown where a source or reference file cannot be used; carries at least one finding that says why. */
-export class CitationFailure extends Error {
-  readonly findings: Finding[];
-  constructor(findings: Finding[]) {
-    super(findings.map((f) => `${f.code}: ${f.what}`).join('\n'));
-    this.name = 'CitationFailure';
-    this.findings = findings;
-  }
+/** Thrown where a source or reference file cannot be used. */
+export class CitationFailure extends FindingsError<Finding> {
+  override readonly name = 'CitationFailure';
 }
 
 /** Stops with one finding. @throws {CitationFailure} always */

@@ -17,7 +17,6 @@ export {
   type FindingDetails,
   finding,
   type NearestPassage,
-  type Severity,
 } from './findings.ts';
 // citations and locators
 export { type Citation, type CitationGroup, CitationSyntaxError, type Locator, type Point } from './locator/locator.ts';

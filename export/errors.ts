@@ -5,19 +5,20 @@
  * Codes are permanent: people grep logs for them. Never rename one; retire it and add another.
  */
 
+import {
+  type CataloguedFinding,
+  type CatalogueEntry,
+  type DetailsOf,
+  FindingsError,
+  makerOf,
+} from '../citations/catalogue.ts';
 import { catalogue as citationCatalogue } from '../citations/findings.ts';
 
 /** What went wrong decides the exit code: see `exitCodes`. */
 export type Kind = 'deck' | 'usage' | 'machine' | 'internal';
-export type Severity = 'error' | 'warning';
 
-interface Entry {
+interface Entry extends CatalogueEntry {
   kind: Kind;
-  severity: Severity;
-  /** Why this happens, in one sentence. */
-  why: string;
-  /** What to do next, in one sentence. */
-  fix: string;
 }
 
 /** Exit codes of the command line; 0 is success, 130 and 143 are an interruption (128 + signal). */
@@ -29,7 +30,7 @@ const usage = (why: string, fix: string): Entry => ({ kind: 'usage', severity: '
 const machine = (why: string, fix: string): Entry => ({ kind: 'machine', severity: 'error', why, fix });
 
 /** The entries of another catalogue, all of which concern the deck. */
-const ofDeck = <T extends Record<string, Omit<Entry, 'kind'>>>(entries: T) =>
+const ofDeck = <T extends Record<string, CatalogueEntry>>(entries: T) =>
   Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code, { kind: 'deck', ...entry }])) as {
     [Code in keyof T]: Entry;
   };
@@ -317,42 +318,19 @@ export const catalogue = {
 export type Code = keyof typeof catalogue;
 
 /** One fact about a deck or its PDF that a person should know. */
-export interface Finding {
-  code: Code;
-  severity: Severity;
-  /** What happened, one sentence, in the words of the deck. */
-  what: string;
-  why: string;
-  fix: string;
-  /** The author's slide number, from 1. */
-  slide?: number;
-  /** Path of the file at fault. */
-  file?: string;
-  /** Line in that file, from 1. */
-  line?: number;
-  /** Column in that line, from 1. */
-  column?: number;
+export interface Finding extends CataloguedFinding<Code> {
   /** Further text for `--verbose`: a stack trace, a tool's own message. */
   detail?: string;
 }
 
-/** Where a finding lies and what it adds to or changes in its catalogue entry. */
-export type FindingDetails = Partial<Omit<Finding, 'code' | 'what'>>;
+export type FindingDetails = DetailsOf<Finding>;
 
 /** Makes a finding: severity, reason and remedy come from the catalogue unless `details` says better. */
-export function finding(code: Code, what: string, details: FindingDetails = {}): Finding {
-  const { severity, why, fix } = catalogue[code];
-  return { severity, why, fix, ...details, code, what };
-}
+export const finding = makerOf<Finding>(catalogue);
 
 /** Stops the export; carries at least one finding that says why. */
-export class ExportFailure extends Error {
-  readonly findings: Finding[];
-  constructor(findings: Finding[]) {
-    super(findings.map((f) => `${f.code}: ${f.what}`).join('\n'));
-    this.name = 'ExportFailure';
-    this.findings = findings;
-  }
+export class ExportFailure extends FindingsError<Finding> {
+  override readonly name = 'ExportFailure';
 }
 
 /** Stops the export with one finding. @throws {ExportFailure} always */
