@@ -1,6 +1,7 @@
 /** Reads the tags of a PDF with a reader that has no code in common with the exporter. */
 import { readFileSync } from 'node:fs';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readMarkedContent, type StructureNode } from './marked-content.ts';
 
 export interface ReadElement {
   role: string;
@@ -11,15 +12,6 @@ export interface ReadElement {
   kids: ReadElement[];
 }
 
-interface Node {
-  role?: string;
-  type?: string;
-  id?: string;
-  alt?: string;
-  lang?: string;
-  children?: Node[];
-}
-
 /** The structure tree of each page. */
 export async function readStructure(path: string): Promise<ReadElement[]> {
   const loading = getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: VerbosityLevel.ERRORS });
@@ -27,18 +19,8 @@ export async function readStructure(path: string): Promise<ReadElement[]> {
   try {
     const trees: ReadElement[] = [];
     for (let no = 1; no <= pdf.numPages; no++) {
-      const page = await pdf.getPage(no);
-      const { items } = await page.getTextContent({ includeMarkedContent: true });
-      const texts = new Map<string, string>();
-      const open: (string | undefined)[] = [];
-      for (const item of items) {
-        if ('str' in item) {
-          const id = open.findLast((each) => each !== undefined);
-          if (id) texts.set(id, (texts.get(id) ?? '') + item.str);
-        } else if (item.type === 'endMarkedContent') open.pop();
-        else open.push(item.id || undefined);
-      }
-      trees.push(read((await page.getStructTree()) as Node, texts));
+      const { root, texts } = await readMarkedContent(await pdf.getPage(no));
+      trees.push(read(root, texts));
     }
     return trees;
   } finally {
@@ -46,7 +28,10 @@ export async function readStructure(path: string): Promise<ReadElement[]> {
   }
 }
 
-function read({ role = '', alt, lang, id, children = [] }: Node, texts: ReadonlyMap<string, string>): ReadElement {
+function read(
+  { role = '', alt, lang, id, children = [] }: StructureNode,
+  texts: ReadonlyMap<string, string>,
+): ReadElement {
   const kids = children.map((child) => read(child, texts));
   // The reader puts blanks of its own where there is a gap on the page.
   const text = (id ? (texts.get(id) ?? '') : '') + kids.map((kid) => kid.text).join('');

@@ -9,6 +9,7 @@ import { createCodeReader } from '../../export/pdf/check/read-codes.ts';
 import { createReader, type Reader } from '../../export/pdf/check/reader.ts';
 import { type Kid, readStructureTree } from '../../export/pdf/check/structure-tree.ts';
 import { type Operand, readOperators } from '../../export/pdf/content-stream.ts';
+import { readMarkedContent, type StructureNode } from './marked-content.ts';
 
 export interface View {
   /** For each page its elements in reading order: role, alternative or replacement, language, and what is in them. */
@@ -134,15 +135,6 @@ function textReader(reader: Reader, font: PDFDict): (operand: Operand | undefine
   return read;
 }
 
-interface Node {
-  role?: string;
-  type?: string;
-  id?: string;
-  alt?: string;
-  lang?: string;
-  children?: Node[];
-}
-
 export async function viewWithPdfJs(bytes: Uint8Array): Promise<View> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
   const pdf = await loading.promise;
@@ -150,19 +142,8 @@ export async function viewWithPdfJs(bytes: Uint8Array): Promise<View> {
     const view: View = { pages: [], links: [], outline: [] };
     for (let no = 1; no <= pdf.numPages; no++) {
       const page = await pdf.getPage(no);
-      const texts = new Map<string, string>();
-      const open: (string | undefined)[] = [];
-      const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-      for (const item of items) {
-        const id = open.findLast((one) => one !== undefined);
-        if ('str' in item) id && texts.set(id, (texts.get(id) ?? '') + item.str);
-        else if (item.type === 'endMarkedContent') open.pop();
-        else {
-          open.push(item.id || undefined);
-          if (item.id) texts.set(item.id, '');
-        }
-      }
-      const tags = (nodes: Node[]): Tag[] =>
+      const { root, texts } = await readMarkedContent(page, { disableNormalization: true });
+      const tags = (nodes: StructureNode[]): Tag[] =>
         joined(
           nodes.flatMap((node): Tag[] => {
             if (node.role !== undefined) return tag(node.role, node.alt, node.lang, tags(node.children ?? []));
@@ -170,7 +151,7 @@ export async function viewWithPdfJs(bytes: Uint8Array): Promise<View> {
             return ['annotation'];
           }),
         );
-      view.pages.push(tags(((await page.getStructTree()) as Node | null)?.children ?? []));
+      view.pages.push(tags(root.children ?? []));
       const links = (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Link');
       view.links.push(
         await Promise.all(
