@@ -17,6 +17,7 @@ export default defineConfig({
           // An export takes about four seconds of one processor: more than two at once only make each other wait.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+          retry: 1, // processes, ports and browsers on a busy machine: one more try before it counts
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -30,6 +31,7 @@ export default defineConfig({
           isolate: false,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

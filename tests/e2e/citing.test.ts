@@ -105,10 +105,13 @@ describe('the development server', () => {
     await page.locator('.slidev-page-1 .citation').first().click();
     await page.locator('.slidev-page-3 .references').waitFor();
     expect(page.url()).toBe(`${server.origin}/3`);
-    await page.goto(`${server.origin}/1`);
   });
 
   it('shows a false quotation on its slide and in the terminal while it is written, until it is right', async () => {
+    // A page hears of changes once it is connected.
+    const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+    await page.goto(`${server.origin}/1`, { waitUntil: 'networkidle' });
+    await connected;
     change('built by many hands over', 'built by few hands over');
     const fault = page.locator('.slidev-page-1 .slide-faults');
     await fault.waitFor();
