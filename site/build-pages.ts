@@ -1,6 +1,7 @@
 /** Has Slidev and Vite build the deck for the screen. */
 import { join } from 'node:path';
-import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from 'vite';
+import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
+import { ownViteConfig } from '../export/site/own-vite-config.ts';
 import { resolveDeck } from '../export/site/resolve-deck.ts';
 import { loadSlidev } from '../export/site/slidev.ts';
 import { anyBase } from './plugins/any-base.ts';
@@ -58,15 +59,6 @@ export async function buildPages(
   };
   await build(mergeConfig(own, ours));
   return slides.map(({ frontmatter }, index) => ({ no: index + 1, alias: String(frontmatter.routeAlias ?? '') }));
-}
-
-async function ownViteConfig(roots: readonly string[]): Promise<InlineConfig> {
-  let merged: InlineConfig = {};
-  for (const root of roots) {
-    const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'silent');
-    if (loaded) merged = mergeConfig(merged, loaded.config);
-  }
-  return merged;
 }
 
 function serveIndexHtml(id: string, html: () => string): Plugin {

@@ -1,8 +1,9 @@
 /** Bundles a resolved deck, with our two pages and without Slidev's, into a static site. */
 import { join } from 'node:path';
-import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from 'vite';
+import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
 import type { Finding } from '../errors.ts';
 import { explainBuildError } from './explain-build-error.ts';
+import { ownViteConfig } from './own-vite-config.ts';
 import { createSlideCompiler } from './plugins/compile-slide.ts';
 import { createGlobModules } from './plugins/glob-modules.ts';
 import { createImportGuard } from './plugins/import-guard.ts';
@@ -47,7 +48,7 @@ export async function bundleSite(
 ): Promise<Bundle> {
   const globModules = createGlobModules(); // before Slidev's plug-ins start to write
   const indexHtml = `${options.userRoot}/index.html`;
-  const own = await ownViteConfig(options);
+  const own = await ownViteConfig(options.roots);
   const isOwnBuild = Object.keys(own).length > 0;
   const slidev = (await Promise.all([slidevPlugins(options, (own as { slidev?: object }).slidev)])).flat(
     9,
@@ -99,16 +100,6 @@ export async function bundleSite(
   }
   guard.throwIfBreached();
   return { findings: missing.findings(), inputs: inputs.list() };
-}
-
-/** The `vite.config` files of the deck, its theme and add-ons, merged as Slidev merges them. */
-async function ownViteConfig({ roots }: ResolvedSlidevOptions): Promise<InlineConfig> {
-  let merged: InlineConfig = {};
-  for (const root of roots) {
-    const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'silent');
-    if (loaded) merged = mergeConfig(merged, loaded.config);
-  }
-  return merged;
 }
 
 function serveIndexHtml(id: string, html: string): Plugin {
