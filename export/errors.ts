@@ -27,6 +27,7 @@ export const exitCodes: Record<Kind, number> = { deck: 1, usage: 2, machine: 3, 
 const deckError = (why: string, fix: string): Entry => ({ kind: 'deck', severity: 'error', why, fix });
 const deckWarning = (why: string, fix: string): Entry => ({ kind: 'deck', severity: 'warning', why, fix });
 const usage = (why: string, fix: string): Entry => ({ kind: 'usage', severity: 'error', why, fix });
+const internal = (why: string, fix: string): Entry => ({ kind: 'internal', severity: 'error', why, fix });
 const machine = (why: string, fix: string): Entry => ({ kind: 'machine', severity: 'error', why, fix });
 
 /** The entries of another catalogue, all of which concern the deck. */
@@ -307,12 +308,15 @@ export const catalogue = {
   ),
   // --- what the deck quotes and cites
   ...ofDeck(citationCatalogue),
-  INTERNAL: {
-    kind: 'internal',
-    severity: 'error',
-    why: 'This is a fault of the exporter itself.',
-    fix: 'Run again with `--verbose` and report what it prints.',
-  },
+  // --- the exporter itself
+  PDF_DAMAGED: internal(
+    'The bytes that were to be written are not the PDF that was audited.',
+    'Run again; report the deck if it happens twice. The previous PDF is untouched.',
+  ),
+  INTERNAL: internal(
+    'This is a fault of the exporter itself.',
+    'Run again with `--verbose` and report what it prints.',
+  ),
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;

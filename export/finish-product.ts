@@ -15,6 +15,7 @@ import type { Target } from './output/write-outputs.ts';
 import { checkOpenPdfUa } from './pdf/check/check-pdf.ts';
 import { collectGarbage } from './pdf/collect-garbage.ts';
 import { findDestinations } from './pdf/destinations.ts';
+import { findDamage } from './pdf/find-damage.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { openPdf } from './pdf/objects.ts';
 import { findFontsNotEmbedded, readPages } from './pdf/read-pages.ts';
@@ -71,14 +72,18 @@ export async function finishProduct(
   ];
   const pdfUa = forReaders.length === 0 && isReadable(facts);
   if (!pdfUa) setMetadata(pdf, metadata, false);
+  const bytes = writePdf(pdf);
+  const damage = findDamage(bytes, pages.length);
   const findings = [
     ...(isFirst ? auditTab(facts) : []),
     ...auditPdf(pages, facts, slides),
     ...notEmbedded,
     ...coloured.map((what) => finding('COLOUR_LEFT', `In the grey handout there is colour left: ${what}.`)),
     ...forReaders,
+    ...(damage
+      ? [finding('PDF_DAMAGED', `The PDF of the ${product} cannot be opened as it would be written: ${damage}.`)]
+      : []),
   ];
-  const bytes = writePdf(pdf);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path, bytes, findings, file: { product, path, pages: pages.length, bytes: bytes.length, sha256, pdfUa } };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { access, constants, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
 import { fail } from '../errors.ts';
 import type { Options } from '../options.ts';
@@ -58,7 +58,7 @@ export async function prepareTargets(targets: readonly Target[]): Promise<void> 
 }
 
 /**
- * Writes all files aside first and renames them into place last: whoever looks finds the last good
+ * Writes all files aside first, reads them back, and renames them into place last: whoever looks finds the last good
  * PDFs or the new ones, never half of one, and never the one new and the other old.
  *
  * @throws {ExportFailure} OUTPUT_UNWRITABLE; everything is as it was then
@@ -67,7 +67,10 @@ export async function writeOutputs(files: readonly { path: string; bytes: Uint8A
   const paths = files.map(({ path }) => path);
   const beside = (path: string, what: string) => join(dirname(path), `.${basename(path)}.${process.pid}.${what}.tmp`);
   try {
-    for (const { path, bytes } of files) await writeFile(beside(path, 'new'), bytes, { flush: true });
+    for (const { path, bytes } of files) {
+      await writeFile(beside(path, 'new'), bytes, { flush: true });
+      if (!(await readFile(beside(path, 'new'))).equals(bytes)) throw new Error('what was written reads otherwise');
+    }
     for (const path of paths) if (existsSync(path)) await copyFile(path, beside(path, 'old'));
     await putInPlace(paths, beside);
   } catch (error) {

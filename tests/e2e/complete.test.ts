@@ -20,6 +20,7 @@ const unprovoked: readonly string[] = [
   'NOTE_LOST',
   'PDFUA_FAILED',
   'PDFUA_TEXT_DIFFERS',
+  'PDF_DAMAGED',
 ];
 
 test('every code of the catalogue is seen', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Options } from '../../../../export/options.ts';
 import {
   findTargets,
@@ -11,6 +12,8 @@ import {
 } from '../../../../export/output/write-outputs.ts';
 import { createScratch } from '../../../support/scratch.ts';
 import { rejectionOf } from '../failure-of.ts';
+
+vi.mock('node:fs/promises', { spy: true });
 
 const targetsOf = (exportFilename?: unknown, only: Options['only'] = 'both', entry = '/deck/My talk.md') =>
   findTargets({ only } as Options, '/out', entry, { exportFilename });
@@ -134,6 +137,16 @@ describe('writeOutputs', () => {
       ]),
     );
     expect(findings).toMatchObject([{ code: 'OUTPUT_UNWRITABLE', what: expect.stringContaining('b.pdf') }]);
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+    expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('old a');
+  });
+
+  it('keeps the previous file when the new one cannot be read back as it was written', async () => {
+    const folder = createScratch();
+    writeFileSync(join(folder, 'a.pdf'), 'old a');
+    vi.mocked(writeFile).mockImplementationOnce(async (path) => writeFileSync(String(path), 'new'));
+    const findings = await rejectionOf(writeOutputs([{ path: join(folder, 'a.pdf'), bytes: bytes('new a') }]));
+    expect(findings).toMatchObject([{ code: 'OUTPUT_UNWRITABLE', what: expect.stringContaining('reads otherwise') }]);
     expect(readdirSync(folder)).toEqual(['a.pdf']);
     expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('old a');
   });
