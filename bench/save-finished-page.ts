@@ -10,12 +10,14 @@ import { launchBrowser } from '../export/browser/launch.ts';
 import { openTab } from '../export/browser/open-tab.ts';
 import { prepare } from '../export/in-page/prepare.ts';
 import { buildSite } from '../export/site/build-site.ts';
+import type { SiteRequest } from '../export/site/deck.ts';
 import { serveSite } from '../export/site/serve-site.ts';
 
 const [entry = '', target = '', folder = '', ownBrowser = ''] = process.argv.slice(2);
 
 const timeoutMs = 120_000;
-const request = { entry, outDir: join(folder, 'site'), workDir: join(folder, 'links'), allowHost: [], timeoutMs };
+const folders = { outDir: join(folder, 'site'), workDir: join(folder, 'links') };
+const request: SiteRequest = { entry, ...folders, products: ['slides'], allowHost: [], timeoutMs };
 const site = await buildSite(request, () => {}, new AbortController().signal);
 await using server = await serveSite(site, []);
 await using browser = await launchBrowser({ browser: ownBrowser, allowHost: [] });

@@ -55,7 +55,7 @@ export async function exportDeck(
   const folders = { outDir: `${work.path}/site`, workDir: `${work.path}/links` };
   const { allowHost, timeout } = options;
   const building = buildSite(
-    { entry, ...folders, allowHost, timeoutMs: timeout * 1000 },
+    { entry, ...folders, products: targets.map(({ product }) => product), allowHost, timeoutMs: timeout * 1000 },
     (step, count) => reporter.step(step, count, count),
     stop.signal,
   );

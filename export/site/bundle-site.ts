@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
 import type { Finding } from '../errors.ts';
+import type { SiteRequest } from './deck.ts';
 import { explainBuildError } from './explain-build-error.ts';
 import { ownViteConfig } from './own-vite-config.ts';
 import { createSlideCompiler } from './plugins/compile-slide.ts';
@@ -42,7 +43,7 @@ export const idlePlugins = new Set([
 export async function bundleSite(
   options: ResolvedSlidevOptions,
   slidevPlugins: ViteSlidevPlugin,
-  outDir: string,
+  { outDir, products }: Pick<SiteRequest, 'outDir' | 'products'>,
   preserveSymlinks: boolean,
   onProgress: () => void,
 ): Promise<Bundle> {
@@ -68,7 +69,7 @@ export async function bundleSite(
     resolve: { preserveSymlinks },
     plugins: [
       globModules,
-      createOnlyOurPages(),
+      createOnlyOurPages(products),
       createOneSlidesModule(options, plugins, isOwnBuild ? undefined : createSlideCompiler(plugins, onProgress)),
       serveIndexHtml(indexHtml, options.utils.indexHtml),
       ...plugins.map((plugin) => wrapTransform(plugin, faults)),

@@ -50,6 +50,8 @@ export interface SiteRequest {
   outDir: string;
   /** Absolute path of a folder for temporary files; made if missing. */
   workDir: string;
+  /** What is to be printed: pages of ours that none of it needs are left out. */
+  products: readonly ('slides' | 'handout')[];
   /** Hosts that the page may load from. */
   allowHost: readonly string[];
   /** Longest time without progress, in milliseconds. */

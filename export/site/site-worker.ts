@@ -66,7 +66,7 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
     lastSign = performance.now();
     void send({ type: 'alive' });
   };
-  const bundle = await bundleSite(options, ViteSlidevPlugin, request.outDir, entry !== request.entry, onModule);
+  const bundle = await bundleSite(options, ViteSlidevPlugin, request, entry !== request.entry, onModule);
   return {
     deck: { ...deck, styleSheets: readStyleSheets(bundle.inputs) },
     served: [request.outDir, ...publicFolders(options.userRoot)],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createOnlyOurPages } from '../../../../../export/site/plugins/only-our-pages.ts';
 import { callHook } from './call-hook.ts';
 
-const plugin = createOnlyOurPages();
+const plugin = createOnlyOurPages(['slides', 'handout']);
 const importer = '/project/node_modules/@slidev/client/setup/routes.ts';
 const resolve = (source: string, from: string | undefined = importer) => callHook(plugin, 'resolveId', [source, from]);
 
@@ -42,6 +42,18 @@ describe('createOnlyOurPages', () => {
     ['./handout-page.vue', '/project/handout/setup/routes.ts'],
   ])('leaves %s of %s alone', async (source, from) => {
     expect(await resolve(source, from)).toBeNull();
+  });
+
+  it('leaves out the page of ours that is not printed', async () => {
+    const routes = '/project/handout/setup/routes.ts';
+    const slidesOnly = createOnlyOurPages(['slides']);
+    expect(await callHook(slidesOnly, 'resolveId', ['../handout-page.vue', routes])).toBeTypeOf('string');
+    expect(await callHook(slidesOnly, 'resolveId', ['../sheets-page.vue', routes])).toBeNull();
+    expect(await callHook(slidesOnly, 'resolveId', ['../handout-page.vue', '/deck/setup/routes.ts'])).toBeNull();
+    const handoutOnly = createOnlyOurPages(['handout']);
+    expect(await callHook(handoutOnly, 'resolveId', ['../sheets-page.vue', routes])).toBeTypeOf('string');
+    expect(await callHook(handoutOnly, 'resolveId', ['../handout-page.vue', routes])).toBeNull();
+    expect(await resolve('../handout-page.vue', routes)).toBeNull();
   });
 
   it('leaves out the types for the code editor, and loads nothing else', async () => {
