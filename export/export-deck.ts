@@ -7,7 +7,13 @@ import { ExportFailure, exitCodeOf, type Finding, fail } from './errors.ts';
 import { type Options, slidesInRange } from './options.ts';
 import { createWorkFolder, keepTemporaryFilesIn } from './output/work-folder.ts';
 import { prepareTargets, type Target, writeOutputs } from './output/write-outputs.ts';
-import { describeCircumstances, type ExportedFile, findUnchanged, writeRecord } from './record/export-record.ts';
+import {
+  describeCircumstances,
+  type ExportedFile,
+  findUnchanged,
+  takePrints,
+  writeRecord,
+} from './record/export-record.ts';
 import type { Reporter } from './report/reporter.ts';
 import { buildSite } from './site/build-site.ts';
 import { findDeckDate } from './site/deck-date.ts';
@@ -66,6 +72,8 @@ export async function exportDeck(
   ]);
   const [site, browser] = await Promise.all([building, starting]);
   const { deck } = site;
+  const prints = takePrints(site.inputs, startedAt);
+  prints.catch(() => undefined); // an export that fails does not wait for it
   const slides = slidesInRange(options.range, deck.slides.length);
   if (slides.length === 0)
     fail('NO_SLIDES', `None of the deck’s ${deck.slides.length} slides is in the range "${options.range}".`, {
@@ -91,6 +99,7 @@ export async function exportDeck(
   await writeOutputs(products);
   const exported = products.map(({ file }) => file);
   const isLocal = drawn.every(({ usesNetwork }) => !usesNetwork);
-  if (isLocal) await writeRecord({ circumstances, files: exported, findings }, site.inputs, startedAt);
+  const inputs = await prints;
+  if (isLocal && inputs) await writeRecord({ circumstances, inputs, files: exported, findings });
   return { status: 'exported', files: exported, findings };
 }

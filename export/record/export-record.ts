@@ -66,24 +66,28 @@ export async function findUnchanged(
 }
 
 /**
- * Writes the record, unless an input has changed since the export began: nobody knows then which state was read.
+ * How every input looks now. To be asked once the site is built: what changes later then differs from its print.
  *
  * @param startedAt when the export began, in milliseconds since 1970
+ * @returns nothing if an input has changed since: nobody knows which state was read
  */
-export async function writeRecord(
-  record: Omit<ExportRecord, 'inputs'>,
+export async function takePrints(
   inputs: readonly string[],
   startedAt: number,
-): Promise<void> {
+): Promise<ExportRecord['inputs'] | undefined> {
   const prints = await Promise.all(
     [...inputs, ...exporterInputs].map(async (path) => [path, await takePrint(path)] as const),
   );
-  if (prints.some(([, { changedAt }]) => changedAt >= startedAt)) return;
+  return prints.some(([, { changedAt }]) => changedAt >= startedAt) ? undefined : Object.fromEntries(prints);
+}
+
+/** Writes the record of an export that went well. */
+export async function writeRecord(record: ExportRecord): Promise<void> {
   const path = pathOf(record.files.map((file) => file.path));
   const aside = `${path}.${process.pid}.tmp`;
   try {
     await mkdir(records, { recursive: true });
-    await writeFile(aside, JSON.stringify({ ...record, inputs: Object.fromEntries(prints) }));
+    await writeFile(aside, JSON.stringify(record));
     await rename(aside, path);
     await sweep();
   } catch {

@@ -8,6 +8,7 @@ import {
   describeCircumstances,
   type ExportedFile,
   findUnchanged,
+  takePrints,
   writeRecord,
 } from '../../../../export/record/export-record.ts';
 import { hashFile } from '../../../../export/record/fingerprint.ts';
@@ -47,7 +48,8 @@ async function exportOnce(startedAt = Date.now() + 60_000) {
     pdfUa: true,
   };
   const findings = [finding('SLIDE_EMPTY', 'Slide 2 is empty.')];
-  await writeRecord({ circumstances, files: [file], findings }, [paths.entry, paths.layouts], startedAt);
+  const inputs = await takePrints([paths.entry, paths.layouts], startedAt);
+  if (inputs) await writeRecord({ circumstances, inputs, files: [file], findings });
   return { paths, file, findings, find: (now = circumstances) => findUnchanged([paths.pdf], now) };
 }
 
@@ -94,11 +96,8 @@ describe('findUnchanged', () => {
   it('takes the last record of an export to the same place', async () => {
     const { paths, file, find } = await exportOnce();
     const circumstances = circumstancesOf('--paper letter');
-    await writeRecord(
-      { circumstances, files: [file], findings: [finding('SLIDE_EMPTY', 'x')] },
-      [paths.entry],
-      later.getTime(),
-    );
+    const inputs = (await takePrints([paths.entry], later.getTime())) ?? {};
+    await writeRecord({ circumstances, inputs, files: [file], findings: [finding('SLIDE_EMPTY', 'x')] });
     expect(await find()).toBeUndefined();
     expect(await find(circumstances)).toBeDefined();
   });
