@@ -4,6 +4,10 @@ import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { findSourceBlocks } from './source-blocks.ts';
 import { comparableWords } from './words.ts';
 
+/** Scripts that are written without spaces between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /** What stands in the Markdown stands on the page, inside its edges and before everything else. */
 export function auditContentKept({ deck, text, covered }: TabFacts): Finding[] {
   const present = bySlide(text, (sheet) => comparableWords(sheet.present.join(' ')));
@@ -11,7 +15,10 @@ export function auditContentKept({ deck, text, covered }: TabFacts): Finding[] {
     const slide = deck.slides[no - 1];
     if (!slide) return [];
     const words = new Set(present.get(no));
-    const isLost = (wanted: readonly string[]) => wanted.filter((word) => !words.has(word)).length > wanted.length / 2;
+    const letters = (present.get(no) ?? []).join('');
+    // Emphasis divides a sentence that has no spaces, as in Japanese, into words other than those of its source.
+    const isThere = (word: string) => words.has(word) || (unspaced.test(word) && letters.includes(word));
+    const isLost = (wanted: readonly string[]) => wanted.filter((word) => !isThere(word)).length > wanted.length / 2;
     const at = (line: number) => ({ slide: no, file: slide.file, line: slide.contentLine + line });
     return [
       ...findSourceBlocks(shownEverywhere(slide.content))

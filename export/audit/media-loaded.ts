@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { FailedRequest } from '../browser/request-log.ts';
-import { type Code, type Finding, finding } from '../errors.ts';
+import { type Code, type Finding, type FindingDetails, finding } from '../errors.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 
 /** Every image, background, frame and film is there; what the page asked of other hosts is named. */
@@ -10,14 +10,15 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
   const found = new Map<string, Finding>();
   const note = (code: Code, what: string, no: number, url: string) => {
     const key = `${no} ${url}`;
-    if (!found.has(key)) found.set(key, finding(code, what, placeOnSlide(deck, no, nameIn(url))));
+    if (!found.has(key)) found.set(key, finding(code, what, placeOfAddress(deck, no, url)));
   };
 
   const blamed = new Set<FailedRequest>();
   for (const { no, urls, brokenImages } of media) {
     for (const url of [...urls, ...brokenImages]) {
-      const request = failed.find((one) => isSame(one.url, url));
-      if (request) blamed.add(request);
+      const requests = failed.filter((one) => isSame(one.url, url));
+      for (const one of requests) blamed.add(one); // sheet after sheet asks for it again
+      const [request] = requests;
       if (!request && !brokenImages.includes(url)) continue;
       const { code, what } = judge(url, request, facts);
       note(code, what, no, url);
@@ -27,7 +28,7 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
     const { url, isRemote, status, type } = request;
     if (blamed.has(request)) continue;
     if (isRemote)
-      note('REMOTE_SKIPPED', `The page asked ${new URL(url).host} for a ${type}: ${url}`, 0, new URL(url).host);
+      note('REMOTE_SKIPPED', `The page asked ${new URL(url).host} for ${thing(type)}: ${url}`, 0, new URL(url).host);
     else if (status >= 400)
       note(
         'RESOURCE_MISSING',
@@ -48,6 +49,23 @@ function failedMedia({ failedRequests, probe }: TabFacts): FailedRequest[] {
     ...[...new Set(refused)].map((url) => ({ url, type: 'resource', status: 0, isRemote: true })),
   ];
 }
+
+/** Where the slide names the address: as a whole, else by its last part, written either way. */
+function placeOfAddress(deck: TabFacts['deck'], no: number, url: string): FindingDetails {
+  const raw = deck.slides[no - 1]?.raw ?? '';
+  const last =
+    url
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  const written = [url, url.replace(/\/$/, ''), url.replaceAll('&', '&amp;'), last].find(
+    (text) => text !== '' && raw.includes(text),
+  );
+  return placeOnSlide(deck, no, written ?? nameIn(url));
+}
+
+const thing = (type: string): string => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 
 /** Of a refused frame the browser tells only the origin. */
 function isSame(failed: string, wanted: string): boolean {

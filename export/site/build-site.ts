@@ -74,6 +74,6 @@ export function buildSite(
 function stuck({ entry, timeoutMs }: SiteRequest): Finding {
   return finding('TIMED_OUT', `Building the deck made no progress for ${timeoutMs / 1000} s.`, {
     file: entry,
-    why: 'A setup file, a transformer or a plug-in of the deck most likely never ends.',
+    why: 'A setup file, a transformer or a plug-in of the deck never ends, or the machine is too busy.',
   });
 }

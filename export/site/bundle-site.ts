@@ -4,6 +4,7 @@ import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
 import type { Finding } from '../errors.ts';
 import type { SiteRequest } from './deck.ts';
 import { explainBuildError } from './explain-build-error.ts';
+import { explainSetupError } from './explain-setup-error.ts';
 import { ownViteConfig } from './own-vite-config.ts';
 import { createSlideCompiler } from './plugins/compile-slide.ts';
 import { createGlobModules } from './plugins/glob-modules.ts';
@@ -16,6 +17,7 @@ import { createOnlyOurPages } from './plugins/only-our-pages.ts';
 import { createPackageFallback } from './plugins/package-fallback.ts';
 import { type TransformFault, wrapTransform } from './plugins/wrap-transform.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
+import { withoutEditor } from './without-editor.ts';
 
 type ViteSlidevPlugin = typeof import('@slidev/cli').ViteSlidevPlugin;
 
@@ -49,12 +51,8 @@ export async function bundleSite(
 ): Promise<Bundle> {
   const globModules = createGlobModules(); // before Slidev's plug-ins start to write
   const indexHtml = `${options.userRoot}/index.html`;
-  const own = await ownViteConfig(options.roots);
+  const { own, plugins } = await loadPlugins(options, slidevPlugins);
   const isOwnBuild = Object.keys(own).length > 0;
-  const slidev = (await Promise.all([slidevPlugins(options, (own as { slidev?: object }).slidev)])).flat(
-    9,
-  ) as (Plugin | null)[];
-  const plugins = slidev.filter((plugin): plugin is Plugin => Boolean(plugin) && !idlePlugins.has(plugin?.name ?? ''));
   const inputs = createInputRecorder(options, onProgress);
   const missing = createMissingImports(options);
   const guard = createImportGuard(options);
@@ -101,6 +99,23 @@ export async function bundleSite(
   }
   guard.throwIfBreached();
   return { findings: missing.findings(), inputs: inputs.list() };
+}
+
+/** Here settings and setup files of the deck run: `vite.config`, `setup/*.ts`. */
+async function loadPlugins(options: ResolvedSlidevOptions, slidevPlugins: ViteSlidevPlugin) {
+  try {
+    const own: InlineConfig & { slidev?: object } = await ownViteConfig(options.roots);
+    const slidev = await slidevPlugins(options, withoutEditor(options, own.slidev));
+    const all = (await Promise.all([slidev])).flat(9) as (Plugin | null)[];
+    return { own, plugins: all.filter((one): one is Plugin => Boolean(one) && !idlePlugins.has(one?.name ?? '')) };
+  } catch (error) {
+    throw (
+      explainSetupError(
+        error,
+        options.roots.filter((root) => root !== pagesRoot),
+      ) ?? error
+    );
+  }
 }
 
 function serveIndexHtml(id: string, html: string): Plugin {

@@ -38,10 +38,10 @@ function explainOne(error: BuildError, options: ResolvedSlidevOptions, faults: r
   const id = fault?.id ?? error.id ?? error.loc?.file ?? /(\/[^\s:]*(?:\.vue|__slidev_\d+\.md))/.exec(message)?.[1];
   const place = findPlace(id, fault?.quoted, error, options);
   const what = firstSentence(message);
-  const [, collection] = /Icon `([\w-]+)\/[\w-]+` not found/.exec(message) ?? [];
+  const [, icon = '', collection] = /Icon `(([\w-]+)\/[\w-]+)` not found/.exec(message) ?? [];
   if (collection) {
     const fix = `Install the icons in the folder of the deck: npm install @iconify-json/${collection}`;
-    return finding('IMPORT_UNRESOLVED', what, { ...place, fix });
+    return finding('IMPORT_UNRESOLVED', what, { ...(id ? place : (placeOfIcon(icon, options) ?? place)), fix });
   }
   return finding('BUILD_FAILED', what, {
     ...place,
@@ -60,6 +60,16 @@ function findPlace(
   const file = id?.replace(/\?.*$/, '') ?? options.entry;
   if (quoted) return placeInFile(file, quoted);
   return { file, line: error.loc?.line, column: error.loc?.column === undefined ? undefined : error.loc.column + 1 };
+}
+
+/** The first slide that names the icon. Tags spell it as they like: `ri-user-3-line`, `ri:user3-line`. */
+function placeOfIcon(icon: string, { data }: ResolvedSlidevOptions) {
+  const bare = (text: string) => text.replace(/[^a-z0-9]/gi, '').toLowerCase();
+  for (const [index, { source }] of data.slides.entries()) {
+    const offset = source.raw.split('\n').findIndex((line) => bare(line).includes(bare(icon)));
+    if (offset >= 0) return { slide: index + 1, file: source.filepath, line: source.start + 1 + offset };
+  }
+  return undefined;
 }
 
 function firstSentence(message: string): string {

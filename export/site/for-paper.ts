@@ -29,7 +29,9 @@ export function preparePaperBuild(options: ResolvedSlidevOptions, allowHost: rea
     data.slides.some(({ content }) => /\btwoslash\b/.test(content)) ||
     roots.some((root) => existsSync(join(root, 'setup/transformers.ts')));
   if (!mayUseTwoslash) data.config.twoslash = false;
-  const needsEditor = data.slides.some(({ content }) => /^\s*`{3,}.*\{monaco-(?:run|diff)\}/m.test(content));
+  const needsEditor = data.slides.some(({ content }) =>
+    /^\s*(?:`{3,}.*\{monaco-(?:run|diff)\}|<<<.*\{monaco-(?:run|diff|write)\})/m.test(content),
+  );
   if (!needsEditor) {
     data.config.monaco = false; // the code is set as an ordinary block
     data.features.monaco = false;

@@ -2,7 +2,7 @@ import { registerHooks } from 'node:module';
 
 /**
  * Setup files of a deck run in Node. A deck without packages of its own finds Slidev's there too, as it
- * would with Slidev installed globally.
+ * would with Slidev installed globally. What is not there either is missing where the deck imports it.
  */
 export function fallBackToOwnPackages(): void {
   registerHooks({
@@ -12,8 +12,16 @@ export function fallBackToOwnPackages(): void {
       } catch (error) {
         const isPackage = /^(?:@[\w.-]+\/)?[\w-][\w.-]*(?:\/|$)/.test(specifier);
         if (!isPackage || context.parentURL === import.meta.url) throw error;
-        return { url: import.meta.resolve(specifier), shortCircuit: true };
+        return { url: ownPackage(specifier, error), shortCircuit: true };
       }
     },
   });
+}
+
+function ownPackage(specifier: string, notFound: unknown): string {
+  try {
+    return import.meta.resolve(specifier);
+  } catch {
+    throw notFound;
+  }
 }

@@ -4,6 +4,7 @@ import fsPromises from 'node:fs/promises';
 import { findPackageJSON, syncBuiltinESMExports } from 'node:module';
 import { dirname, resolve as resolvePath } from 'node:path';
 import { type Code, ExportFailure, type FindingDetails, finding } from '../errors.ts';
+import { explainSetupError } from './explain-setup-error.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 type ResolveOptions = typeof import('@slidev/cli').resolveOptions;
@@ -69,6 +70,8 @@ function explain(error: Error, entry: string): Error {
     return as('THEME_OUTDATED', `${message.replace(/^\[slidev\] /, '')}.`, { line: lineOf(text, /^theme:/m) });
   if (error.name.startsWith('YAML'))
     return as('FRONTMATTER_INVALID', `The YAML cannot be read: ${message.split('\n')[0]}`);
+  const inSettings = explainSetupError(error, [dirname(entry)]);
+  if (inSettings) return inSettings;
   return as('BUILD_FAILED', `Slidev cannot load the deck: ${message.split('\n')[0]}`);
 }
 

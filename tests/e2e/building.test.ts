@@ -19,6 +19,16 @@ describe('imports that lead nowhere', () => {
     ]));
 });
 
+describe('settings that fail when they run', () => {
+  test('settings-import-missing', () =>
+    expectRefusal('settings-import-missing', [
+      { code: 'IMPORT_UNRESOLVED', at: 'vite.config.ts:1', says: '../shared/vite.ts' },
+    ]));
+
+  test('settings-throw', () =>
+    expectRefusal('settings-throw', [{ code: 'BUILD_FAILED', at: 'setup/transformers.ts:2', says: 'No licence key' }]));
+});
+
 describe('code that cannot be compiled', () => {
   test('vue-syntax-error-in-component', () =>
     expectRefusal('vue-syntax-error-in-component', [

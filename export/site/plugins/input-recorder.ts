@@ -6,7 +6,7 @@ import type { ResolvedSlidevOptions } from '../slidev.ts';
 /**
  * Lists every file that the built site depends on, so that an unchanged deck need not be exported again.
  *
- * @param onModule called for every module that has been read
+ * @param onModule called for every module that has been read, and for each step after that
  */
 export function createInputRecorder(
   { data, roots, entry }: ResolvedSlidevOptions,
@@ -22,6 +22,13 @@ export function createInputRecorder(
         const file = id.replace(/[?#].*$/, '');
         if (isAbsolute(file) && !file.startsWith('/@') && !file.includes('__slidev_')) files.add(file);
       },
+      // From here on the bundler is busy with what it has read: that is progress, too.
+      renderStart: onModule,
+      renderChunk() {
+        onModule();
+        return null;
+      },
+      generateBundle: onModule,
     },
   };
 }

@@ -33,6 +33,12 @@ describe('CONTENT_LOST', () => {
     expect(audit(content, 'Head')).toMatchObject([{ what: 'Not on the page: “lost words”.', line: 21 }]);
   });
 
+  it('finds sentences without spaces between words, though emphasis divides them on the page', () => {
+    const content = '- 投資とは**証券で買う**認識で良さそう\n- ราคา**ทอง**วันนี้';
+    expect(audit(content, '投資とは 証券で買う 認識で良さそう ราคา ทอง วันนี้')).toEqual([]);
+    expect(audit(content, '投資とは ราคา ทอง วันนี้')).toMatchObject([{ code: 'CONTENT_LOST', line: 14 }]);
+  });
+
   it('looks on all click steps of the slide together', () => {
     expect(audit('- first point\n- second point', 'first point', 'second point')).toEqual([]);
   });

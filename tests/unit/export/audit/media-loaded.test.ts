@@ -28,6 +28,29 @@ describe('auditMediaLoaded', () => {
     ]);
   });
 
+  it('blames a slide for every time its address was asked for', () => {
+    const failedRequests = [missing(remote, { status: 0 }), missing(remote, { status: 0 })];
+    expect(audit([remote], { failedRequests }).map(({ code }) => code)).toEqual(['REMOTE_BLOCKED']);
+  });
+
+  it.each([
+    'https://a.example/shields/vue',
+    'https://a.example/shields/vue?style=flat&label=',
+    'https://a.example/shields/-114%20functions',
+  ])('finds the line that names %s among others alike', (url) => {
+    const image = `<img src="${url.replaceAll('&', '&amp;')}">`;
+    const deck = deckWith([slideWith(1), slideWith(2, `[vue](https://vue.example)\n\n${image}`)]);
+    expect(audit([url], { deck, failedRequests: [missing(url)] })).toMatchObject([{ slide: 2, line: 26 }]);
+  });
+
+  it('names what no slide asked for', () => {
+    const failedRequests = [missing(remote), missing('https://b.example/a.js', { type: 'script' })];
+    expect(audit([], { failedRequests }).map(({ what }) => what)).toEqual([
+      'The page asked a.example for an image: https://a.example/pic.png',
+      'The page asked b.example for a script: https://b.example/a.js',
+    ]);
+  });
+
   it('names an image that has no pixels though its file arrived', () => {
     const url = `${origin}/broken.png`;
     expect(audit([url], {}, [url])).toMatchObject([{ code: 'IMAGE_MISSING', slide: 2 }]);

@@ -63,6 +63,9 @@ describe('preparePaperBuild', () => {
     ['about `{monaco-run}`', [false, false]],
     ['```ts {monaco-run}\na\n```', [true, true]],
     ['  ````ts {monaco-diff} {height: 9}\na\n````', [true, true]],
+    ['<<< ./a.ts ts {monaco}', [false, false]],
+    ['<<< ./a.ts ts {monaco-run}', [true, true]],
+    ['<<< ./a.ts {monaco-write}', [true, true]],
   ])('keeps the code editor only where code is run or compared: %j', (content, expected) => {
     expect(editor(content)).toEqual(expected);
   });
