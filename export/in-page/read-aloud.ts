@@ -18,28 +18,48 @@ export function readAloud(): SectionText[] {
   for (const section of document.querySelectorAll<HTMLElement>('[data-mark=Sect]'))
     sectionOf(Number(section.dataset.no));
 
-  /** Hidden by a box that shows less than two pixels of it, or lies outside all it can be seen through. */
-  const isClipped = (node: Text, scale: number): boolean => {
+  /**
+   * What can be seen of a text: nothing if a box on the way up shows less than two pixels, else the letters that do not
+   * lie outside all that they can be seen through. The printed text lacks exactly those.
+   */
+  const visibleText = (node: Text, scale: number): string => {
     const range = document.createRange();
-    range.selectNodeContents(node);
-    const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    if (lines.length === 0) return true;
+    const boxes: DOMRect[] = [];
     for (
       let at = node.parentElement;
       at;
       at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host as HTMLElement | null)
     ) {
-      if (at instanceof HTMLElement && getComputedStyle(at).overflow !== 'visible') {
-        const box = at.getBoundingClientRect();
-        if (box.width <= 2 * scale || box.height <= 2 * scale) return true;
-        if (
-          lines.every((l) => l.right <= box.left || l.left >= box.right || l.bottom <= box.top || l.top >= box.bottom)
-        )
-          return true;
-      }
-      if (at.dataset?.mark === 'Sect') return false;
+      if (at instanceof HTMLElement && getComputedStyle(at).overflow !== 'visible')
+        boxes.push(at.getBoundingClientRect());
+      if (at.dataset?.mark === 'Sect') break;
     }
-    return false;
+    if (boxes.some(({ width, height }) => width <= 2 * scale || height <= 2 * scale)) return '';
+    const clip = {
+      left: Math.max(...boxes.map(({ left }) => left)),
+      right: Math.min(...boxes.map(({ right }) => right)),
+      top: Math.max(...boxes.map(({ top }) => top)),
+      bottom: Math.min(...boxes.map(({ bottom }) => bottom)),
+    };
+    const linesFrom = (start: number, end: number) => {
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    };
+    const isOut = (l: DOMRect) =>
+      l.right <= clip.left || l.left >= clip.right || l.bottom <= clip.top || l.top >= clip.bottom;
+    const isIn = (l: DOMRect) =>
+      l.left >= clip.left && l.right <= clip.right && l.top >= clip.top && l.bottom <= clip.bottom;
+    const lines = linesFrom(0, node.length);
+    if (lines.every(isOut)) return '';
+    if (lines.every(isIn)) return node.data;
+    let at = 0;
+    return [...node.data]
+      .filter((letter) => {
+        const boxes = linesFrom(at, (at += letter.length));
+        return boxes.length === 0 || !boxes.every(isOut);
+      })
+      .join('');
   };
   const read = (node: Text, host?: Element): void => {
     const parent = node.parentElement;
@@ -50,9 +70,10 @@ export function readAloud(): SectionText[] {
     const section = (host ?? parent).closest<HTMLElement>('[data-mark=Sect]');
     const sheet = (host ?? parent).closest<HTMLElement>('.print-slide-container');
     const scale = sheet ? sheet.getBoundingClientRect().width / sheet.offsetWidth || 1 : 1;
-    if (isClipped(node, scale)) return;
+    const seen = visibleText(node, scale);
+    if (!seen) return;
     const into = sectionOf(Number(section?.dataset.no ?? 0));
-    into.text += node.data;
+    into.text += seen;
     if (/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(node.data))
       into.rightToLeft.push(node.data.replace(/\s+/g, ' ').trim());
   };

@@ -21,10 +21,12 @@ describe('content', () => {
       { code: 'TEXT_CUT_OFF', slide: 2, at: 'slides.md:13', says: 'Below the lower edge' },
     ]));
 
-  test('text-clipped is a warning', () =>
-    expectExport('text-clipped', [
+  test('text-clipped is a warning, and the letters behind the edge are not expected in the tags', async () => {
+    const { report } = await expectExport('text-clipped', [
       { code: 'TEXT_CLIPPED', slide: 2, at: 'slides.md:13', says: 'over the right edge' },
-    ]));
+    ]);
+    expect(report.files).toMatchObject([{ pdfUa: true }]);
+  });
 
   test('covered-text: by what lies before it, not by what lies behind it or is shown later', () =>
     expectExport(
