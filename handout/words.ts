@@ -256,3 +256,7 @@ export function wordsFor(lang: string, own: unknown): Words {
 /** Puts values into the places of a sentence: `{page}`. */
 export const fill = (words: string, values: Readonly<Record<string, string | number>>): string =>
   words.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+
+/** What the words of a language need beyond ASCII: see `scripts/subset-words.ts`. */
+export const charactersOf = (lang: string): string =>
+  [...new Set(Object.values(wordsFor(lang, undefined)).join(''))].filter((one) => one > '~').join('');

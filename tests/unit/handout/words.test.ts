@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Blob, Face } from 'harfbuzzjs';
+import subsetFont from 'subset-font';
 import { describe, expect, it } from 'vitest';
-import { fill, wordsFor } from '../../../handout/words.ts';
+import { charactersOf, fill, wordsFor } from '../../../handout/words.ts';
 
 const english = wordsFor('en', undefined);
 const places = (words: string) => (words.match(/\{\w+\}/g) ?? []).toSorted();
@@ -30,6 +34,16 @@ describe('wordsFor', () => {
       ...english,
       page: '{page}/{pages}',
     });
+  });
+});
+
+describe('the fonts for them', () => {
+  it.each(['ja-400', 'ja-600', 'zh-400', 'zh-600'])('%s has every letter of the words', async (name) => {
+    const font = readFileSync(join(import.meta.dirname, `../../../handout/fonts/${name}.woff2`));
+    const letters = charactersOf(name.slice(0, 2));
+    const plain = await subsetFont(font, letters, { targetFormat: 'truetype' });
+    const has = new Set(new Face(new Blob(plain)).collectUnicodes());
+    expect([...letters].filter((letter) => !has.has(letter.codePointAt(0)!))).toEqual([]);
   });
 });
 

@@ -1,0 +1,28 @@
+/** Decks in other languages: what their handouts say of themselves, and in which direction. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { expectExport } from '../support/export-deck.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { createScratch } from '../support/scratch.ts';
+
+/** A deck of one slide that names no font. */
+function write(headmatter: string, body: string): string {
+  const entry = join(createScratch(), 'slides.md');
+  writeFileSync(entry, `---\ntheme: none\nfonts:\n  provider: none\n${headmatter}\n---\n\n${body}\n`);
+  return entry;
+}
+
+describe('the handout’s own words need no font of the deck', () => {
+  test.for([
+    ['ja', '1 / 1 ページ'],
+    ['zh-CN', '第 1 页,共 1 页'],
+  ] as const)('%s', async ([lang, page]) => {
+    const { outDir, report } = await expectExport({ entry: write(`lang: ${lang}`, '# One') }, [], {
+      args: ['--only', 'handout', '--layout', 'notes'],
+    });
+    expect(report.files).toMatchObject([{ pdfUa: true }]);
+    const { pages } = await readPdf(join(outDir, 'slides-handout.pdf'));
+    expect(pages[0]?.text.replace('，', ',')).toContain(page);
+  });
+});
