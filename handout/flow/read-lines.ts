@@ -104,6 +104,7 @@ function firstPosition(node: Node, offset: number | undefined, flow: Element): L
 
 function isFirst(node: Node): boolean {
   for (let before = node.previousSibling; before; before = before.previousSibling)
-    if (before instanceof Element || (before.textContent ?? '').trim() !== '') return false;
+    if (before instanceof Element ? before.localName !== 'colgroup' : (before.textContent ?? '').trim() !== '')
+      return false;
   return true;
 }

@@ -15,6 +15,8 @@ export function sliceFlow(flow: Element, from: Line | undefined, to: Line | unde
   if (to) range.setEnd(to.start.node, to.start.offset);
   const slice = document.createElement('div');
   slice.append(withAncestors(range, flow));
+  fillRow(range.startContainer, range, [...slice.querySelectorAll('tr')].at(0));
+  fillRow(range.endContainer, range, [...slice.querySelectorAll('tr')].at(-1));
   if (from) markContinued(flow, range, slice);
   return slice.innerHTML;
 }
@@ -31,6 +33,16 @@ function withAncestors(range: Range, flow: Element): Node {
   return content;
 }
 
+/** A row that is taller than a page keeps all its cells on every page: those without text there are empty. */
+function fillRow(boundary: Node, range: Range, copy: HTMLTableRowElement | undefined): void {
+  const row = (boundary instanceof Element ? boundary : boundary.parentElement)?.closest('tr');
+  if (!row || !copy || copy.cells.length === row.cells.length) return;
+  const isShown = [...row.cells].map((cell) => range.intersectsNode(cell));
+  const empty = (from: number, to?: number) => [...row.cells].slice(from, to).map((cell) => cell.cloneNode(false));
+  copy.prepend(...empty(0, isShown.indexOf(true)));
+  copy.append(...empty(isShown.lastIndexOf(true) + 1));
+}
+
 /** The first element on each level of the slice is the copy of one that began earlier. */
 function markContinued(flow: Element, range: Range, slice: Element): void {
   const originals: Element[] = [];
@@ -43,10 +55,14 @@ function markContinued(flow: Element, range: Range, slice: Element): void {
     copy.removeAttribute('id');
     copy.classList.add('is-continued');
     if (original instanceof HTMLOListElement) copy.setAttribute('start', String(numberAt(original, range)));
-    if (original instanceof HTMLTableElement && original.tHead && !copy.querySelector(':scope > thead'))
-      copy.prepend(original.tHead.cloneNode(true));
+    if (original instanceof HTMLTableElement && !copy.querySelector(':scope > thead'))
+      copy.prepend(...headOf(original).map((part) => part.cloneNode(true)));
   }
 }
+
+/** What stands above the first row of a table: the widths of its columns, their names. */
+const headOf = ({ children }: HTMLTableElement): Element[] =>
+  [...children].filter(({ localName }) => localName === 'colgroup' || localName === 'thead');
 
 /** The number of the list item with which the slice begins. */
 function numberAt(list: HTMLOListElement, range: Range): number {

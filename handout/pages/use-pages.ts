@@ -1,4 +1,5 @@
 import { nextTick, type Ref, ref, shallowRef } from 'vue';
+import { fixColumns } from '../flow/fix-columns.ts';
 import { readLines } from '../flow/read-lines.ts';
 import { sliceFlow } from '../flow/slice-flow.ts';
 import { paginate } from './paginate.ts';
@@ -58,8 +59,12 @@ function pagesOf(
   const known = new Map<string, ReturnType<typeof readLines>>();
   const linesOf = ({ key }: Item) => {
     const flow = flows.get(key);
-    const lines = known.get(key) ?? (flow ? readLines(flow, room.height) : []);
-    known.set(key, lines);
+    let lines = known.get(key);
+    if (!lines) {
+      for (const table of flow?.querySelectorAll('table') ?? []) fixColumns(table);
+      lines = flow ? readLines(flow, room.height) : [];
+      known.set(key, lines);
+    }
     return lines;
   };
   const pieces = items.map((item) => ({ ...item, height: heights.get(item.key) ?? 0, lines: () => linesOf(item) }));
