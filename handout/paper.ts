@@ -41,16 +41,22 @@ export function geometryOf(settings: HandoutSettings, aspect: number): Geometry 
   const margin = { top: mm(26), bottom: mm(22), inner: mm(duplex ? 23 : 16), outer: mm(duplex ? 14 : 16) };
   const content = { width: width - margin.inner - margin.outer, height: height - margin.top - margin.bottom };
   const perPage = perPageOf(settings);
-  const gutter = mm(7);
-  const gap = mm(8);
+  const leastGutter = mm(7);
+  const leastGap = layout === 'grid' ? mm(5) : mm(8);
   const rowsOf = (columns: number) =>
-    layout === 'grid' ? perPage / columns : layout === 'script' || layout === 'outline' ? 3 : perPage;
+    layout === 'grid'
+      ? perPage / columns
+      : layout === 'script' || layout === 'outline'
+        ? orientation === 'landscape'
+          ? 2
+          : 3
+        : perPage;
   // The first page of slides also carries the heading of the part.
   const tallestIn = (columns: number) =>
     (content.height - partHeading(settings)) / rowsOf(columns) -
-    gap -
+    leastGap -
     (layout === 'grid' ? captionHeight(settings.largePrint) : 0);
-  const widestIn = (columns: number) => (content.width - (columns - 1) * gutter) / columns;
+  const widestIn = (columns: number) => (content.width - (columns - 1) * leastGutter) / columns;
   const columns =
     layout === 'grid' ? columnsOf(perPage, (count) => Math.min(widestIn(count), tallestIn(count) * aspect)) : 1;
   const tallest = tallestIn(columns);
@@ -61,11 +67,15 @@ export function geometryOf(settings: HandoutSettings, aspect: number): Geometry 
     beside: settings.largePrint ? 0.4 : perPage === 2 ? 0.58 : 0.52,
     notes: isLow ? 0.56 : 1,
     grid: 1,
-    script: 0.28,
+    script: isLow ? 0.4 : 0.28,
     outline: 0,
   }[layout];
   const limit = layout === 'notes' && !isLow ? content.height * 0.42 : tallest;
   const frameWidth = Math.floor(Math.min(widest * share, limit * aspect));
+  const frame = { width: frameWidth, height: Math.floor(frameWidth / aspect) };
+  // Slides in a grid stand apart as far as the paper allows: room to write, and both margins kept.
+  const gutter = layout === 'grid' ? (content.width - columns * frame.width) / (columns - 1) : leastGutter;
+  const gap = layout === 'grid' ? tallestIn(columns) - frame.height + leastGap : leastGap;
   const beside =
     (layout === 'notes' && !isLow) || layout === 'outline' ? content.width : content.width - frameWidth - gutter;
   return {
@@ -73,7 +83,7 @@ export function geometryOf(settings: HandoutSettings, aspect: number): Geometry 
     height,
     margin,
     content,
-    frame: { width: frameWidth, height: Math.floor(frameWidth / aspect) },
+    frame,
     text: layout === 'grid' ? widest : Math.floor(Math.min(beside, longestLine(settings))),
     gutter,
     gap,
@@ -81,8 +91,10 @@ export function geometryOf(settings: HandoutSettings, aspect: number): Geometry 
   };
 }
 
+/** Between the heading of the slides and the first of them. */
+export const headingGap = mm(3);
 /** Room that the heading of a part takes, with the distance below it. */
-const partHeading = ({ largePrint }: Pick<HandoutSettings, 'largePrint'>): number => mm(largePrint ? 26 : 20);
+const partHeading = ({ largePrint }: Pick<HandoutSettings, 'largePrint'>): number => mm(largePrint ? 18 : 14);
 
 /** The height that each slide and its ruled lines have together, so that a page is filled evenly. */
 export function slotHeight(settings: HandoutSettings, { content, gap }: Geometry): number {

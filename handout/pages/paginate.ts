@@ -20,8 +20,8 @@ export interface Piece {
   least: number;
   /** Distance from the piece before it on the same page. */
   gap: number;
-  /** Begins a page. */
-  opens?: boolean;
+  /** Height of what stands above the text on every further page. */
+  renamed?: number;
   /** Stays on the page of the piece that follows it, undivided. */
   leads?: boolean;
   /** Counts as one of the slides of which a page holds only so many. */
@@ -60,7 +60,7 @@ export function paginate(pieces: readonly Piece[], room: number, perPage: number
   };
 
   pieces.forEach((piece, index) => {
-    if (piece.opens || (piece.isSlide && slides >= perPage)) turn();
+    if (piece.isSlide && slides >= perPage) turn();
     const place = (from: number, to: number | undefined, height: number) => {
       used += (isEmpty() ? 0 : piece.gap) + height;
       pages.at(-1)?.push({ piece: index, from, to });
@@ -95,7 +95,7 @@ function heightOf(piece: Piece, from: number, to: number | undefined): number {
   const first = lines[from];
   const last = lines[(to ?? lines.length) - 1];
   const top = from === 0 ? 0 : (first?.top ?? 0);
-  const repeated = from === 0 ? 0 : (first?.repeated ?? 0);
+  const repeated = from === 0 ? 0 : (piece.renamed ?? 0) + (first?.repeated ?? 0);
   const text = first && last ? repeated + last.bottom - top + leading * (last.bottom - last.top) : 0;
   return Math.max(from === 0 ? piece.least : 0, text);
 }

@@ -3,7 +3,7 @@ import type { CitedDeck } from '../../citations/cited-deck.ts';
 import type { PrintedSlide } from '../deck/printed-slide.ts';
 import { clockOf, type ScriptTime } from '../deck/script-clock.ts';
 import type { TitleData } from '../deck/title-data.ts';
-import { captionHeight, type Geometry, mm, slotHeight } from '../paper.ts';
+import { captionHeight, type Geometry, headingGap, mm, slotHeight } from '../paper.ts';
 import IndexPart from '../parts/index-part.vue';
 import OmittedSlide from '../parts/omitted-slide.vue';
 import PassagesPart from '../parts/passages-part.vue';
@@ -26,13 +26,15 @@ export interface Item {
   props?: object;
   /** The slide whose place this is where no slide is drawn. */
   anchor?: PrintedSlide;
+  /** The slide to name on every further page of a text that stands below it, and the height that this takes. */
+  renames?: PrintedSlide;
+  renamed?: number;
   /** In the order of print; more than one stand in a row. */
   slides: readonly PrintedSlide[];
   /** Width of the text, in pixels. */
   width: number;
   least: number;
   gap: number;
-  opens?: boolean;
   leads?: boolean;
   isSlide?: boolean;
 }
@@ -128,10 +130,10 @@ function planSlides({ settings, geometry, slides, harvest, title, duration }: Co
     leads: true,
   };
   if (layout === 'grid')
-    return [
+    return follow(
       heading,
-      ...planGrid(slides, columns, { ...base, width: content.width, least: frame.height + captionHeight(largePrint) }),
-    ];
+      planGrid(slides, columns, { ...base, width: content.width, least: frame.height + captionHeight(largePrint) }),
+    );
 
   const items = slides.flatMap((slide, i): Item[] => {
     const key = `slide-${slide.no}`;
@@ -151,7 +153,7 @@ function planSlides({ settings, geometry, slides, harvest, title, duration }: Co
     const body = { ...base, ...textOf(slide, clock[i]) };
     if (layout === 'outline') return [{ ...body, key, anchor: slide, slides: [], width: text, least: 0 }];
     if (layout === 'notes' && orientation === 'landscape')
-      return [{ ...body, key, slides: [slide], width: text, least: frame.height, opens: i > 0, isSlide: true }];
+      return [{ ...body, key, slides: [slide], width: text, least: frame.height, isSlide: true }];
     if (layout === 'notes')
       return [
         {
@@ -160,17 +162,29 @@ function planSlides({ settings, geometry, slides, harvest, title, duration }: Co
           slides: [slide],
           width: content.width,
           least: frame.height,
-          opens: i > 0,
           leads: true,
           isSlide: true,
         },
-        { ...body, key: `${key}-text`, slides: [], width: text, least: 0, gap: mm(6) },
+        {
+          ...body,
+          key: `${key}-text`,
+          renames: slide,
+          renamed: captionHeight(largePrint),
+          slides: [],
+          width: text,
+          least: 0,
+          gap: mm(6),
+        },
       ];
     const least = layout === 'lines' ? slotHeight(settings, geometry) : frame.height;
     return [{ ...body, key, slides: [slide], width: text, least, isSlide: !isRead }];
   });
-  return [heading, ...items];
+  return follow(heading, items);
 }
+
+/** What follows a heading stands close to it. */
+const follow = (heading: Item, [first, ...others]: Item[]): Item[] =>
+  first ? [heading, { ...first, gap: headingGap }, ...others] : [heading];
 
 function planGrid(
   slides: readonly PrintedSlide[],

@@ -11,6 +11,9 @@ export const slidesHeadings: Record<Layout, keyof Words> = {
   outline: 'outline',
 };
 
+/** What stands before the slides. */
+export const frontParts: readonly Part[] = ['title', 'summary', 'rules'];
+
 /** What stands at the foot of a page: the heading of its first part. */
 export const footOf = (part: Part, layout: Layout): keyof Words | undefined => {
   if (part === 'title') return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { geometryOf, mm, pageRule, slotHeight } from '../../../handout/paper.ts';
+import { captionHeight, geometryOf, mm, pageRule, slotHeight } from '../../../handout/paper.ts';
 import { type HandoutSettings, layouts, perPageOf, resolveSettings, slidesPerPage } from '../../../handout/settings.ts';
 
 const settings = (parts: Partial<HandoutSettings> = {}): HandoutSettings => ({ ...resolveSettings({}), ...parts });
@@ -39,6 +39,20 @@ describe('geometryOf', () => {
     expect(rows * frame.height + (rows - 1) * gap).toBeLessThanOrEqual(content.height);
     if (asked.layout !== 'outline') expect(frame.width / frame.height).toBeCloseTo(aspect, 1);
   });
+
+  it.each(all.filter(({ layout }) => layout === 'grid'))(
+    'spreads a grid over the page: %o',
+    ({ aspect, ...chosen }) => {
+      const asked = settings(chosen as Partial<HandoutSettings>);
+      const { content, frame, columns, gutter, gap } = geometryOf(asked, aspect);
+      expect(columns * frame.width + (columns - 1) * gutter).toBeCloseTo(content.width);
+      expect(gutter).toBeGreaterThanOrEqual(mm(7));
+      expect(gap).toBeGreaterThanOrEqual(mm(5));
+      const row = frame.height + captionHeight(asked.largePrint) + gap;
+      const heading = content.height - row * (perPageOf(asked) / columns);
+      expect(inMm(heading)).toBe(asked.largePrint ? 18 : 14);
+    },
+  );
 
   it.each(all)('leaves a line of fewer than 80 characters and room to write: %o', ({ aspect, ...chosen }) => {
     const asked = settings(chosen as Partial<HandoutSettings>);

@@ -35,9 +35,17 @@ describe('paginate', () => {
     expect(show(paginate([text(1), slide(1), slide(1), slide(1), text(1)], 100, 2))).toEqual(['0 1 2', '3 4']);
   });
 
-  it('begins a page where it is told to, and leaves none empty', () => {
-    expect(show(paginate([text(1, { opens: true }), text(1, { opens: true }), text(1)], 100, 9))).toEqual(['0', '1 2']);
+  it('has no page where there is nothing to print', () => {
     expect(paginate([], 100, 9)).toEqual([]);
+  });
+
+  it('leaves room on every further page for what stands above the text there', () => {
+    expect(show(paginate([text(25, { renamed: 20 })], 104, 9))).toEqual(['0:0-10', '0:10-18', '0:18-']);
+  });
+
+  it('puts the next slide below the end of a text that went on', () => {
+    const below = [slide(50, { leads: true }), text(10), slide(30, { leads: true }), text(2)];
+    expect(show(paginate(below, 104, 1))).toEqual(['0 1:0-5', '1:5- 2 3']);
   });
 
   it('divides a text between lines, over as many pages as it takes', () => {
@@ -73,7 +81,7 @@ describe('paginate', () => {
         count: fc.nat(40),
         least: fc.nat(150),
         gap: fc.nat(20),
-        opens: fc.boolean(),
+        renamed: fc.nat(20),
         leads: fc.boolean(),
         isSlide: fc.boolean(),
       })

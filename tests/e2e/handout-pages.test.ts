@@ -1,0 +1,100 @@
+/** Notes of several pages on one slide: every word once and in order, whatever the layout, the paper and the size. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expectExport } from '../support/export-deck.ts';
+import { type ReadPdf, readPdf, wordsOf } from '../support/read-pdf.ts';
+import { createScratch } from '../support/scratch.ts';
+
+let count = 0;
+/** So many words that tell their place among all the words of the notes. */
+const say = (length: number): string => Array.from({ length }, () => `n${String(++count).padStart(4, '0')}`).join(' ');
+const times = (length: number, write: (i: number) => string): string =>
+  Array.from({ length }, (_, i) => write(i)).join('\n');
+
+/** The last rows alone would leave the first column so little width that every row takes more lines. */
+const table = `| Heading | Remarks |
+| --- | --- |
+| ${say(60)} | ${say(1)} |
+${times(40, () => `| ${say(5)} | ${say(1)} |`)}
+| ${say(1)} | ${say(60)} |`;
+
+const longNote = `${say(150)}\n\n${times(30, (i) => `${i + 1}. ${say(9)}`)}\n\n${table}\n\n${say(300)}`;
+const deck = `---
+theme: none
+title: A talk
+author: Ada Example
+fonts: { provider: none }
+takeaways: [One thing to keep.]
+---
+
+# A talk
+
+---
+
+# Long
+
+<!--
+${longNote}
+-->
+
+---
+
+# No notes
+
+---
+
+# A few lines too long
+
+<!--
+${say(130)}
+-->
+
+---
+
+# Short
+
+<!--
+${say(5)}
+-->
+`;
+const allWords = deck.match(/\bn\d{4}\b/g);
+
+describe.each([
+  ['notes', '--large-print'],
+  ['notes', '--paper letter --orientation landscape'],
+  ['beside', '--large-print --paper letter --orientation landscape'],
+  ['script', '--duplex --grey --orientation landscape'],
+])('%s %s', (layout, options) => {
+  let handout: ReadPdf;
+  const slides = () => handout.outline.flatMap(({ below = [] }) => below);
+
+  beforeAll(async () => {
+    const entry = join(createScratch(), 'slides.md');
+    writeFileSync(entry, deck);
+    const { outDir } = await expectExport({ entry }, [], {
+      args: ['--only', 'handout', '--layout', layout, ...options.split(' ')],
+    });
+    handout = await readPdf(join(outDir, 'slides-handout.pdf'));
+  });
+
+  test('holds every word of the notes once, in order', () => {
+    expect(wordsOf(handout).match(/\bn\d{4}\b/g)).toEqual(allWords);
+  });
+
+  test('names the slide on every page on which its notes go on', () => {
+    const [, long, next] = slides();
+    const further = handout.pages.slice(long?.page, next?.page).filter(({ text }) => /\bn\d{4}\b/.test(text));
+    expect(further.length).toBeGreaterThan(1);
+    for (const { text } of further.slice(0, -1)) expect(text).toContain('2 continued');
+  });
+
+  test.runIf(layout === 'notes' && options === '--large-print')('puts the next slide below the end of notes', () => {
+    const page = handout.pages[(slides().at(-1)?.page ?? 0) - 1];
+    expect(page?.text).toContain('4 continued');
+  });
+
+  test('repeats the head of a table above its rows', () => {
+    expect(wordsOf(handout).match(/Heading Remarks/g)?.length).toBeGreaterThan(1);
+  });
+});
