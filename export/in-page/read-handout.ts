@@ -11,22 +11,25 @@ export interface HandoutFacts {
 }
 
 export function readHandout(): HandoutFacts {
-  const sheets = [...document.querySelectorAll<HTMLElement>('.handout-sheet')];
-  const textOf = (selector: string) =>
-    [...document.querySelectorAll<HTMLElement>(selector)].map(({ textContent }) => textContent ?? '');
+  const sheets = [...document.querySelectorAll<HTMLElement>('.handout > .handout-sheet')];
+  // A slide may name its classes as the pages do.
+  const outsideSlides = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => !element.closest('.handout-host'));
   return {
     pages: sheets.length,
     overflowing: sheets.flatMap((sheet, i) => {
-      const body = sheet.querySelector('.sheet-body');
+      const body = sheet.querySelector(':scope > .sheet-body');
       const inside = body?.getBoundingClientRect().bottom ?? 0;
       const lowest = Math.max(0, ...[...(body?.children ?? [])].map((piece) => piece.getBoundingClientRect().bottom));
       return lowest > inside + 1 ? [i + 1] : [];
     }),
-    bookmarks: [...document.querySelectorAll<HTMLElement>('.handout [data-bookmark][id]')].map((element) => ({
+    bookmarks: outsideSlides('.handout [data-bookmark][id]').map((element) => ({
       id: element.id,
       title: element.dataset['bookmark'] ?? '',
       level: element.dataset['level'] === '2' ? 2 : 1,
     })),
-    publicText: textOf('.handout-sheet :is(.passage-text, .references, .slide-public)').join('\n'),
+    publicText: outsideSlides('.handout-sheet :is(.passage-text, .references, .slide-public)')
+      .map(({ textContent }) => textContent ?? '')
+      .join('\n'),
   };
 }

@@ -1,9 +1,14 @@
+import deck from 'virtual:cited-deck';
 import { defineAppSetup } from '@slidev/types';
 import type { ComponentPublicInstance } from 'vue';
 import { probe } from '../probe.ts';
 
-/** While the exporter looks on, an error in a component is reported with the slide it happened on. */
+/**
+ * Marks a deck that has sources: only there do our styles of citations hold. While the exporter looks on, an error in a
+ * component is reported with the slide it happened on.
+ */
 export default defineAppSetup(({ app }) => {
+  document.documentElement.classList.toggle('has-sources', deck.sources.length > 0);
   if (!probe) return;
   app.config.errorHandler = (error, instance) => {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
