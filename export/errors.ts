@@ -212,7 +212,7 @@ export const catalogue = {
     'Remove effects that turn text into pictures (filters, blend modes).',
   ),
   NOTE_LOST: deckError(
-    'Words of the speaker notes are not in the handout.',
+    'The speaker notes do not stand in the handout whole and in order.',
     'Run again with `--verbose` and report the deck.',
   ),
   NOTE_LEAKED: deckError(

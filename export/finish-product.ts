@@ -76,7 +76,7 @@ export async function finishProduct(
   const damage = findDamage(bytes, pages.length);
   const findings = [
     ...(isFirst ? auditTab(facts) : []),
-    ...auditPdf(pages, facts, slides),
+    ...auditPdf(pages, facts, slides, spoken),
     ...notEmbedded,
     ...coloured.map((what) => finding('COLOUR_LEFT', `In the grey handout there is colour left: ${what}.`)),
     ...forReaders,

@@ -9,6 +9,8 @@ export interface Probe {
   slideFailed: (no: number, error: string) => void;
   /** A component threw while it was drawn. */
   componentFailed: (no: number | undefined, component: string, error: string) => void;
+  /** The note of a slide, whole: what the pages are to hold of it. */
+  noted: (no: number, html: string) => void;
   /** Every slide has been drawn once. */
   done: () => void;
   /** Has `finish` called, at once and in one piece, when nothing on the page loads or changes any more. */

@@ -1,15 +1,21 @@
 import { type Finding, finding } from '../errors.ts';
 import type { PdfPage } from '../pdf/read-pages.ts';
-import { placeOnSlide, sample, type TabFacts } from './facts.ts';
-import { noteText } from './note-text.ts';
+import { placeOnSlide, type TabFacts } from './facts.ts';
 import { auditNotesKeptBack } from './notes-kept-back.ts';
-import { comparableWords, foldText } from './words.ts';
+import { auditNotesPrinted } from './notes-printed.ts';
 
 /**
- * The finished handout holds every slide, as many pages as were laid out, none of them empty; of the notes every word
- * if the layout prints them, and otherwise nothing.
+ * The finished handout holds every slide, as many pages as were laid out, none of them empty; the notes whole and in
+ * order if the layout prints them, and otherwise nothing of them.
+ *
+ * @param spoken text in the tags of each section, by its mark
  */
-export function auditHandoutPdf(pages: readonly PdfPage[], facts: TabFacts, slides: readonly number[]): Finding[] {
+export function auditHandoutPdf(
+  pages: readonly PdfPage[],
+  facts: TabFacts,
+  slides: readonly number[],
+  spoken: ReadonlyMap<number, string>,
+): Finding[] {
   const { deck, text, handout } = facts;
   const shown = new Set(text.map(({ no }) => no));
   const printed = slides.filter((no) => deck.slides[no - 1]?.isRoomOnly !== true || handout.layout === 'script');
@@ -27,21 +33,8 @@ export function auditHandoutPdf(pages: readonly PdfPage[], facts: TabFacts, slid
     ...pages.flatMap((page, i) =>
       page.text === '' ? [finding('PAGE_BLANK', `Page ${i + 1} of the handout is empty.`)] : [],
     ),
-    ...(handout.printsNotes && hasSlides ? auditNotesPrinted(pages, facts, printed) : auditNotesKeptBack(pages, facts)),
+    ...(handout.printsNotes && hasSlides
+      ? auditNotesPrinted(pages, facts, spoken, printed)
+      : auditNotesKeptBack(pages, facts)),
   ];
-}
-
-function auditNotesPrinted(pages: readonly PdfPage[], { deck }: TabFacts, slides: readonly number[]): Finding[] {
-  const printed = foldText(pages.map((page) => page.text).join(''));
-  return slides.flatMap((no) => {
-    const missing = noteWords(deck.slides[no - 1]?.note ?? '').filter((word) => !printed.includes(word));
-    return missing.length > 0
-      ? [finding('NOTE_LOST', `Not in the handout: ${sample(missing)}.`, placeOnSlide(deck, no))]
-      : [];
-  });
-}
-
-/** The words of a note that can be looked for: text from right to left is painted in another order. */
-function noteWords(note: string): string[] {
-  return comparableWords(noteText(note)).filter((word) => !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word));
 }

@@ -11,6 +11,7 @@ import type { SectionText } from '../in-page/read-aloud.ts';
 import type { CoveredText } from '../in-page/read-covered.ts';
 import type { HandoutFacts } from '../in-page/read-handout.ts';
 import type { PageFacts, SheetMedia } from '../in-page/read-media.ts';
+import type { NoteText } from '../in-page/read-notes.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import type { Pending } from '../in-page/settle.ts';
 import type { EffectFault } from '../in-page/thin-text.ts';
@@ -38,7 +39,7 @@ export interface TabFacts {
   /** What keeps a reader from hearing all of it. */
   faults: (GraphicFault | TableFault | HeadingFault | EffectFault)[];
   /** Of the handout: what was asked for, and what its pages hold. */
-  handout: HandoutFacts & Pick<HandoutSettings, 'layout' | 'without'> & { printsNotes: boolean };
+  handout: HandoutFacts & Pick<HandoutSettings, 'layout' | 'without'> & { printsNotes: boolean; notes: NoteText[] };
   failedRequests: FailedRequest[];
   /** Hosts that the user allows. */
   allowHost: readonly string[];

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../errors.ts';
 import type { PdfPage } from '../pdf/read-pages.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { noteText } from './note-text.ts';
-import { comparableWords } from './words.ts';
+import { lettersOf, rightToLeft, wordsAround } from './words.ts';
 
 /** So many letters in a row are no coincidence: six or seven words. */
 const stretch = 40;
@@ -18,11 +18,11 @@ const least = 12;
  */
 export function auditNotesKeptBack(pages: readonly PdfPage[], { deck, text, handout }: TabFacts): Finding[] {
   if (deck.slides.every(({ note }) => note.trim() === '')) return [];
-  const printed = squeeze(pages.map((page) => page.text).join(''));
+  const printed = lettersOf(pages.map((page) => page.text).join(''));
   const publicTexts = [
-    ...deck.slides.map(({ raw }) => squeeze(raw.replace(/<!--[\s\S]*?-->/g, ' '))),
-    ...text.map(({ present }) => squeeze(present.join(' '))),
-    squeeze(handout.publicText),
+    ...deck.slides.map(({ raw }) => lettersOf(raw.replace(/<!--[\s\S]*?-->/g, ' '))),
+    ...text.map(({ present }) => lettersOf(present.join(' '))),
+    lettersOf(handout.publicText),
   ];
   const known = new Map<number, { printed: Set<string>; allowed: Set<string> }>();
   const stretchesOf = (length: number) => {
@@ -34,19 +34,20 @@ export function auditNotesKeptBack(pages: readonly PdfPage[], { deck, text, hand
     return found;
   };
   return deck.slides.flatMap(({ note, no }) => {
-    const words = squeeze(noteText(note));
+    const written = noteText(note);
+    const words = lettersOf(written);
     if (words.length < least) return [];
     const length = Math.min(stretch, words.length);
     const { printed, allowed } = stretchesOf(length);
     const isPublic = (part: string) =>
       allowed.has(part.slice(0, coreOf(length))) || allowed.has(part.slice(-coreOf(length)));
-    const leaked = [...stretches(words, length)].find((part) => printed.has(part) && !isPublic(part));
-    return leaked === undefined
+    const at = [...stretches(words, length)].findIndex((part) => printed.has(part) && !isPublic(part));
+    return at < 0
       ? []
       : [
           finding(
             'NOTE_LEAKED',
-            `Of the notes, in the handout: ${sample([asWritten(note, leaked)])}.`,
+            `Of the notes, in the handout: ${sample([wordsAround(written, at, at + length)])}.`,
             placeOnSlide(deck, no),
           ),
         ];
@@ -54,25 +55,9 @@ export function auditNotesKeptBack(pages: readonly PdfPage[], { deck, text, hand
 }
 
 const coreOf = (length: number): number => Math.floor(length * core);
-const squeeze = (text: string): string => comparableWords(text).join('');
 /** Text from right to left is painted backwards. */
-const reverse = (text: string): string =>
-  /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? [...text].reverse().join('') : '';
+const reverse = (text: string): string => (rightToLeft.test(text) ? [...text].reverse().join('') : '');
 
 function* stretches(text: string, length: number): Iterable<string> {
   for (let at = 0; at + length <= text.length; at++) yield text.slice(at, at + length);
-}
-
-/** The words of the note in which the letters were found. */
-function asWritten(note: string, letters: string): string {
-  const words = noteText(note).split(/\s+/).filter(Boolean);
-  const before = squeeze(noteText(note)).indexOf(letters);
-  let count = 0;
-  return words
-    .filter((word) => {
-      const from = count;
-      count += squeeze(word).length;
-      return count > before && from < before + letters.length;
-    })
-    .join(' ');
 }

@@ -4,6 +4,7 @@ import type { TabFacts } from '../audit/facts.ts';
 import { readCovered } from '../in-page/read-covered.ts';
 import { readHandout } from '../in-page/read-handout.ts';
 import { readMedia, readPage } from '../in-page/read-media.ts';
+import { readNotes } from '../in-page/read-notes.ts';
 import { readText } from '../in-page/read-text.ts';
 import type { Options } from '../options.ts';
 import type { Deck } from '../site/deck.ts';
@@ -41,6 +42,7 @@ export function drawProduct(
   onStep: (step: string, done?: number, total?: number) => void,
 ): Promise<DrawnProduct> {
   const { product, origin, deck, slides, options, date } = request;
+  const withNotes = printsNotes(options.layout);
   return whileBrowserLives(browser, async () => {
     const { page, requests, probe, moving } = await openTab(browser, {
       origin,
@@ -54,6 +56,7 @@ export function drawProduct(
     });
     onStep(`check ${product}`);
     await Promise.all(requests.reading);
+    const notes = withNotes ? await readTab(page, readNotes) : [];
     const prepared = await prepareTab(page, deck);
     const text = await readTab(page, readText);
     const isAudited = product === 'slides' || options.only === 'handout'; // the handout shows the same slides
@@ -79,7 +82,7 @@ export function drawProduct(
         page: facts,
         probe,
         ...prepared,
-        handout: { ...handout, ...options, printsNotes: printsNotes(options.layout) },
+        handout: { ...handout, ...options, notes, printsNotes: withNotes },
         failedRequests: requests.failed,
         allowHost: options.allowHost,
         gifs: requests.gifs,

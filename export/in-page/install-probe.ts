@@ -13,16 +13,19 @@ export function installProbe({ now }: { now: number }): void {
     __exportRecord: ProbeRecord;
     __exportProbe: object;
     __exportAtRest: (() => void)[];
+    __exportNotes: Map<number, string>;
     __exportMounting?: (no: string) => void;
   };
   globals.__exportRecord = record;
   globals.__exportAtRest = [];
+  globals.__exportNotes = new Map();
   globals.__exportProbe = {
     atRest: (finish: () => void) => globals.__exportAtRest.push(finish),
     mounting: (no: number) => globals.__exportMounting?.(String(no)),
     slideFailed: (no: number, error: string) => record.failures.push({ kind: 'slide', no, error }),
     componentFailed: (no: number | undefined, component: string, error: string) =>
       record.failures.push({ kind: 'component', no, component, error }),
+    noted: (no: number, html: string) => globals.__exportNotes.set(no, html),
     done: () => globals.__exportMounting?.('0'),
   };
   // A slide must not lead the page away or open another one; what it wanted is reported.

@@ -13,7 +13,7 @@ export function markSheets({ lang }: { lang: string }): void {
     for (const layer of sheet.children) if (!layer.contains(page)) layer.setAttribute('aria-hidden', 'true');
   }
   for (const part of document.querySelectorAll<HTMLElement>('.handout section, .handout article')) {
-    if (part.closest('.print-slide-container')) continue;
+    if (part.closest('.print-slide-container') || part.parentElement?.closest('[data-note-of]')) continue;
     part.setAttribute('role', 'article');
     part.dataset.mark = 'Sect';
   }

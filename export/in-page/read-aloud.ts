@@ -2,6 +2,8 @@
 export interface SectionText {
   /** Number of the section's mark, 0 for what stands outside all sections. */
   mark: number;
+  /** The author's number of the slide whose note this is, or part of it; 0 for anything else. */
+  noteOf: number;
   /** All visible text of the section but that of sections within it. */
   text: string;
   /** Of these, each piece that is written from right to left. */
@@ -10,13 +12,13 @@ export interface SectionText {
 
 export function readAloud(): SectionText[] {
   const sections = new Map<number, SectionText>();
-  const sectionOf = (mark: number): SectionText => {
-    const known = sections.get(mark) ?? { mark, text: '', rightToLeft: [] };
+  const sectionOf = (mark: number, noteOf = 0): SectionText => {
+    const known = sections.get(mark) ?? { mark, noteOf, text: '', rightToLeft: [] };
     sections.set(mark, known);
     return known;
   };
-  for (const section of document.querySelectorAll<HTMLElement>('[data-mark=Sect]'))
-    sectionOf(Number(section.dataset.no));
+  for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-mark=Sect]'))
+    sectionOf(Number(dataset.no), Number(dataset.noteOf ?? 0));
 
   /**
    * What can be seen of a text: nothing if a box on the way up shows less than two pixels, else the letters that do not

@@ -56,13 +56,20 @@ function markContinued(flow: Element, range: Range, slice: Element): void {
     copy.classList.add('is-continued');
     if (original instanceof HTMLOListElement) copy.setAttribute('start', String(numberAt(original, range)));
     if (original instanceof HTMLTableElement && !copy.querySelector(':scope > thead'))
-      copy.prepend(...headOf(original).map((part) => part.cloneNode(true)));
+      copy.prepend(...headOf(original).map(repeat));
   }
 }
 
 /** What stands above the first row of a table: the widths of its columns, their names. */
 const headOf = ({ children }: HTMLTableElement): Element[] =>
   [...children].filter(({ localName }) => localName === 'colgroup' || localName === 'thead');
+
+/** A copy that says it is one: what it says is no more of the text. */
+function repeat(part: Element): Element {
+  const copy = part.cloneNode(true) as HTMLElement;
+  copy.dataset['repeated'] = '';
+  return copy;
+}
 
 /** The number of the list item with which the slice begins. */
 function numberAt(list: HTMLOListElement, range: Range): number {

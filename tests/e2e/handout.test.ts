@@ -100,6 +100,10 @@ describe('a script on Letter, landscape, grey', () => {
     expect(wordsOf(script)).toContain('click 1 Now say alpha');
   });
 
+  test('carries a long note over to the next page, with the head of its table', () => {
+    expect(wordsOf(script)).toMatch(/Year Figure 1950 50.* continued Year Figure .*1994 94 These were the figures\./);
+  });
+
   test('counts words and runs a clock', () => {
     expect(wordsOf(script)).toMatch(/1 0:00–0:06 · 0\.1 min · 15 words/);
   });

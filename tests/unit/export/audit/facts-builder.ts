@@ -84,6 +84,7 @@ export function handoutFacts(parts: Partial<TabFacts['handout']> = {}): TabFacts
     overflowing: [],
     bookmarks: [],
     publicText: '',
+    notes: [],
     layout: 'beside',
     without: [],
     printsNotes: true,

@@ -4,7 +4,7 @@ import { factsWith, markWith } from './facts-builder.ts';
 
 const audit = (seen: string, heard: string) =>
   auditSpokenText(
-    factsWith({ marks: [markWith({ no: 2 })], aloud: [{ mark: 1, text: seen, rightToLeft: [] }] }),
+    factsWith({ marks: [markWith({ no: 2 })], aloud: [{ mark: 1, noteOf: 0, text: seen, rightToLeft: [] }] }),
     new Map([[1, heard]]),
   );
 
