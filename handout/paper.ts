@@ -13,6 +13,8 @@ export interface Geometry {
   content: { width: number; height: number };
   /** Of one slide as it is printed. */
   frame: { width: number; height: number };
+  /** The text stands beside the slide, not below it. */
+  isBeside: boolean;
   /** Width of the text that belongs to a slide. */
   text: number;
   /** Between a slide and the text beside it. */
@@ -62,22 +64,22 @@ export function geometryOf(settings: HandoutSettings, aspect: number): Geometry 
   const tallest = tallestIn(columns);
   const widest = widestIn(columns);
   const isLow = orientation === 'landscape';
+  const isBeside = layout === 'notes' ? isLow || aspect < 1 : layout !== 'outline';
   const share = {
     lines: 0.52,
     beside: settings.largePrint ? 0.4 : perPage === 2 ? 0.58 : 0.52,
-    notes: isLow ? 0.56 : 1,
+    notes: isBeside ? 0.56 : 1,
     grid: 1,
     script: isLow ? 0.4 : 0.28,
     outline: 0,
   }[layout];
-  const limit = layout === 'notes' && !isLow ? content.height * 0.42 : tallest;
+  const limit = layout === 'notes' && !isBeside ? content.height * 0.42 : tallest;
   const frameWidth = Math.floor(Math.min(widest * share, limit * aspect));
   const frame = { width: frameWidth, height: Math.floor(frameWidth / aspect) };
   // Slides in a grid stand apart as far as the paper allows: room to write, and both margins kept.
   const gutter = layout === 'grid' ? (content.width - columns * frame.width) / (columns - 1) : leastGutter;
   const gap = layout === 'grid' ? tallestIn(columns) - frame.height + leastGap : leastGap;
-  const beside =
-    (layout === 'notes' && !isLow) || layout === 'outline' ? content.width : content.width - frameWidth - gutter;
+  const beside = isBeside ? content.width - frame.width - gutter : content.width;
   return {
     width,
     height,
@@ -85,6 +87,7 @@ export function geometryOf(settings: HandoutSettings, aspect: number): Geometry 
     content,
     frame,
     text: layout === 'grid' ? widest : Math.floor(Math.min(beside, longestLine(settings))),
+    isBeside,
     gutter,
     gap,
     columns,

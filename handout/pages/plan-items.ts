@@ -96,7 +96,7 @@ export function planItems(content: Content): Item[] {
 const isUsed = (status: string): boolean => status === 'quoted' || status === 'cited';
 
 function planSlides({ settings, geometry, slides, harvest, title, duration }: Content): Item[] {
-  const { layout, largePrint, orientation } = settings;
+  const { layout, largePrint } = settings;
   const { frame, text, content, columns, gap } = geometry;
   const withNotes = printsNotes(layout);
   const isRead = layout === 'script' || layout === 'outline';
@@ -152,7 +152,7 @@ function planSlides({ settings, geometry, slides, harvest, title, duration }: Co
       ];
     const body = { ...base, ...textOf(slide, clock[i]) };
     if (layout === 'outline') return [{ ...body, key, anchor: slide, slides: [], width: text, least: 0 }];
-    if (layout === 'notes' && orientation === 'landscape')
+    if (layout === 'notes' && geometry.isBeside)
       return [{ ...body, key, slides: [slide], width: text, least: frame.height, isSlide: true }];
     if (layout === 'notes')
       return [

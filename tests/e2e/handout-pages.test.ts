@@ -98,3 +98,17 @@ describe.each([
     expect(wordsOf(handout).match(/Heading Remarks/g)?.length).toBeGreaterThan(1);
   });
 });
+
+test('names slides above a grid in one line, however small they are', async () => {
+  const entry = join(createScratch(), 'slides.md');
+  const head = 'theme: none\naspectRatio: 4/3\nfonts: { provider: none }';
+  const frontmatter = (i: number) => (i === 8 ? 'handout: false' : 'backup: true\ndefends: 1');
+  const slides = times(9, (i) => `---\n${i === 0 ? head : frontmatter(i)}\n---\n\n# Slide ${i + 1}\n`);
+  writeFileSync(entry, slides);
+  const args = '--only handout --without title --layout grid --per-page 9 --large-print --orientation landscape';
+  const { outDir } = await expectExport({ entry }, [], { args: args.split(' ') });
+  const { pages } = await readPdf(join(outDir, 'slides-handout.pdf'));
+  expect(pages).toHaveLength(1);
+  expect(pages[0]?.text).toContain('2 Backup');
+  expect(pages[0]?.text).toContain('Shown in the room only');
+});

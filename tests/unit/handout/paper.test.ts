@@ -16,6 +16,19 @@ describe('geometryOf', () => {
     expect([inMm(geometry.width), inMm(geometry.height)]).toEqual([width, height]);
   });
 
+  it.each([
+    ['portrait', 16 / 9, false],
+    ['portrait', 9 / 16, true],
+    ['landscape', 16 / 9, true],
+  ] as const)('prints notes below a wide slide, beside a tall one: %s %f', (orientation, aspect, isBeside) => {
+    const { content, frame, text, gutter, ...geometry } = geometryOf(
+      settings({ layout: 'notes', orientation }),
+      aspect,
+    );
+    expect(geometry.isBeside).toBe(isBeside);
+    expect(frame.width + gutter + text <= content.width).toBe(isBeside);
+  });
+
   it('binds on the inner side when both sides are printed', () => {
     const { margin } = geometryOf(settings({ duplex: true }), 16 / 9);
     expect(margin.inner).toBeGreaterThan(margin.outer);
