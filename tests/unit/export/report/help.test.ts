@@ -4,16 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { type Code, catalogue, exitCodes } from '../../../../export/errors.ts';
 import { optionTable, parseCommandLine, toFlag } from '../../../../export/options.ts';
 import { renderHelp } from '../../../../export/report/help.ts';
+import { layouts, parts, printsNotes } from '../../../../handout/settings.ts';
 
-const readme = readFileSync(join(import.meta.dirname, '../../../../README.md'), 'utf8');
+const textOf = (name: string) => readFileSync(join(import.meta.dirname, '../../../..', name), 'utf8');
+const readme = textOf('README.md');
 const help = renderHelp();
 const flags = Object.keys(optionTable).map((name) => `--${toFlag(name)}`);
 const specs = Object.entries(optionTable).map(([name, spec]) => ({ flag: `--${toFlag(name)}`, ...spec }));
 const commandLineOnly = Object.entries(optionTable).flatMap(([name, spec]) => (spec.commandLineOnly ? [name] : []));
 
-/** Rows of README's table under a heading, as lists of cells. */
-const rowsBelow = (heading: string): string[][] => {
-  const section = readme.slice(readme.indexOf(heading)).split(/\n\s*\n/);
+/** Rows of the table under a heading, as lists of cells. */
+const rowsBelow = (heading: string, text = readme): string[][] => {
+  const section = text.slice(text.indexOf(heading)).split(/\n\s*\n/);
   const table =
     section
       .find((part) => part.startsWith('| '))
@@ -69,6 +71,18 @@ describe('README', () => {
     expect(listed).toEqual([0, ...Object.values(exitCodes), 129, 130, 143]);
   });
 
+  it('names every layout of the handout, and says which print the notes', () => {
+    const rows = rowsBelow('| layout | a page').map(([name, , notes]) => `${name} ${notes}`);
+    const all = layouts.map((name) => `\`${name}\` ${printsNotes(name) ? 'printed' : 'none: public'}`);
+    expect(rows.toSorted()).toEqual(all.toSorted());
+  });
+
+  it('leaves the parts of the handout to docs/handout.md, which has them in their order', () => {
+    expect(rowsBelow('## Parts', textOf('docs/handout.md')).map(([name]) => name)).toEqual(
+      parts.map((name) => `\`${name}\``),
+    );
+  });
+
   it('gives examples that the command line accepts', () => {
     const examples = [...readme.matchAll(/npm run export -- (.*)/g)].map(([, line = '']) => line.replace(/\s*#.*/, ''));
     expect(examples.length).toBeGreaterThan(2);
@@ -93,6 +107,18 @@ describe('--help', () => {
       );
     },
   );
+
+  it('names every layout of the handout, and says which print the notes', () => {
+    const rows = rowsBelow('| layout | a page').map(([name, , notes]) => `${name} ${notes}`);
+    const all = layouts.map((name) => `\`${name}\` ${printsNotes(name) ? 'printed' : 'none: public'}`);
+    expect(rows.toSorted()).toEqual(all.toSorted());
+  });
+
+  it('leaves the parts of the handout to docs/handout.md, which has them in their order', () => {
+    expect(rowsBelow('## Parts', textOf('docs/handout.md')).map(([name]) => name)).toEqual(
+      parts.map((name) => `\`${name}\``),
+    );
+  });
 
   it('gives examples that the command line accepts', () => {
     const examples = [...help.matchAll(/^ {2}npm run export(?: --)?(.*?)(?: {2,}.*)?$/gm)].map(([, line = '']) => line);
