@@ -4,7 +4,8 @@ import { withoutConsequences } from './audit/consequences.ts';
 import { browserIdentity } from './browser/embedded.ts';
 import { launchBrowser } from './browser/launch.ts';
 import { ExportFailure, exitCodeOf, type Finding, fail } from './errors.ts';
-import { type Options, slidesInRange } from './options.ts';
+import type { Options } from './options/option-table.ts';
+import { slidesInRange } from './options/slide-range.ts';
 import { createWorkFolder, keepTemporaryFilesIn } from './output/work-folder.ts';
 import { prepareTargets, type Target, writeOutputs } from './output/write-outputs.ts';
 import {

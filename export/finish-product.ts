@@ -10,7 +10,7 @@ import { isReadable } from './audit/readable.ts';
 import { auditSpokenText } from './audit/spoken-text.ts';
 import type { DrawnProduct, DrawRequest } from './browser/draw-product.ts';
 import { type Finding, finding } from './errors.ts';
-import type { Options } from './options.ts';
+import type { Options } from './options/option-table.ts';
 import type { Target } from './output/write-outputs.ts';
 import { checkOpenPdfUa } from './pdf/check/check-pdf.ts';
 import { collectGarbage } from './pdf/collect-garbage.ts';

@@ -6,7 +6,7 @@ import { readHandout } from '../in-page/read-handout.ts';
 import { readMedia, readPage } from '../in-page/read-media.ts';
 import { readNotes } from '../in-page/read-notes.ts';
 import { readText } from '../in-page/read-text.ts';
-import type { Options } from '../options.ts';
+import type { Options } from '../options/option-table.ts';
 import type { Deck } from '../site/deck.ts';
 import { openTab, whileBrowserLives } from './open-tab.ts';
 import { prepareTab } from './prepare-tab.ts';

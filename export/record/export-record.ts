@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { cacheFolder } from '../cache-folder.ts';
 import type { Finding } from '../errors.ts';
-import type { Options } from '../options.ts';
+import type { Options } from '../options/option-table.ts';
 import { hashFile, matchesPrint, type Print, takePrint } from './fingerprint.ts';
 
 export interface ExportedFile {

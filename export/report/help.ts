@@ -1,4 +1,4 @@
-import { optionTable, toFlag } from '../options.ts';
+import { optionTable, toFlag } from '../options/option-table.ts';
 
 /** The text of `--help`: examples first, then the option table. */
 export function renderHelp(): string {

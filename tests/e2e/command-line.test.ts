@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { optionTable, toFlag } from '../../export/options.ts';
+import { optionTable, toFlag } from '../../export/options/option-table.ts';
 import { parseReport, runCli } from '../support/export-cli.ts';
 import { entryOfFixture, expectExport, exportEntry } from '../support/export-deck.ts';
 import { readPdf } from '../support/read-pdf.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import type { Options } from '../../../../export/options.ts';
+import type { Options } from '../../../../export/options/option-table.ts';
 import {
   findTargets,
   hasPrevious,

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cacheFolder } from '../../../../export/cache-folder.ts';
 import { finding } from '../../../../export/errors.ts';
-import { type Options, parseCommandLine, resolveOptions } from '../../../../export/options.ts';
+import type { Options } from '../../../../export/options/option-table.ts';
+import { parseCommandLine } from '../../../../export/options/parse-command-line.ts';
+import { resolveOptions } from '../../../../export/options/resolve-options.ts';
 import {
   describeCircumstances,
   type ExportedFile,

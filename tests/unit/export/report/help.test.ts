@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Code, catalogue, exitCodes } from '../../../../export/errors.ts';
-import { optionTable, parseCommandLine, toFlag } from '../../../../export/options.ts';
+import { optionTable, toFlag } from '../../../../export/options/option-table.ts';
+import { parseCommandLine } from '../../../../export/options/parse-command-line.ts';
 import { renderHelp } from '../../../../export/report/help.ts';
 import { layouts, parts, printsNotes } from '../../../../handout/settings.ts';
 

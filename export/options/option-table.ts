@@ -1,0 +1,97 @@
+/**
+ * The one table of options: what each is called, takes, defaults to and means.
+ * The command line, the headmatter (`pdf:`), `--help` and the README all come from it.
+ */
+import { type HandoutSettings, settingTable } from '../../handout/settings.ts';
+
+/** What the user may ask for, complete and checked. */
+export interface Options extends HandoutSettings {
+  /** Path of the deck's entry file, as it was typed. */
+  entry: string;
+  out: string;
+  only: 'both' | 'slides' | 'handout';
+  /** Slides to export, e.g. `1-5,8`; empty means all. Numbers are the author's, from 1. */
+  range: string;
+  clicks: 'final' | 'all';
+  scheme: 'deck' | 'light' | 'dark';
+  /** Path of a browser; empty means: find one. */
+  browser: string;
+  /** Longest time without progress in any one step, in seconds. */
+  timeout: number;
+  allowHost: string[];
+  offline: boolean;
+  strict: boolean;
+  /** Where the JSON report goes: a path, `-` for standard output, empty for nowhere. */
+  json: string;
+  quiet: boolean;
+  verbose: boolean;
+  force: boolean;
+}
+
+export type Flag = keyof Omit<Options, 'entry'>;
+
+interface OptionSpec {
+  type: 'string' | 'boolean' | 'number' | 'list';
+  default: string | boolean | number | readonly string[];
+  /** Name of the value in `--help`. */
+  value?: string;
+  /** Of a list: what each of its items may be. */
+  choices?: readonly string[];
+  help: string;
+  /** Options that concern one run and not the deck stay out of the headmatter. */
+  commandLineOnly?: boolean;
+}
+
+export const optionTable: Record<Flag, OptionSpec> = {
+  out: { type: 'string', default: 'dist', value: 'folder', help: 'where the PDFs go', commandLineOnly: true },
+  only: {
+    type: 'string',
+    default: 'both',
+    choices: ['both', 'slides', 'handout'],
+    help: 'which of the two PDFs to make',
+  },
+  range: { type: 'string', default: '', value: 'slides', help: 'export only these slides, such as 1-5,8' },
+  clicks: {
+    type: 'string',
+    default: 'final',
+    choices: ['final', 'all'],
+    help: 'one page a slide, or one for every click step',
+  },
+  scheme: {
+    type: 'string',
+    default: 'deck',
+    choices: ['deck', 'light', 'dark'],
+    help: 'colours; deck: as the headmatter says, else light',
+  },
+  ...settingTable,
+  browser: {
+    type: 'string',
+    default: '',
+    value: 'path',
+    help: 'use this browser; otherwise the embedded one, then an installed one',
+    commandLineOnly: true,
+  },
+  timeout: { type: 'number', default: 30, value: 'seconds', help: 'longest time a step may go without progress' },
+  allowHost: { type: 'list', default: [], value: 'host', help: 'let the page load from this host; may be repeated' },
+  offline: {
+    type: 'boolean',
+    default: false,
+    help: 'let the page reach no host at all, whatever the headmatter allows',
+  },
+  strict: { type: 'boolean', default: false, help: 'warnings fail the export too' },
+  json: {
+    type: 'string',
+    default: '',
+    value: 'file',
+    help: 'write a report as JSON; - for standard output',
+    commandLineOnly: true,
+  },
+  quiet: { type: 'boolean', default: false, help: 'print only findings', commandLineOnly: true },
+  verbose: { type: 'boolean', default: false, help: 'print every step, time and stack trace', commandLineOnly: true },
+  force: { type: 'boolean', default: false, help: 'export even if nothing has changed', commandLineOnly: true },
+};
+
+/** All of them, in the order of the table. */
+export const flags = Object.keys(optionTable) as Flag[];
+/** `allowHost` → `allow-host` */
+export const toFlag = (name: string): string => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);

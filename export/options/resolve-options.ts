@@ -1,0 +1,98 @@
+import { perPageOf, settingTable, slidesPerPage } from '../../handout/settings.ts';
+import { type FindingDetails, fail } from '../errors.ts';
+import { checkValue, oneOf, suggestion } from './check-value.ts';
+import { type Flag, flags, type Options, optionTable, toFlag } from './option-table.ts';
+import type { CommandLine } from './parse-command-line.ts';
+
+/**
+ * Fills in what the command line leaves open: first from the headmatter (`handout:`, `pdf:`, then the settings
+ * that Slidev's own `export:` shares with us), then from the defaults.
+ *
+ * @param headmatter the first frontmatter of the deck
+ * @param file the entry file, for messages
+ * @param text its content, to name the line of a wrong setting
+ * @throws {ExportFailure} OPTION_UNKNOWN or OPTION_INVALID, naming the headmatter's key
+ */
+export function resolveOptions(
+  commandLine: CommandLine,
+  headmatter: Record<string, unknown>,
+  file: string,
+  text = '',
+): Options {
+  const allowed = flags.filter((name) => !optionTable[name].commandLineOnly);
+  const ofHandout = allowed.filter((name) => name in settingTable);
+  const deck = {
+    ...slidevSettings(headmatter),
+    ...deckSettings(headmatter, 'pdf', allowed, file, text),
+    ...deckSettings(headmatter, 'handout', ofHandout, file, text),
+  };
+  const defaults = Object.fromEntries(flags.map((name) => [name, optionTable[name].default]));
+  const options = { ...defaults, ...deck, ...commandLine.given, entry: commandLine.entry } as Options;
+  checkPerPage(options, { file, line: lineOfKey(text, 'perPage') });
+  return options.offline ? { ...options, allowHost: [] } : options;
+}
+
+/** What is no option: settings of the first slide's own `handout:`, which shares its place with the deck's, and words. */
+const slideSettings = ['click', 'text', 'cite', 'words'];
+
+function deckSettings(
+  headmatter: Record<string, unknown>,
+  block: 'pdf' | 'handout',
+  allowed: readonly Flag[],
+  file: string,
+  text: string,
+): Partial<Options> {
+  const said = headmatter[block];
+  if (said === undefined || said === null || (block === 'handout' && said === false)) return {};
+  const at = (key: string) => ({ file, line: lineOfKey(text, key) });
+  if (typeof said !== 'object' || Array.isArray(said))
+    fail('OPTION_INVALID', `\`${block}:\` in the headmatter must be a list of settings.`, {
+      ...at(block),
+      fix: `Write it as \`${block}:\` and, indented below it, \`paper: letter\`.`,
+    });
+  const settings: Partial<Record<Flag, unknown>> = {};
+  for (const [key, value] of Object.entries(said)) {
+    if (block === 'handout' && slideSettings.includes(key)) continue;
+    const name = allowed.find((flag) => flag === key || toFlag(flag) === key);
+    if (name === undefined)
+      fail('OPTION_UNKNOWN', `There is no setting \`${block}.${key}\` in the headmatter.`, {
+        ...at(key),
+        ...suggestion(key, allowed, `${block}.`),
+      });
+    settings[name] = checkValue(name, value, `${block}.${key}`, at(key));
+  }
+  return settings as Partial<Options>;
+}
+
+function checkPerPage(options: Options, place: FindingDetails): void {
+  const { layout, perPage } = options;
+  if (perPage === '' || perPageOf(options) === Number(perPage)) return;
+  const possible = slidesPerPage[layout].filter(Number.isFinite);
+  fail(
+    'OPTION_INVALID',
+    possible.length > 0
+      ? `The layout ${layout} holds ${oneOf([...possible].sort().map(String))} slides a page, not ${perPage}.`
+      : `The layout ${layout} holds as many slides a page as fit; perPage does not apply.`,
+    place,
+  );
+}
+
+/** The line, from 1, of a key of the headmatter; 1 where it is not found. */
+function lineOfKey(text: string, key: string): number {
+  const lines = text.split('\n');
+  return (
+    1 +
+    Math.max(
+      0,
+      lines.findIndex((line) => new RegExp(`(?:^|[\\s{,])["']?${RegExp.escape(key)}["']?\\s*:`).test(line)),
+    )
+  );
+}
+
+/** What Slidev's own `export:` block says that means the same here. */
+function slidevSettings(headmatter: Record<string, unknown>): Partial<Options> {
+  const own = headmatter.export;
+  if (typeof own !== 'object' || own === null) return {};
+  const { withClicks, dark } = own as Record<string, unknown>;
+  return { ...(withClicks === true && { clicks: 'all' }), ...(dark === true && { scheme: 'dark' }) };
+}
