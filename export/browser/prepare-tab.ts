@@ -12,6 +12,7 @@ import { numberMarks } from '../in-page/number-marks.ts';
 import { prepare } from '../in-page/prepare.ts';
 import { readAloud } from '../in-page/read-aloud.ts';
 import { thinText } from '../in-page/thin-text.ts';
+import { unfilterDiagrams } from '../in-page/unfilter-diagrams.ts';
 import type { Deck } from '../site/deck.ts';
 import { readTab } from './read-tab.ts';
 
@@ -33,6 +34,7 @@ export async function prepareTab(
   await page.evaluate(markBlocks);
   await page.evaluate(markLanguages);
   const headings = await page.evaluate(levelHeadings);
+  await page.evaluate(unfilterDiagrams);
   const effects = await page.evaluate(thinText);
   const marks = await readTab(page, numberMarks);
   const aloud = await readTab(page, readAloud);

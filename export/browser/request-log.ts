@@ -54,9 +54,11 @@ export function logRequests(page: Page, origin: string): RequestLog {
         ),
       );
   });
-  page.on('requestfailed', (request) =>
-    log.failed.push({ url: request.url(), type: request.resourceType(), status: 0, isRemote: isRemote(request.url()) }),
-  );
+  page.on('requestfailed', (request) => {
+    // Films are loaded in parts, and the browser lets go of those it has no need of: nothing is missing.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    log.failed.push({ url: request.url(), type: request.resourceType(), status: 0, isRemote: isRemote(request.url()) });
+  });
   const isStream = (request: Request) => ['eventsource', 'websocket', 'media'].includes(request.resourceType());
   page.on('request', (request) => void (isStream(request) || log.open.add(request)));
   for (const end of ['requestfinished', 'requestfailed'] as const)

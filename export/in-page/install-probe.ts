@@ -35,10 +35,12 @@ export function installProbe({ now }: { now: number }): void {
   };
   const { navigation } = globalThis as unknown as { navigation?: EventTarget };
   navigation?.addEventListener('navigate', (event) => {
-    const { destination } = event as unknown as { destination: { url: string } };
-    if (destination.url.startsWith(`${location.origin}/`) || location.origin === 'null') return;
-    record.blocked.push(destination.url);
+    const { destination } = event as unknown as { destination: { url: string; sameDocument: boolean } };
+    if (destination.sameDocument || location.origin === 'null') return;
     event.preventDefault();
+    const { href, origin, pathname } = new URL(destination.url);
+    if (origin !== location.origin) record.blocked.push(href);
+    else setTimeout(() => reportError(new Error(`A script wanted to load the page ${pathname}; it was not let.`)));
   });
   document.addEventListener('securitypolicyviolation', (event) => record.blocked.push(event.blockedURI));
 

@@ -1,7 +1,7 @@
 /** Bundles a resolved deck, with our two pages and without Slidev's, into a static site. */
 import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
-import type { Finding } from '../errors.ts';
+import { ExportFailure, type Finding, finding } from '../errors.ts';
 import type { SiteRequest } from './deck.ts';
 import { explainBuildError } from './explain-build-error.ts';
 import { explainSetupError } from './explain-setup-error.ts';
@@ -103,18 +103,20 @@ export async function bundleSite(
 
 /** Here settings and setup files of the deck run: `vite.config`, `setup/*.ts`. */
 async function loadPlugins(options: ResolvedSlidevOptions, slidevPlugins: ViteSlidevPlugin) {
+  const roots = options.roots.filter((root) => root !== pagesRoot);
+  const own: InlineConfig & { slidev?: object } = await ownViteConfig(options.roots).catch((error: Error) => {
+    const [what] = error.message.split('\n');
+    const details = { file: options.entry, detail: error.stack };
+    throw (
+      explainSetupError(error, roots) ?? new ExportFailure([finding('BUILD_FAILED', `vite.config: ${what}`, details)])
+    );
+  });
   try {
-    const own: InlineConfig & { slidev?: object } = await ownViteConfig(options.roots);
     const slidev = await slidevPlugins(options, withoutEditor(options, own.slidev));
     const all = (await Promise.all([slidev])).flat(9) as (Plugin | null)[];
     return { own, plugins: all.filter((one): one is Plugin => Boolean(one) && !idlePlugins.has(one?.name ?? '')) };
   } catch (error) {
-    throw (
-      explainSetupError(
-        error,
-        options.roots.filter((root) => root !== pagesRoot),
-      ) ?? error
-    );
+    throw explainSetupError(error, roots) ?? error;
   }
 }
 

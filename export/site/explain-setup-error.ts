@@ -1,4 +1,5 @@
-import { sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ExportFailure, type Finding, type FindingDetails, finding } from '../errors.ts';
 import { placeInFile } from './slide-of-module.ts';
@@ -31,11 +32,17 @@ function explainOne(error: SetupError, roots: readonly string[]): Finding | unde
   const [, wanted] = /(?:Cannot find (?:package|module)|Could not resolve) '(.+?)'/.exec(message) ?? [];
   const importer = error.id ?? error.requireStack?.[0] ?? /imported from (\S.*)$/m.exec(message)?.[1];
   if (wanted !== undefined && importer !== undefined)
-    return finding('IMPORT_UNRESOLVED', `Cannot find "${wanted}".`, placeInFile(importer, wanted));
+    return finding('IMPORT_UNRESOLVED', `Cannot find "${wanted}".`, placeInFile(asWritten(importer, roots), wanted));
   const place = placeIn(message, roots) ?? placeIn(error.stack ?? '', roots);
   if (!place) return undefined;
   const [what = ''] = message.split('\n');
   return finding('BUILD_FAILED', `A settings file of the deck failed: ${what}`, { ...place, detail: error.stack });
+}
+
+/** Vite runs a copy of `vite.config.ts`, called `vite.config.ts.timestamp-….mjs`. */
+function asWritten(file: string, roots: readonly string[]): string {
+  const [, name] = /([^/\\]+)\.timestamp-[^/\\]+$/.exec(file) ?? [];
+  return roots.map((root) => join(root, name ?? '')).find((path) => name !== undefined && existsSync(path)) ?? file;
 }
 
 /** The first `file:line:column` in a folder of the deck. */

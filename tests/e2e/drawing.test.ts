@@ -16,6 +16,14 @@ describe('code that throws', () => {
       { code: 'COMPONENT_FAILED', slide: 4, at: 'slides.md:27', says: '<MountedThrows> threw: The canvas' },
     ]));
 
+  test('wants-another-page: the slides stay where they are', async () => {
+    const { pdf } = await expectExport('wants-another-page', [
+      { code: 'CONSOLE_ERROR', says: 'load the page /sheets' },
+      { code: 'CONSOLE_ERROR', says: 'load the page /elsewhere' },
+    ]);
+    expect((await readPdf(pdf)).pages.map(({ text }) => text)).toEqual(['First', 'Second It stays']);
+  });
+
   test('late-error: nobody to blame is a warning', () =>
     expectExport('late-error', [{ code: 'CONSOLE_ERROR', says: 'Nobody waited for this' }]));
 
@@ -35,6 +43,11 @@ describe('diagrams', () => {
     expectRefusal('mermaid-clash', [
       { code: 'CONTENT_LOST', slide: 2, at: 'slides.md:18', says: 'Trust in the ally' },
     ]));
+
+  test('mermaid-timeline: words in boxes that cast a shadow are text', async () => {
+    const { pages } = await readPdf((await expectExport('mermaid-timeline', [])).pdf);
+    expect(pages[0]?.text).toContain('Transformer paper');
+  });
 
   test('mermaid-syntax-error', () =>
     expectRefusal('mermaid-syntax-error', [

@@ -12,7 +12,11 @@ const movingGif = Buffer.concat([stillGif.subarray(0, -1), stillGif.subarray(19)
 function listen() {
   const page = new EventEmitter();
   const log = logRequests(page as unknown as Page, origin);
-  const request = (url: string, type: string) => ({ url: () => url, resourceType: () => type });
+  const request = (url: string, type: string, errorText = 'net::ERR_FAILED') => ({
+    url: () => url,
+    resourceType: () => type,
+    failure: () => ({ errorText }),
+  });
   return {
     log,
     page,
@@ -47,6 +51,12 @@ describe('logRequests', () => {
       { url: 'https://a.example/b.css', type: 'stylesheet', status: 500, isRemote: true },
       { url: 'https://a.example/c.woff2', type: 'font', status: 0, isRemote: true },
     ]);
+  });
+
+  it('misses nothing that the browser has let go of itself', () => {
+    const { log, page, request } = listen();
+    page.emit('requestfailed', request(`${origin}/a.mp4`, 'media', 'net::ERR_ABORTED'));
+    expect(log.failed).toEqual([]);
   });
 
   it('takes another port of this machine for another host', () => {

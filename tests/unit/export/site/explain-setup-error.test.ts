@@ -29,6 +29,15 @@ describe('explainSetupError', () => {
     expect(explain(errorWith('Build failed with 1 error:', { errors: [error] }))).toMatchObject(missing);
   });
 
+  it('names the configuration of Vite, not the copy of it that Vite runs', () => {
+    const config = join(deck, 'vite.config.ts');
+    writeFileSync(config, "import css from 'some-css'\n");
+    const copy = join(deck, 'node_modules/.vite-temp/vite.config.ts.timestamp-17-60e4a.mjs');
+    expect(explain(errorWith(`Cannot find package 'some-css' imported from ${copy}`))).toMatchObject([
+      { code: 'IMPORT_UNRESOLVED', file: config, line: 1 },
+    ]);
+  });
+
   it('names the line that threw', () => {
     const stack = `Error: no key\n    at run (/slidev/cli.mjs:9:9)\n    at setup (${setup}:2:7)`;
     expect(explain(errorWith('no key', { stack }))).toMatchObject([
