@@ -42,7 +42,7 @@ interface InlineToken {
   content: string;
 }
 
-/** The text of inline tokens, without images and what stands inside a component's tags. */
+/** The text of inline tokens, without images, attributes in braces, and what stands inside a component's tags. */
 function plainText(tokens: readonly InlineToken[]): string {
   let text = '';
   const nesting = new HtmlNesting();
@@ -56,7 +56,7 @@ function plainText(tokens: readonly InlineToken[]): string {
     .replace(/\{\{[\s\S]*?\}\}/g, ' ')
     .replace(/\[\^[^\]]+\]:?/g, ' ')
     .replace(/:[\w+-]+:/g, ' ')
-    .replace(/\{[.#:][^}]*\}/g, ' ');
+    .replace(/\{[^{}]*\}/g, ' ');
 }
 
 /** Formulae become blanks of the same number of lines. */

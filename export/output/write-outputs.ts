@@ -52,7 +52,9 @@ export async function prepareTargets(targets: readonly Target[]): Promise<void> 
     } catch (error) {
       fail('OUTPUT_UNWRITABLE', `Cannot write to ${folder}: ${(error as Error).message}`);
     }
-    const facts = await stat(path).catch(() => undefined);
+    const facts = await stat(path).catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? undefined : fail('OUTPUT_UNWRITABLE', `Cannot write ${path}: ${error.message}`),
+    );
     if (facts && !facts.isFile()) fail('OUTPUT_UNWRITABLE', `Cannot write ${path}: something else stands there.`);
   }
 }
@@ -65,7 +67,9 @@ export async function prepareTargets(targets: readonly Target[]): Promise<void> 
  */
 export async function writeOutputs(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
   const paths = files.map(({ path }) => path);
-  const beside = (path: string, what: string) => join(dirname(path), `.${basename(path)}.${process.pid}.${what}.tmp`);
+  // Short names: that of the PDF may be as long as a name can be.
+  const beside = (path: string, what: string) =>
+    join(dirname(path), `.export-${process.pid}-${paths.indexOf(path)}.${what}.tmp`);
   try {
     for (const { path, bytes } of files) {
       await writeFile(beside(path, 'new'), bytes, { flush: true });

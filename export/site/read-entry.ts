@@ -37,14 +37,19 @@ export function readEntry(path: string): Entry {
 }
 
 function readText(file: string, typed: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const unreadable = (error: unknown) =>
+    fail('ENTRY_MISSING', `${typed} cannot be read: ${(error as Error).message}.`, {
+      file,
+      why: 'It is a link that leads nowhere, or you may not read it.',
+    });
+  const stat = attempt(() => statSync(file, { throwIfNoEntry: false }), unreadable);
   if (!stat) fail('ENTRY_MISSING', `There is no file ${typed}.`, { file });
   if (!stat.isFile())
     fail('NOT_A_DECK', `${typed} is a folder.`, {
       file,
       fix: `Name the Markdown file in it, for example ${typed.replace(/\/$/, '')}/slides.md.`,
     });
-  const bytes = readFileSync(file);
+  const bytes = attempt(() => readFileSync(file), unreadable);
   const text = bytes.toString('utf8');
   if (bytes.includes(0) || !isUtf8(bytes))
     fail('NOT_A_DECK', `${typed} is not UTF-8 text.`, { file, fix: 'Give a Slidev Markdown file, saved as UTF-8.' });
@@ -52,6 +57,14 @@ function readText(file: string, typed: string): string {
   if (/^\s*(?:<!doctype|<html|<\?xml|\{\\rtf)/i.test(text))
     fail('NOT_A_DECK', `${typed} is not Markdown.`, { file, line: 1 });
   return text.replace(/^\uFEFF/, '');
+}
+
+function attempt<T>(read: () => T, giveUp: (error: unknown) => never): T {
+  try {
+    return read();
+  } catch (error) {
+    return giveUp(error);
+  }
 }
 
 function parseHeadmatter(text: string, file: string): Record<string, unknown> {

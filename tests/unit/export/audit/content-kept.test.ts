@@ -39,6 +39,10 @@ describe('CONTENT_LOST', () => {
     expect(audit(content, '投資とは ราคา ทอง วันนี้')).toMatchObject([{ code: 'CONTENT_LOST', line: 14 }]);
   });
 
+  it('does not miss what stands in braces, which may be attributes', () => {
+    expect(audit('# Highlighting {1,3-5|2,6}', 'Highlighting')).toEqual([]);
+  });
+
   it('looks on all click steps of the slide together', () => {
     expect(audit('- first point\n- second point', 'first point', 'second point')).toEqual([]);
   });

@@ -24,6 +24,23 @@ const targetsIn = (folder: string): Target[] => [
 ];
 const bytes = (text: string) => new TextEncoder().encode(text);
 
+describe('the longest names', () => {
+  it('are written as they are, with nothing left beside them', async () => {
+    const path = join(createScratch(), `${'x'.repeat(251)}.pdf`);
+    await writeOutputs([{ path, bytes: bytes('new') }]);
+    await writeOutputs([{ path, bytes: bytes('newer') }]);
+    expect(readFileSync(path, 'utf8')).toBe('newer');
+    expect(readdirSync(join(path, '..'))).toHaveLength(1);
+  });
+
+  it('are refused before any work is done where they are too long', async () => {
+    const path = join(createScratch(), `${'x'.repeat(300)}.pdf`);
+    expect(await rejectionOf(prepareTargets([{ product: 'slides', path }]))).toMatchObject([
+      { code: 'OUTPUT_UNWRITABLE', what: expect.stringContaining('too long') },
+    ]);
+  });
+});
+
 describe('findTargets', () => {
   it('names both files after the entry', () => {
     expect(targetsOf()).toEqual([

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEntry } from '../../../../export/site/read-entry.ts';
@@ -114,4 +114,12 @@ describe('readEntry', () => {
       expect(refusalOf(content)).toMatchObject({ code: 'FRONTMATTER_INVALID', line: 2, isNamed: true });
     },
   );
+
+  it('says of a link that leads to itself that it cannot be read', () => {
+    const link = join(createScratch(), 'loop.md');
+    symlinkSync(link, link);
+    expect(failureOf(() => readEntry(link))).toMatchObject([
+      { code: 'ENTRY_MISSING', file: link, what: expect.stringContaining('cannot be read') },
+    ]);
+  });
 });
