@@ -28,13 +28,19 @@ export function usePages(
   const pages = shallowRef<PlacedItem[][]>([]);
   const isMeasuring = ref(false);
   let latest = 0;
+  let newest = Promise.resolve();
 
-  async function layOut(): Promise<void> {
-    const turn = ++latest;
+  /** Done when the newest pages are there, also those that somebody else has asked for meanwhile. */
+  const layOut = (): Promise<void> => {
+    newest = measureAndCut(++latest);
+    return newest;
+  };
+  async function measureAndCut(turn: number): Promise<void> {
     isMeasuring.value = true;
     await nextTick();
     await untilDrawn(galley.value);
-    if (turn !== latest || !galley.value) return;
+    if (turn !== latest) return newest;
+    if (!galley.value) return;
     pages.value = pagesOf(items.value, galley.value, room());
     isMeasuring.value = false;
     await nextTick();

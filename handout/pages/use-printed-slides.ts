@@ -1,5 +1,5 @@
 import type { SlideRoute } from '@slidev/types';
-import { type ComputedRef, computed, shallowReactive } from 'vue';
+import { type ComputedRef, computed, shallowReactive, watch } from 'vue';
 import { type PrintedSlide, printClickMarks, readPrintedSlides } from '../deck/printed-slide.ts';
 import { slides } from '../slidev-client.ts';
 
@@ -17,6 +17,9 @@ import.meta.hot?.on(
   ({ no, data }: { no: number; data: { title?: string; noteHTML?: string } }) =>
     changes.set(no, { title: data.title, noteHTML: data.noteHTML }),
 );
+
+// Slides have come, gone or moved: what is known of them now is new, and the numbers are no longer theirs.
+watch(slides, () => changes.clear(), { flush: 'sync' });
 
 const metaOf = (route: SlideRoute) => ({ ...(route.meta as SlideMeta).slide, ...changes.get(route.no) });
 

@@ -5,14 +5,27 @@ import type { SlideHarvest } from './plan-items.ts';
 /**
  * An element for each slide that stays the same however the pages are laid out anew: a slide is drawn once, and its
  * element moves into the frame that a page holds for it.
+ *
+ * @param onChange called, at most ten times a second, while slides change
  */
-export function useSlideHosts() {
+export function useSlideHosts(onChange: () => void) {
   const hosts = new Map<number, HTMLElement>();
+  let isWaiting = false;
+  const observer = new MutationObserver(() => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      onChange();
+    }, 100);
+  });
+  onBeforeUnmount(() => observer.disconnect());
   const hostOf = (no: number): HTMLElement => {
     const known = hosts.get(no);
     if (known) return known;
     const host = Object.assign(document.createElement('div'), { className: 'handout-host' });
     hosts.set(no, host);
+    observer.observe(host, { subtree: true, childList: true, characterData: true });
     return host;
   };
 
@@ -32,20 +45,5 @@ export function useSlideHosts() {
       }),
     );
 
-  let observer: MutationObserver | undefined;
-  /** Calls back, at most ten times a second, while slides change. */
-  const watchChanges = (onChange: () => void) => {
-    let isWaiting = false;
-    observer = new MutationObserver(() => {
-      if (isWaiting) return;
-      isWaiting = true;
-      setTimeout(() => {
-        isWaiting = false;
-        onChange();
-      }, 100);
-    });
-    for (const host of hosts.values()) observer.observe(host, { subtree: true, childList: true, characterData: true });
-  };
-  onBeforeUnmount(() => observer?.disconnect());
-  return { hostOf, keepIn, harvest, watchChanges };
+  return { hostOf, keepIn, harvest };
 }
