@@ -33,8 +33,35 @@ export function auditHandoutPdf(
     ...pages.flatMap((page, i) =>
       page.text === '' ? [finding('PAGE_BLANK', `Page ${i + 1} of the handout is empty.`)] : [],
     ),
+    ...missingGlyphs(pages, facts),
     ...(handout.printsNotes && hasSlides
       ? auditNotesPrinted(pages, facts, spoken, printed)
       : auditNotesKeptBack(pages, facts)),
   ];
 }
+
+/** Letters that no font has, on the slide they stand on or are a note of. */
+function missingGlyphs(pages: readonly PdfPage[], { deck, aloud, marks }: TabFacts): Finding[] {
+  const count = pages.reduce((sum, page) => sum + page.missingGlyphs, 0);
+  if (count === 0) return [];
+  const printed = new Set(pages.flatMap(({ text }) => [...text]));
+  const lost = aloud.flatMap(({ mark, text }) =>
+    [...text]
+      .filter((letter) => !printed.has(letter) && /[^\s\p{Cc}\p{Cf}\p{Mn}]/u.test(letter))
+      .map((letter) => ({
+        letter,
+        no: marks[mark - 1]?.no || deck.slides.find(({ raw }) => raw.includes(letter))?.no,
+      })),
+  );
+  if (lost.length === 0) return [finding('GLYPH_MISSING', `${counted(count)} no glyph.`)];
+  return [...Map.groupBy(lost, ({ no }) => no ?? 0)].map(([no, all]) => {
+    const letters = [...new Set(all.map(({ letter }) => letter))];
+    return finding(
+      'GLYPH_MISSING',
+      `${counted(letters.length)} no glyph: ${sample(letters)}.`,
+      placeOnSlide(deck, no, letters[0]),
+    );
+  });
+}
+
+const counted = (count: number) => (count === 1 ? '1 character has' : `${count} characters have`);

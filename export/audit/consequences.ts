@@ -25,13 +25,17 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
   // The handout shows the same slides in the same fonts; only the slides' own PDF knows which slide it is.
   const isRepeat = ({ code, slide, what }: Finding) =>
     code === 'FONT_DRAWN' && !slide && findings.some((f) => f.slide !== undefined && f.what === what);
+  const letters = ({ what }: Finding) => what.slice(what.indexOf(':'));
+  const isSaid = (f: Finding, i: number) =>
+    f.code === 'GLYPH_MISSING' &&
+    findings.slice(0, i).some((g) => g.code === f.code && g.slide === f.slide && letters(g) === letters(f));
   // A font is judged for the whole PDF: the slide it names need not be the one with the missing glyph.
   const isNotdef = ({ code, what }: Finding) =>
     code === 'PDFUA_FAILED' && /^(?:10-001|31-030):/.test(what) && findings.some((f) => f.code === 'GLYPH_MISSING');
   const seen = new Set<string>();
-  return findings.filter((f) => {
+  return findings.filter((f, i) => {
     const key = `${f.code} ${f.slide} ${f.file} ${f.line} ${f.what}`;
-    if (seen.has(key) || isEffect(f) || isRepeat(f) || isShrunkCount(f) || isNotdef(f)) return false;
+    if (seen.has(key) || isEffect(f) || isRepeat(f) || isSaid(f, i) || isShrunkCount(f) || isNotdef(f)) return false;
     seen.add(key);
     return true;
   });

@@ -13,12 +13,12 @@ const context = 20;
  */
 export function auditSpokenText({ deck, aloud, marks }: TabFacts, spoken: ReadonlyMap<number, string>): Finding[] {
   return aloud.flatMap(({ mark, text }) => {
-    const seen = comparable(text);
-    const heard = comparable(spoken.get(mark) ?? '');
-    if (seen === heard) return [];
+    const seen = [...comparable(text)];
+    const heard = [...comparable(spoken.get(mark) ?? '')];
     let at = 0;
-    while (seen[at] === heard[at]) at++;
-    const near = (whole: string) => whole.slice(Math.max(0, at - context), at + context) || 'nothing';
+    while (at < Math.max(seen.length, heard.length) && isSame(seen[at], heard[at])) at++;
+    if (at === seen.length && at === heard.length) return [];
+    const near = (whole: string[]) => whole.slice(Math.max(0, at - context), at + context).join('') || 'nothing';
     const no = marks[mark - 1]?.no ?? 0;
     return [
       finding(
@@ -29,5 +29,9 @@ export function auditSpokenText({ deck, aloud, marks }: TabFacts, spoken: Readon
     ];
   });
 }
+
+/** A letter without a glyph is a finding of its own; in the tags it is U+FFFD. */
+const isSame = (seen: string | undefined, heard: string | undefined): boolean =>
+  seen === heard || (heard === '\uFFFD' && seen !== undefined);
 
 const comparable = (text: string): string => foldText(text).replace(/[\s\p{Cf}\u200B‐-]+/gu, '');

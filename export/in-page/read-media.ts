@@ -71,7 +71,7 @@ export function readMedia(): SheetMedia[] {
         shadowRoot &&
         (!drawing ||
           drawing.getAttribute('aria-roledescription') === 'error' ||
-          drawing.getBoundingClientRect().height < 2)
+          (drawing.getBoundingClientRect().height < 2 && sheet.checkVisibility()))
       );
     });
     return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditHandoutPdf } from '../../../../export/audit/audit-handout-pdf.ts';
-import { deckWith, factsWith, handoutFacts, pdfPage, sheetText, slideWith } from './facts-builder.ts';
+import { deckWith, factsWith, handoutFacts, markWith, pdfPage, sheetText, slideWith } from './facts-builder.ts';
 
 /** What the tags of the PDF say. */
 const none = new Map<number, string>();
@@ -23,6 +23,35 @@ describe('auditHandoutPdf', () => {
     expect(auditHandoutPdf([pdfPage('Head'), pdfPage('')], facts, [1], none)).toMatchObject([
       { code: 'PAGE_BLANK', what: expect.stringContaining('Page 2') },
     ]);
+  });
+});
+
+describe('letters that no font has', () => {
+  const auditGlyphs = (missingGlyphs: number, seen: string, note = '') =>
+    auditHandoutPdf(
+      [pdfPage('HeadTwo\uFFFD', { missingGlyphs })],
+      factsWith({
+        deck: deckWith([slideWith(1, '# Head'), slideWith(2, `# Two\n\n<!-- ${note} -->`)]),
+        text: [sheetText(1), sheetText(2)],
+        marks: [markWith({ no: 1 }), markWith({ type: 'Sect', no: 0 })],
+        aloud: [
+          { mark: 1, text: 'Head', rightToLeft: [] },
+          { mark: 2, text: seen, rightToLeft: [] },
+        ],
+      }),
+      [1, 2],
+      none,
+    );
+
+  it('are named on the slide whose note they are of', () => {
+    expect(auditGlyphs(2, 'Two 🤯 🤯', '🤯 🤯')).toMatchObject([
+      { code: 'GLYPH_MISSING', slide: 2, what: '1 character has no glyph: “🤯”.' },
+    ]);
+  });
+
+  it('are counted where nobody knows which they are', () => {
+    expect(auditGlyphs(2, 'Two')).toMatchObject([{ code: 'GLYPH_MISSING', what: '2 characters have no glyph.' }]);
+    expect(auditGlyphs(0, 'Two')).toEqual([]);
   });
 });
 

@@ -38,6 +38,14 @@ describe('withoutConsequences', () => {
     expect(withoutConsequences(broken)).toEqual(broken);
   });
 
+  it('says once which letters no font has, for slides and handout', () => {
+    const glyphs = (what: string) => at('GLYPH_MISSING', 2, what);
+    const [twice, once, other] = ['2 characters have no glyph: “x”.', '1 character has no glyph: “x”.', '1: “y”.'].map(
+      glyphs,
+    );
+    expect(withoutConsequences([twice!, once!, other!])).toEqual([twice, other]);
+  });
+
   it('keeps the same on another slide', () => {
     const findings = [at('SLIDE_FAILED', 1), at('CONTENT_LOST', 2)];
     expect(withoutConsequences(findings)).toEqual(findings);

@@ -15,6 +15,7 @@ describe('auditSpokenText', () => {
     ['hyphens at the end of a line', 'soft\u00ADhyphen', 'soft-hyphen'],
     ['ligatures', 'ﬁne', 'fine'],
     ['invisible blanks', 'a\u200Bb', 'ab'],
+    ['letters that no font has', 'a 🤯 b', 'a \uFFFD b'],
   ])('does not mind %s', (_, seen, heard) => {
     expect(audit(seen, heard)).toEqual([]);
   });
@@ -24,6 +25,7 @@ describe('auditSpokenText', () => {
     ['words in another order', 'One two', 'two One'],
     ['words that are said twice', 'One', 'One One'],
     ['words that nobody sees', '', 'Hidden'],
+    ['a box that stands for nothing', 'One', 'One\uFFFD'],
   ])('finds %s', (_, seen, heard) => {
     expect(audit(seen, heard)).toMatchObject([{ code: 'PDFUA_TEXT_DIFFERS', slide: 2, line: 20 }]);
   });
