@@ -3,8 +3,15 @@ import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@canto
 import { streamBytes } from './objects.ts';
 import { parseToUnicode, renderToUnicode } from './to-unicode.ts';
 
+/** Radicals (U+2E80–2EF3) with the ideographs that fonts draw with the same glyph; Unicode has no form that joins them. */
+const radicals =
+  '⺂乛 ⺃乚 ⺅亻 ⺉刂 ⺋㔾 ⺎兀 ⺏尣 ⺐尢 ⺒巳 ⺓幺 ⺔彑 ⺕彐 ⺖忄 ⺘扌 ⺙攵 ⺛旡 ⺞歺 ⺟母 ⺠民 ⺡氵 ⺣灬 ⺤爫 ⺦丬 ⺨犭 ⺫罒 ⺭礻 ⺯糹 ⺰纟 ⺱罓 ⺲罒 ⺳㓁 ⺹耂 ⺺肀 ⺾艹 ⻂衤 ⻃覀 ⻄西 ⻅见 ⻆角 ⻈讠 ⻉贝 ⻋车 ⻌辶 ⻍辶 ⻐钅 ⻑長 ⻒镸 ⻓长 ⻔门 ⻖阝 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻟飠 ⻠饣 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟';
+
 /** Characters that fonts draw with one glyph; Chromium names any of them. */
-const lookalikes = ['ʼ’', 'ʻ‘', 'µμ', 'ΩΩ', 'ÅÅ', '∆Δ', '∑Σ', '∏Π', '‐-', '\u00AD-', '∙·', 'ˉ¯'];
+const lookalikes = [
+  ...['ʼ’', 'ʻ‘', 'µμ', 'ΩΩ', 'ÅÅ', '∆Δ', '∑Σ', '∏Π', '‐-', '\u00AD-', '∙·', 'ˉ¯'],
+  ...radicals.split(' '),
+];
 
 /**
  * Corrects ToUnicode maps (ISO 32000-1, 9.10.3) that give a character which the document does not contain where a

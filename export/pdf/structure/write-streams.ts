@@ -76,8 +76,10 @@ function markContent(
         copied = end;
       }
       open.push(mcid?.type === 'number' || (tag?.type === 'name' && tag.value === 'Artifact'));
-    } else if (name === 'EMC') open.pop();
-    else if (pathBuilding.has(name)) pathStart = pathStart < 0 ? start : pathStart;
+    } else if (name === 'EMC') {
+      endWrapping(start);
+      open.pop();
+    } else if (pathBuilding.has(name)) pathStart = pathStart < 0 ? start : pathStart;
     else if (pathPainting.has(name)) {
       if (isLoose()) wrap(pathStart < 0 ? start : pathStart, end);
       pathStart = -1;

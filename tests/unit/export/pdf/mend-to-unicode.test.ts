@@ -30,6 +30,10 @@ describe('mendToUnicode', () => {
     expect(await mended(chars('<0003> <2F47>'), '日本')).toEqual({ 3: '日' });
   });
 
+  it('gives 長 for the radical that has no ordinary form in Unicode', async () => {
+    expect(await mended(chars('<0003> <2ED1>', '<0004> <2EC4>'), '長い西')).toEqual({ 3: '長', 4: '西' });
+  });
+
   it('keeps a character that the document does contain', async () => {
     expect(await mended(chars('<0003> <02BC>', '<0004> <2F47>'), 'ʼ’⽇日')).toEqual({ 3: 'ʼ', 4: '⽇' });
   });

@@ -209,6 +209,15 @@ describe('tagPdf marks the content', () => {
     );
   });
 
+  it('also within and behind a span of loose text, which spells a glyph out', async () => {
+    const loose = 'BT (a) Tj /Span <</ActualText <FEFF6587>>> BDC (b) Tj EMC (c) Tj ET\n';
+    const pdf = await printTagged(() => [['Document', {}, ['H1', {}, 'Title']]], loose);
+    tag(pdf);
+    expect(contentOf(pdf).replace(/\s+/g, ' ').trim()).toMatch(
+      /BT \/Artifact BMC \(a\) Tj EMC \/Span .* BDC \/Artifact BMC \(b\) Tj EMC EMC \/Artifact BMC \(c\) Tj EMC ET$/,
+    );
+  });
+
   it('and tells which element each sequence belongs to', async () => {
     const pdf = await printTagged(() => [['Document', {}, ['H1', {}, '—', 'Title'], ['P', {}, 'Words']]]);
     tag(pdf);
