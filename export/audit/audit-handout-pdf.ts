@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../errors.ts';
 import type { PdfPage } from '../pdf/read-pages.ts';
-import { placeOnSlide, type TabFacts } from './facts.ts';
+import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { auditNotesKeptBack } from './notes-kept-back.ts';
 import { auditNotesPrinted } from './notes-printed.ts';
 
@@ -45,16 +45,13 @@ function missingGlyphs(pages: readonly PdfPage[], { deck, aloud, marks }: TabFac
   const count = pages.reduce((sum, page) => sum + page.missingGlyphs, 0);
   if (count === 0) return [];
   const printed = new Set(pages.flatMap(({ text }) => [...text]));
-  const lost = aloud.flatMap(({ mark, text }) =>
+  const lost = aloud.flatMap(({ mark, noteOf, text }) =>
     [...text]
       .filter((letter) => !printed.has(letter) && /[^\s\p{Cc}\p{Cf}\p{Mn}]/u.test(letter))
-      .map((letter) => ({
-        letter,
-        no: marks[mark - 1]?.no || deck.slides.find(({ raw }) => raw.includes(letter))?.no,
-      })),
+      .map((letter) => ({ letter, no: marks[mark - 1]?.no || noteOf })),
   );
   if (lost.length === 0) return [finding('GLYPH_MISSING', `${counted(count)} no glyph.`)];
-  return [...Map.groupBy(lost, ({ no }) => no ?? 0)].map(([no, all]) => {
+  return [...Map.groupBy(lost, ({ no }) => no)].map(([no, all]) => {
     const letters = [...new Set(all.map(({ letter }) => letter))];
     return finding(
       'GLYPH_MISSING',

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../errors.ts';
+import { type Finding, type FindingDetails, finding } from '../errors.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 import { foldText } from './words.ts';
 
@@ -12,7 +12,7 @@ const context = 20;
  * @param spoken text in the tags of each section, by its mark
  */
 export function auditSpokenText({ deck, aloud, marks }: TabFacts, spoken: ReadonlyMap<number, string>): Finding[] {
-  return aloud.flatMap(({ mark, text }) => {
+  return aloud.flatMap(({ mark, text, rightToLeft }) => {
     const seen = [...comparable(text)];
     const heard = [...comparable(spoken.get(mark) ?? '')];
     let at = 0;
@@ -21,14 +21,18 @@ export function auditSpokenText({ deck, aloud, marks }: TabFacts, spoken: Readon
     const near = (whole: string[]) => whole.slice(Math.max(0, at - context), at + context).join('') || 'nothing';
     const no = marks[mark - 1]?.no ?? 0;
     return [
-      finding(
-        'PDFUA_TEXT_DIFFERS',
-        `The page has “${near(seen)}” where the tags have “${near(heard)}”.`,
-        placeOnSlide(deck, no),
-      ),
+      finding('PDFUA_TEXT_DIFFERS', `The page has “${near(seen)}” where the tags have “${near(heard)}”.`, {
+        ...placeOnSlide(deck, no),
+        ...(rightToLeft.length > 0 && inParts),
+      }),
     ];
   });
 }
+
+const inParts: FindingDetails = {
+  why: 'The font draws letters of these words in parts that stand for no letter, so the PDF does not claim PDF/UA.',
+  fix: 'Set them in another font, one that has a glyph for each form of a letter.',
+};
 
 /** A letter without a glyph is a finding of its own; in the tags it is U+FFFD. */
 const isSame = (seen: string | undefined, heard: string | undefined): boolean =>

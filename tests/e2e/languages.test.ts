@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectExport } from '../support/export-deck.ts';
 import { readPdf } from '../support/read-pdf.ts';
+import { findRole, readStructure } from '../support/read-structure.ts';
 import { createScratch } from '../support/scratch.ts';
 
 /** A deck of one slide that names no font. */
@@ -25,4 +26,18 @@ describe('the handout’s own words need no font of the deck', () => {
     const { pages } = await readPdf(join(outDir, 'slides-handout.pdf'));
     expect(pages[0]?.text.replace('，', ',')).toContain(page);
   });
+});
+
+test('Hebrew is read in the order it is written in, in the handout’s own text too', async () => {
+  const entry = write('lang: he\ntitle: מבוא לאסטרונומיה', '# כוכבי לכת\n\n<!-- ברוכים הבאים -->');
+  const { outDir, report } = await expectExport({ entry }, [], {
+    args: ['--only', 'handout', '--layout', 'notes'],
+  });
+  expect(report.files).toMatchObject([{ pdfUa: true }]);
+  const [tags] = await readStructure(join(outDir, 'slides-handout.pdf'));
+  expect(findRole(tags, 'Span').map(({ text }) => text.trim())).toEqual([
+    'מבוא לאסטרונומיה',
+    'כוכבי לכת',
+    'ברוכים הבאים',
+  ]);
 });

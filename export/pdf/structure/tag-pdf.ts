@@ -43,8 +43,8 @@ export function tagPdf(pdf: PDFDocument, { lang, marks, rightToLeft }: TaggingRe
   dropDecoration(root, streams);
   shapeStructure(pdf, root, wholeText);
   for (const section of elementsIn(root)) {
-    const pieces = rightToLeft.get(section.mark ?? 0);
-    if (pieces && section.type === 'Sect') spellRightToLeft(pdf, section, pieces, textOf);
+    if (section !== root && section.type !== 'Sect') continue; // the root holds what is outside all sections
+    spellRightToLeft(pdf, section, rightToLeft.get(section.mark ?? 0) ?? [], textOf);
   }
   setLanguages(root, lang);
   describeLinks(pdf, root, marks, wholeText);

@@ -27,24 +27,24 @@ describe('auditHandoutPdf', () => {
 });
 
 describe('letters that no font has', () => {
-  const auditGlyphs = (missingGlyphs: number, seen: string, note = '') =>
+  const auditGlyphs = (missingGlyphs: number, seen: string) =>
     auditHandoutPdf(
       [pdfPage('HeadTwo\uFFFD', { missingGlyphs })],
       factsWith({
-        deck: deckWith([slideWith(1, '# Head'), slideWith(2, `# Two\n\n<!-- ${note} -->`)]),
+        deck: deckWith([slideWith(1, '# Head'), slideWith(2, '# Two')]),
         text: [sheetText(1), sheetText(2)],
         marks: [markWith({ no: 1 }), markWith({ type: 'Sect', no: 0 })],
         aloud: [
-          { mark: 1, text: 'Head', rightToLeft: [] },
-          { mark: 2, text: seen, rightToLeft: [] },
+          { mark: 1, noteOf: 0, text: 'Head', rightToLeft: [] },
+          { mark: 2, noteOf: 2, text: seen, rightToLeft: [] },
         ],
       }),
       [1, 2],
-      none,
+      new Map([[2, seen]]),
     );
 
   it('are named on the slide whose note they are of', () => {
-    expect(auditGlyphs(2, 'Two 🤯 🤯', '🤯 🤯')).toMatchObject([
+    expect(auditGlyphs(2, 'Two 🤯 🤯')).toMatchObject([
       { code: 'GLYPH_MISSING', slide: 2, what: '1 character has no glyph: “🤯”.' },
     ]);
   });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { auditSpokenText } from '../../../../export/audit/spoken-text.ts';
 import { factsWith, markWith } from './facts-builder.ts';
 
-const audit = (seen: string, heard: string) =>
+const audit = (seen: string, heard: string, rightToLeft: string[] = []) =>
   auditSpokenText(
-    factsWith({ marks: [markWith({ no: 2 })], aloud: [{ mark: 1, noteOf: 0, text: seen, rightToLeft: [] }] }),
+    factsWith({ marks: [markWith({ no: 2 })], aloud: [{ mark: 1, noteOf: 0, text: seen, rightToLeft }] }),
     new Map([[1, heard]]),
   );
 
@@ -35,5 +35,10 @@ describe('auditSpokenText', () => {
       'The page has “alphabravocharlie” where the tags have “alphacharlie”.',
     );
     expect(audit('Alpha', '')[0]?.what).toBe('The page has “alpha” where the tags have “nothing”.');
+  });
+
+  it('blames the font for right-to-left words that cannot be told from their glyphs', () => {
+    expect(audit('مقدمة', 'همد', ['مقدمة'])[0]).toMatchObject({ fix: expect.stringContaining('another font') });
+    expect(audit('One', 'Two')[0]?.fix).not.toContain('font');
   });
 });

@@ -152,6 +152,11 @@ describe('tagPdf follows the marks of the page', () => {
     expect(tree).toContain('P(Span[ActualText=א בג](');
     expect(spoken.get(1)).toBe('א בג');
   });
+
+  it('right-to-left words outside all sections too', async () => {
+    const pdf = await printTagged(() => [['Document', {}, ['P', {}, '\u00C2\u00C1 \u00C0']]]);
+    expect(tag(pdf, [], new Map([[0, ['א בג']]])).spoken.get(0)).toBe('א בג');
+  });
 });
 
 describe('tagPdf describes links', () => {
