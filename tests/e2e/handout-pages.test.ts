@@ -94,6 +94,13 @@ describe.each([
     expect(page?.text).toContain('4 continued');
   });
 
+  test('sets the notes in 11 points, and in 18 where large print is asked for', () => {
+    const [, long] = slides();
+    const further = handout.pages[long?.page ?? 0];
+    expect(further?.text).toContain('2 continued');
+    expect(further?.largestLetter).toBeCloseTo(options.includes('--large-print') ? 18 : 11, 1);
+  });
+
   test('repeats the head of a table above its rows', () => {
     expect(wordsOf(handout).match(/Heading Remarks/g)?.length).toBeGreaterThan(1);
   });
