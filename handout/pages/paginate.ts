@@ -24,6 +24,8 @@ export interface Piece {
   renamed?: number;
   /** Stays on the page of the piece that follows it, undivided. */
   leads?: boolean;
+  /** Begins the next page rather than be divided, unless that leaves too much of this one empty. */
+  isWhole?: boolean;
   /** Counts as one of the slides of which a page holds only so many. */
   isSlide?: boolean;
 }
@@ -39,6 +41,8 @@ export interface Placed {
 
 /** Lines that must fit below a heading for it to stay on the page. */
 const ledLines = 4;
+/** Share of a page that may stay empty for the sake of a piece that is better whole. */
+const emptiest = 1 / 3;
 /** Leading above the first and below the last line of a slice, as a share of a line. */
 const leading = 0.4;
 
@@ -73,7 +77,8 @@ export function paginate(pieces: readonly Piece[], room: number, perPage: number
         place(from, undefined, height);
         break;
       }
-      const to = piece.leads ? from : lastFit(piece, from, left);
+      const waits = piece.isWhole === true && from === 0 && height <= room && left <= room * emptiest;
+      const to = piece.leads || waits ? from : lastFit(piece, from, left, isEmpty());
       if (to > from) {
         place(from, to, heightOf(piece, from, to));
         from = to;
@@ -100,14 +105,21 @@ function heightOf(piece: Piece, from: number, to: number | undefined): number {
   return Math.max(from === 0 ? piece.least : 0, text);
 }
 
-/** The line with which the next page begins if this one takes all that fits; `from` if nothing does. */
-function lastFit(piece: Piece, from: number, left: number): number {
+/**
+ * The line with which the next page begins if this one takes all that fits; `from` if nothing does.
+ *
+ * @param isAnywhere divides at any line where there is no better one: a page of its own is not enough
+ */
+function lastFit(piece: Piece, from: number, left: number, isAnywhere: boolean): number {
   if (from === 0 && piece.least > left) return from;
   const lines = piece.lines();
   let best = from;
-  for (let to = from + 1; to < lines.length && heightOf(piece, from, to) <= left; to++)
+  let last = from;
+  for (let to = from + 1; to < lines.length && heightOf(piece, from, to) <= left; to++) {
+    last = to;
     if (lines[to]?.mayBegin) best = to;
-  return best;
+  }
+  return best === from && isAnywhere ? last : best;
 }
 
 /** What of the next piece has to follow a heading on its page. */

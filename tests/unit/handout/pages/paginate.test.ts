@@ -57,6 +57,25 @@ describe('paginate', () => {
     expect(show(paginate([text(11)], 104, 9))).toEqual(['0:0-9', '0:9-']);
   });
 
+  it('divides what is taller than a page at any line if no line is right for it', () => {
+    const lines = text(20)
+      .lines()
+      .map((line) => ({ ...line, mayBegin: false }));
+    expect(show(paginate([slide(50), { ...text(20), lines: () => lines }], 104, 9))).toEqual(['0', '1:0-10', '1:10-']);
+  });
+
+  it('turns the page for a piece that is better whole, if that leaves less than a third of it empty', () => {
+    const whole = text(10, { isWhole: true });
+    expect(show(paginate([slide(50), whole], 120, 9))).toEqual(['0 1:0-6', '1:6-']);
+    expect(show(paginate([slide(90), whole], 120, 9))).toEqual(['0', '1']);
+    expect(show(paginate([slide(60), text(30, { isWhole: true })], 104, 9))).toEqual([
+      '0 1:0-4',
+      '1:4-14',
+      '1:14-24',
+      '1:24-',
+    ]);
+  });
+
   it('keeps a slide whole: the text beside it flows on', () => {
     expect(show(paginate([slide(60), text(20, { least: 50 })], 104, 9))).toEqual(['0', '1:0-10', '1:10-']);
     expect(show(paginate([slide(40), text(12, { least: 50 })], 104, 9))).toEqual(['0 1:0-6', '1:6-']);
