@@ -30,7 +30,10 @@ export const ruledLine = mm(8);
 /** Height of the caption below a slide in a grid, and of the line above a slide in other layouts. */
 export const captionHeight = (largePrint: boolean): number => mm(largePrint ? 12 : 7);
 /** Longest line of text: 34 em are fewer than 80 characters of any text face. */
-const longestLine = ({ largePrint }: HandoutSettings): number => 34 * (largePrint ? 18 : 11) * (96 / 72);
+const longestLine = ({ largePrint, layout }: HandoutSettings): number =>
+  (34 + (layout === 'outline' ? numberColumn : 0)) * (largePrint ? 18 : 11) * (96 / 72);
+/** Width of the column in which an outline has the numbers of its slides, in em; `--number-column` in flow.css. */
+const numberColumn = 3.2;
 
 /**
  * @param settings what was asked for

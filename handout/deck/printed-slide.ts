@@ -17,10 +17,25 @@ export interface PrintedSlide {
   /** Public text beside the slide, from `handout: { text: … }`. */
   text: CitedNode[];
   discussion: CitedNode[];
+  /** Language of the slide, where it is not that of the deck. */
+  lang: string | undefined;
+  /** A remark at the foot of the slide. */
+  aside: string;
+  /** The part of the talk it belongs to: `section:`, named by `parts:` in the headmatter. */
+  section: Section | undefined;
+  /** `layout: section`: it is itself the heading of a part. */
+  opensSection: boolean;
   /** As it was rendered from the author's Markdown. */
   noteHtml: string;
   /** Minutes the author plans for it; undefined where none are given. */
   minutes: number | undefined;
+}
+
+/** A part of the talk. */
+export interface Section {
+  /** `II`; empty where it has only a name. */
+  numeral: string;
+  name: string;
 }
 
 /** What is read of a slide: its number, its frontmatter, and what Slidev knows of it. */
@@ -40,7 +55,8 @@ export function readPrintedSlides(sources: readonly SlideSource[]): PrintedSlide
       [asText(source.frontmatter['routeAlias']), labelOf(source)] as const,
     ]),
   );
-  return sources.map((source): PrintedSlide => {
+  const sections = sectionsOf(sources);
+  return sources.map((source, i): PrintedSlide => {
     const { no, frontmatter, title = '', noteHtml = '' } = source;
     const own = frontmatter['handout'];
     const choices = typeof own === 'object' && own !== null ? (own as Record<string, unknown>) : {};
@@ -55,9 +71,25 @@ export function readPrintedSlides(sources: readonly SlideSource[]): PrintedSlide
       clicks: typeof choices['click'] === 'number' ? choices['click'] : undefined,
       text: readCitedNodes(choices['cite'] ? [choices] : choices['text']),
       discussion: no > 1 ? readCitedNodes(frontmatter['discussion']) : [],
+      lang: (no > 1 && asText(frontmatter['lang'])) || undefined,
+      aside: asText(frontmatter['aside']),
+      section: sections[i],
+      opensSection: frontmatter['layout'] === 'section',
       noteHtml,
       minutes: typeof frontmatter['minutes'] === 'number' ? frontmatter['minutes'] : undefined,
     };
+  });
+}
+
+/** The part of the talk that each slide belongs to. */
+function sectionsOf(sources: readonly SlideSource[]): (Section | undefined)[] {
+  const parts = sources[0]?.frontmatter['parts'];
+  const names = typeof parts === 'object' && parts !== null ? (parts as Record<string, unknown>) : {};
+  return sources.map(({ frontmatter }) => {
+    const section = asText(frontmatter['section']);
+    const name = asText(names[section]);
+    if (section === '') return undefined;
+    return name ? { numeral: section, name } : { numeral: '', name: section };
   });
 }
 

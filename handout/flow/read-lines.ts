@@ -14,6 +14,8 @@ export interface Line {
 /** What stays in one piece unless it is taller than a page. */
 const undivided = 'tr, img, svg, video, canvas, hr, .katex-display, [data-whole]';
 const headings = 'h1, h2, h3, h4, h5, h6, thead, caption, [data-keep]';
+/** What ends a text and stays with it. */
+const closing = '[data-closing]';
 /** Line boxes that belong to one line overlap by more than this share of the smaller one. */
 const overlap = 0.4;
 
@@ -75,7 +77,7 @@ function headAbove(block: Element): number {
 function mayBegin(lines: readonly { block: Element }[], i: number, block: Element): boolean {
   const before = lines[i - 1]?.block;
   if (!before) return true;
-  if (before.closest(headings)) return false;
+  if (before.closest(headings) || block.closest(closing)) return false;
   const row = block.matches('tbody > tr') ? (block as HTMLTableRowElement) : undefined;
   if (row)
     return row.rowIndex !== (row.closest('table')?.tHead?.rows.length ?? 0) + 1 && row.nextElementSibling !== null;

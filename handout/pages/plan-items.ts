@@ -3,6 +3,7 @@ import type { CitedDeck } from '../../citations/cited-deck.ts';
 import type { PrintedSlide } from '../deck/printed-slide.ts';
 import { clockOf, type ScriptTime } from '../deck/script-clock.ts';
 import type { TitleData } from '../deck/title-data.ts';
+import type { Outline } from '../outline/compose-outline.ts';
 import { captionHeight, type Geometry, headingGap, mm, slotHeight } from '../paper.ts';
 import IndexPart from '../parts/index-part.vue';
 import OmittedSlide from '../parts/omitted-slide.vue';
@@ -10,6 +11,7 @@ import PassagesPart from '../parts/passages-part.vue';
 import QuestionsPart from '../parts/questions-part.vue';
 import ReferencesPart from '../parts/references-part.vue';
 import RulesPart from '../parts/rules-part.vue';
+import SlideOutline from '../parts/slide-outline.vue';
 import SlideText from '../parts/slide-text.vue';
 import SlidesHeading from '../parts/slides-heading.vue';
 import StampPart from '../parts/stamp-part.vue';
@@ -36,12 +38,13 @@ export interface Item {
   least: number;
   gap: number;
   leads?: boolean;
+  isWhole?: boolean;
   isSlide?: boolean;
 }
 
 /** What was read from the drawn slide: its own words, and what its `<HandoutText>` says. */
 export interface SlideHarvest {
-  outline: string;
+  outline: Outline | undefined;
   text: string;
 }
 
@@ -103,8 +106,8 @@ function planSlides({ settings, geometry, slides, harvest, title, duration }: Co
   const clock = clockOf(slides);
   const base = { part: 'slides' as const, gap };
   const textOf = (slide: PrintedSlide, time?: ScriptTime): Pick<Item, 'component' | 'props'> => {
-    const { outline = '', text: written = '' } = harvest.get(slide.no) ?? {};
-    const heading = layout === 'grid' || layout === 'notes' || layout === 'outline' ? '' : slide.title;
+    const { text: written = '' } = harvest.get(slide.no) ?? {};
+    const heading = layout === 'grid' || layout === 'notes' ? '' : slide.title;
     return {
       component: SlideText,
       props: {
@@ -114,7 +117,6 @@ function planSlides({ settings, geometry, slides, harvest, title, duration }: Co
         withNotes,
         time: layout === 'script' ? time : undefined,
         written,
-        outline: layout === 'outline' ? outline : '',
       },
     };
   };
@@ -151,7 +153,26 @@ function planSlides({ settings, geometry, slides, harvest, title, duration }: Co
         },
       ];
     const body = { ...base, ...textOf(slide, clock[i]) };
-    if (layout === 'outline') return [{ ...body, key, anchor: slide, slides: [], width: text, least: 0 }];
+    if (layout === 'outline') {
+      const { outline, text: written = '' } = harvest.get(slide.no) ?? {};
+      const section = slide.section?.name === slides[i - 1]?.section?.name ? undefined : slide.section;
+      const isInSection = slide.section !== undefined || slides.slice(0, i).some(({ opensSection }) => opensSection);
+      const level = isInSection && !slide.opensSection ? 4 : 3;
+      return [
+        {
+          ...base,
+          key,
+          component: SlideOutline,
+          props: { slide, outline, written, section, level },
+          anchor: slide,
+          slides: [],
+          width: text,
+          least: 0,
+          isWhole: true,
+          gap: section || slide.opensSection ? mm(13) : gap,
+        },
+      ];
+    }
     if (layout === 'notes' && geometry.isBeside)
       return [{ ...body, key, slides: [slide], width: text, least: frame.height, isSlide: true }];
     if (layout === 'notes')

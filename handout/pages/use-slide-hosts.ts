@@ -1,5 +1,7 @@
 import { onBeforeUnmount } from 'vue';
-import { readOutline } from '../deck/read-outline.ts';
+import { composeOutline } from '../outline/compose-outline.ts';
+import { readSlide } from '../outline/read-slide.ts';
+import { probe } from '../probe.ts';
 import type { SlideHarvest } from './plan-items.ts';
 
 /**
@@ -11,13 +13,19 @@ import type { SlideHarvest } from './plan-items.ts';
 export function useSlideHosts(onChange: () => void) {
   const hosts = new Map<number, HTMLElement>();
   let isWaiting = false;
+  let isAtRest = false;
   const observer = new MutationObserver(() => {
     if (isWaiting) return;
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;
-      onChange();
+      if (!isAtRest) onChange();
     }, 100);
+  });
+  // From here on the exporter prepares the slides for reading aloud: these are no changes of the deck.
+  probe?.atRest(() => {
+    isAtRest = true;
+    observer.disconnect();
   });
   onBeforeUnmount(() => observer.disconnect());
   const hostOf = (no: number): HTMLElement => {
@@ -34,6 +42,28 @@ export function useSlideHosts(onChange: () => void) {
     for (const host of hosts.values()) if (!host.isConnected) place.append(host);
   };
 
+  /** Mermaid draws in its own time, in a shadow tree of each diagram: what it writes there is read once it is there. */
+  const untilDiagramsDrawn = (): Promise<void> =>
+    new Promise((resolve) => {
+      const isWaiting = () =>
+        [...hosts.values()].some((host) =>
+          [...host.querySelectorAll('.mermaid')].some(({ shadowRoot }) => shadowRoot?.childElementCount === 0),
+        );
+      const observer = new MutationObserver(() => {
+        if (isWaiting()) return;
+        observer.disconnect();
+        resolve();
+      });
+      for (const host of hosts.values()) {
+        observer.observe(host, { subtree: true, childList: true });
+        for (const { shadowRoot } of host.querySelectorAll('.mermaid'))
+          if (shadowRoot) observer.observe(shadowRoot, { childList: true });
+      }
+      if (isWaiting()) return;
+      observer.disconnect();
+      resolve();
+    });
+
   const harvest = (withOutline: boolean): Map<number, SlideHarvest> =>
     new Map(
       [...hosts].map(([no, host]) => {
@@ -41,9 +71,9 @@ export function useSlideHosts(onChange: () => void) {
           innerHTML.replaceAll('<!---->', ''),
         );
         const slide = withOutline ? host.querySelector('.slidev-layout') : null;
-        return [no, { text: written.join('\n'), outline: slide ? readOutline(slide) : '' }];
+        return [no, { text: written.join('\n'), outline: slide ? composeOutline(readSlide(slide)) : undefined }];
       }),
     );
 
-  return { hostOf, keepIn, harvest };
+  return { hostOf, keepIn, untilDiagramsDrawn, harvest };
 }

@@ -24,6 +24,30 @@ describe('readPrintedSlides', () => {
     ]);
   });
 
+  it('knows the part of the talk that a slide belongs to, or opens', () => {
+    const slides = read(
+      { parts: { I: 'Concepts' } },
+      { section: 'I' },
+      { section: 'Discussion' },
+      { layout: 'section' },
+    );
+    expect(slides.map(({ section, opensSection }) => [section, opensSection])).toEqual([
+      [undefined, false],
+      [{ numeral: 'I', name: 'Concepts' }, false],
+      [{ numeral: '', name: 'Discussion' }, false],
+      [undefined, true],
+    ]);
+  });
+
+  it('reads the remark at the foot and the language of a slide, not that of the deck', () => {
+    const slides = read({ lang: 'en' }, { lang: 'de', aside: 'So.' }, { aside: ['x'] });
+    expect(slides.map(({ lang, aside }) => [lang, aside])).toEqual([
+      [undefined, ''],
+      ['de', 'So.'],
+      [undefined, ''],
+    ]);
+  });
+
   it('reads the choices for the handout', () => {
     const [first, second, third] = read(
       { handout: { layout: 'lines', click: 2 } },
