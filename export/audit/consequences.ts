@@ -10,6 +10,7 @@ const onSlide: [causes: Code[], effects: Code[]][] = [
     ['TEXT_CUT_OFF', 'TEXT_CLIPPED', 'TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE', 'TEXT_FILTERED', 'GLYPH_MISSING'],
     ['PDFUA_TEXT_DIFFERS'],
   ],
+  [['SLIDE_MOVING'], ['PDFUA_TEXT_DIFFERS']], // read at one moment, printed at another
   [['TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE'], ['TEXT_FILTERED']],
   [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE'], ['ALT_MISSING']],
   [['DIAGRAM_FAILED'], ['CONTENT_LOST']],
