@@ -22,7 +22,7 @@ export function auditContentKept({ deck, text, covered }: TabFacts): Finding[] {
     const at = (line: number) => ({ slide: no, file: slide.file, line: slide.contentLine + line });
     return [
       ...findSourceBlocks(shownEverywhere(slide.content))
-        .filter((block) => isLost(block.words))
+        .filter(({ words, parts }) => isLost(words) && isLost(parts))
         .map(({ excerpt, line }) => finding('CONTENT_LOST', `Not on the page: “${excerpt}”.`, at(line))),
       ...findDiagramLabels(slide.content)
         .filter(({ label }) => isLost(comparableWords(label)))

@@ -5,6 +5,8 @@ import { comparableWords } from './words.ts';
 /** A block of Markdown whose words must stand on the slide. */
 export interface SourceBlock {
   words: string[];
+  /** The same, with inline tags taken for blanks: `<b>A</b>rms` is one word, `<span>one</span><span>two</span>` may be two. */
+  parts: string[];
   /** As the author wrote it, shortened. */
   excerpt: string;
   /** Lines below the first line of the content, from 0. */
@@ -24,15 +26,18 @@ export function findSourceBlocks(content: string): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   const nesting = new HtmlNesting();
   const lines = content.split('\n').map((line) => (/^\s*(?:::\s*[\w.:-]+\s*::|<<<.*)\s*$/.test(line) ? '' : line));
-  const add = (text: string, map: [number, number] | null) => {
-    const words = comparableWords(text);
+  const add = (text: string, map: [number, number] | null, withBlanks = text) => {
+    const [words, parts] = [comparableWords(text), comparableWords(withBlanks)];
     if (!nesting.isHidden && words.length > 0)
-      blocks.push({ words, excerpt: text.replace(/\s+/g, ' ').trim().slice(0, 70), line: map?.[0] ?? 0 });
+      blocks.push({ words, parts, excerpt: text.replace(/\s+/g, ' ').trim().slice(0, 70), line: map?.[0] ?? 0 });
   };
   for (const token of markdown.parse(withoutFormulae(lines.join('\n')), {})) {
     if (token.type === 'html_block') nesting.read(token.content);
     else if (token.type === 'fence' && !drawn.test(token.info)) add(token.content, token.map);
-    else if (token.type === 'inline') add(plainText(token.children ?? []), token.map);
+    else if (token.type === 'inline') {
+      const inside = token.children ?? [];
+      add(plainText(inside, ''), token.map, plainText(inside, ' '));
+    }
   }
   return blocks;
 }
@@ -42,13 +47,19 @@ interface InlineToken {
   content: string;
 }
 
-/** The text of inline tokens, without images, attributes in braces, and what stands inside a component's tags. */
-function plainText(tokens: readonly InlineToken[]): string {
+/**
+ * The text of inline tokens, without images, attributes in braces, and what stands inside a component's tags.
+ *
+ * @param tag what a tag is taken for
+ */
+function plainText(tokens: readonly InlineToken[], tag: '' | ' '): string {
   let text = '';
   const nesting = new HtmlNesting();
   for (const { type, content } of tokens) {
-    if (type === 'html_inline') nesting.read(content);
-    else if (nesting.isHidden) continue;
+    if (type === 'html_inline') {
+      nesting.read(content);
+      text += tag;
+    } else if (nesting.isHidden) continue;
     else if (type === 'text' || type === 'code_inline') text += content;
     else if (type === 'softbreak' || type === 'hardbreak') text += ' ';
   }

@@ -33,6 +33,13 @@ describe('CONTENT_LOST', () => {
     expect(audit(content, 'Head')).toMatchObject([{ what: 'Not on the page: “lost words”.', line: 21 }]);
   });
 
+  it('takes a tag within a line for a blank where the page does, and for nothing where it does not', () => {
+    const content = '<span>one</span><span class="ml-4">two</span>\n\n<b>A</b>rms and <i>the man</i>';
+    expect(audit(content, 'one two', 'Arms and the man')).toEqual([]);
+    expect(audit(content, 'onetwo', 'Arms and the man')).toEqual([]);
+    expect(audit(content, 'Arms and the man')).toMatchObject([{ what: 'Not on the page: “onetwo”.' }]);
+  });
+
   it('finds sentences without spaces between words, though emphasis divides them on the page', () => {
     const content = '- 投資とは**証券で買う**認識で良さそう\n- ราคา**ทอง**วันนี้';
     expect(audit(content, '投資とは 証券で買う 認識で良さそう ราคา ทอง วันนี้')).toEqual([]);
