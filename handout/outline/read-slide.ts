@@ -14,8 +14,24 @@ const roles: Record<string, string> = {
 /** Pixels between two words that are more than the shape of a letter. */
 const distance = 2;
 
-/** @param slide the slide's layout element, in the document */
-export function readSlide(slide: Element): SlideNode[] {
+/**
+ * What a layout makes of the slide: the element of that class, or the one around all of them where a layout sets each
+ * column as one. Global layers stand outside.
+ */
+function findLayout(host: Element): Element | null {
+  const layouts = [...host.querySelectorAll('.slidev-layout')];
+  let around: Element | null = layouts[0] ?? null;
+  while (around && !layouts.every((one) => around?.contains(one))) around = around.parentElement;
+  return around;
+}
+
+/**
+ * @param host what the slide is drawn in, in the document
+ * @returns nothing if there is no layout in it
+ */
+export function readSlide(host: Element): SlideNode[] | undefined {
+  const slide = findLayout(host);
+  if (!slide) return undefined;
   const weight = Math.max(weightOf(getComputedStyle(slide)), 400);
   return childrenOf(slide, { slide, weight });
 }
@@ -29,7 +45,9 @@ interface Around {
 function childrenOf(element: Element, around: Around): SlideNode[] {
   const given = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
   const nodes = given.length > 0 ? given : [...(element.shadowRoot ?? element).childNodes];
-  return nodes.flatMap((node): SlideNode[] => {
+  const isFolded = element.matches('details:not([open])');
+  const shown = isFolded ? nodes.filter((node) => node.nodeName === 'SUMMARY') : nodes;
+  return shown.flatMap((node): SlideNode[] => {
     if (node instanceof Text) return [node.data];
     return node instanceof Element ? readElement(node, around) : [];
   });

@@ -70,8 +70,8 @@ export function useSlideHosts(onChange: () => void) {
         const written = [...host.querySelectorAll('.handout-text')].map(({ innerHTML }) =>
           innerHTML.replaceAll('<!---->', ''),
         );
-        const slide = withOutline ? host.querySelector('.slidev-layout') : null;
-        return [no, { text: written.join('\n'), outline: slide ? composeOutline(readSlide(slide)) : undefined }];
+        const slide = withOutline ? readSlide(host) : undefined;
+        return [no, { text: written.join('\n'), outline: slide && composeOutline(slide) }];
       }),
     );
 

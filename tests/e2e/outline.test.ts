@@ -33,6 +33,7 @@ describe('an outline', () => {
     ['tells a picture by its caption too', 'Figure: The cat, in 1999 A cat lies on a mat'],
     ['tells a picture among words in its place', 'Before [a cat] after.'],
     ['sets quotation marks as the slide does', 'Sie sagt „so“'],
+    ['reads layouts made of several', /12 Two papers Beside the title\. To be opened/],
     ['says of a slide without words that it has none', '11 No words on this slide.'],
   ])('%s', (_, said) => {
     if (typeof said === 'string') expect(words).toContain(said);
@@ -40,7 +41,8 @@ describe('an outline', () => {
   });
 
   test('repeats nothing that is hidden', () => {
-    for (const hidden of ['Gone at the end', 'An ornament', '↩', 'Hello']) expect(words).not.toContain(hidden);
+    for (const hidden of ['Gone at the end', 'An ornament', '↩', 'Hello', 'folded'])
+      expect(words).not.toContain(hidden);
   });
 
   test('is read out as what it is: headings, lists, tables, quotations, code, formulae', () => {
