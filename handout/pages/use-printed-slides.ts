@@ -18,8 +18,16 @@ import.meta.hot?.on(
     changes.set(no, { title: data.title, noteHTML: data.noteHTML }),
 );
 
-// Slides have come, gone or moved: what is known of them now is new, and the numbers are no longer theirs.
-watch(slides, () => changes.clear(), { flush: 'sync' });
+// What is known of a slide that has gone says nothing of one that comes in its place. Of all others it stays true: Slidev
+// makes its list anew also when a slide changes that uses its client, with the notes as they were at first.
+watch(
+  slides,
+  (now, before) => {
+    const kept = Math.min(now.length, before.length);
+    for (const no of changes.keys()) if (no > kept) changes.delete(no);
+  },
+  { flush: 'sync' },
+);
 
 const metaOf = (route: SlideRoute) => ({ ...(route.meta as SlideMeta).slide, ...changes.get(route.no) });
 

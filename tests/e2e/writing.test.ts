@@ -1,5 +1,5 @@
 /** The page `/handout` of a running development server, open while the deck is written. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page, WebSocket } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,11 +13,16 @@ theme: none
 colorSchema: dark
 fonts: { provider: none }
 addons: ["${join(project, 'handout')}"]
+handout: { layout: notes }
 ---
 
 # One
 
 first
+
+<!--
+note one
+-->
 
 ---
 
@@ -28,7 +33,17 @@ flowchart LR
   A[Label] --> B[Other]
 \`\`\`
 
+<UsesClient /> plain
+
 <LightOrDark><template #dark>night</template><template #light>day</template></LightOrDark>
+`;
+
+const usesClient = `<script setup>
+import { useNav } from '@slidev/client/composables/useNav.ts'
+const { total } = useNav()
+</script>
+
+<template><b>{{ total }}</b></template>
 `;
 
 /** Saves “third” as soon as “second” has been read, and stops Slidev when it has made the first slide. */
@@ -68,6 +83,9 @@ describe('the open handout', () => {
     file = join(folder, 'slides.md');
     making = await createGate();
     writeFileSync(file, deck);
+    mkdirSync(join(folder, 'components'));
+    // As every component that asks Slidev something, it is in a circle of imports with the slides.
+    writeFileSync(join(folder, 'components/UsesClient.vue'), usesClient);
     writeFileSync(join(folder, 'vite.config.ts'), interfere(making));
     const [server, launched] = await Promise.all([
       startDevServer(folder),
@@ -92,6 +110,15 @@ describe('the open handout', () => {
       return node && getComputedStyle(node).fill;
     });
     expect(fill).toBe('rgb(236, 236, 255)');
+  });
+
+  it('keeps a changed note when Slidev makes its list of slides anew', async () => {
+    writeFileSync(file, deck.replace('note one', 'note changed'));
+    await shows('note changed');
+    writeFileSync(file, deck.replace('note one', 'note changed').replace('plain', 'fancy'));
+    await shows('fancy');
+    await expect.poll(() => page.locator('.handout[aria-busy=false] .handout-sheet').allInnerTexts()).not.toEqual([]);
+    expect((await page.locator('.handout-sheet').allInnerTexts()).join()).toContain('note changed');
   });
 
   it('shows a save that comes right after another', async () => {
