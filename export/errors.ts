@@ -219,6 +219,10 @@ export const catalogue = {
     'This layout of the handout is public: nothing of the speaker notes may be in it.',
     'Say what should be public on the slide or in `<HandoutText>`, or choose a layout with notes.',
   ),
+  OUTLINE_LACKS: deckWarning(
+    'The outline leaves out what is hidden from those who have the slide read to them.',
+    'Take `aria-hidden` and the like away from what is to be read, or choose a layout with the slides themselves.',
+  ),
   HANDOUT_OVERFLOW: deckError(
     'Something that cannot be divided is taller than a page, so its end is cut off.',
     'Shorten the text, or choose another layout, paper or orientation.',

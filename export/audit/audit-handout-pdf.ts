@@ -3,6 +3,7 @@ import type { PdfPage } from '../pdf/read-pages.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { auditNotesKeptBack } from './notes-kept-back.ts';
 import { auditNotesPrinted } from './notes-printed.ts';
+import { auditOutline } from './outline-complete.ts';
 
 /**
  * The finished handout holds every slide, as many pages as were laid out, none of them empty; the notes whole and in
@@ -34,6 +35,7 @@ export function auditHandoutPdf(
       page.text === '' ? [finding('PAGE_BLANK', `Page ${i + 1} of the handout is empty.`)] : [],
     ),
     ...missingGlyphs(pages, facts),
+    ...(handout.layout === 'outline' && hasSlides ? auditOutline(facts, spoken, printed) : []),
     ...(handout.printsNotes && hasSlides
       ? auditNotesPrinted(pages, facts, spoken, printed)
       : auditNotesKeptBack(pages, facts)),

@@ -1,29 +1,21 @@
 import { type Finding, finding } from '../errors.ts';
 import { findDiagramLabels } from './diagram-labels.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
-import { findSourceBlocks } from './source-blocks.ts';
+import { createLossTest, findLostBlocks } from './lost-blocks.ts';
 import { comparableWords } from './words.ts';
-
-/** Scripts that are written without spaces between words. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** What stands in the Markdown stands on the page, inside its edges and before everything else. */
 export function auditContentKept({ deck, text, covered }: TabFacts): Finding[] {
-  const present = bySlide(text, (sheet) => comparableWords(sheet.present.join(' ')));
+  const present = bySlide(text, (sheet) => sheet.present);
   const lost = [...new Set(text.map(({ no }) => no))].flatMap((no) => {
     const slide = deck.slides[no - 1];
     if (!slide) return [];
-    const words = new Set(present.get(no));
-    const letters = (present.get(no) ?? []).join('');
-    // Emphasis divides a sentence that has no spaces, as in Japanese, into words other than those of its source.
-    const isThere = (word: string) => words.has(word) || (unspaced.test(word) && letters.includes(word));
-    const isLost = (wanted: readonly string[]) => wanted.filter((word) => !isThere(word)).length > wanted.length / 2;
+    const isLost = createLossTest(present.get(no) ?? []);
     const at = (line: number) => ({ slide: no, file: slide.file, line: slide.contentLine + line });
     return [
-      ...findSourceBlocks(shownEverywhere(slide.content))
-        .filter(({ words, parts }) => isLost(words) && isLost(parts))
-        .map(({ excerpt, line }) => finding('CONTENT_LOST', `Not on the page: “${excerpt}”.`, at(line))),
+      ...findLostBlocks(slide.content, isLost).map(({ excerpt, line }) =>
+        finding('CONTENT_LOST', `Not on the page: “${excerpt}”.`, at(line)),
+      ),
       ...findDiagramLabels(slide.content)
         .filter(({ label }) => isLost(comparableWords(label)))
         .map(({ label, line }) =>
@@ -47,11 +39,4 @@ export function auditContentKept({ deck, text, covered }: TabFacts): Finding[] {
       finding('TEXT_COVERED', `Behind ${cover}: ${sample([text])}.`, placeOnSlide(deck, no, text)),
     ),
   ];
-}
-
-/** The content without what is meant for the handout alone, or not for it; lines keep their numbers. */
-function shownEverywhere(content: string): string {
-  return content.replace(/<(HandoutOnly|HandoutText|SlideOnly)\b[^>]*>[\s\S]*?<\/\1>/g, (part) =>
-    part.replace(/.+/g, ''),
-  );
 }

@@ -12,6 +12,8 @@ export interface SheetText {
   painted: string[];
   /** All words in the page, seen or not, diagrams included. */
   present: string[];
+  /** Of these, words that wait for another click step. */
+  waiting: string[];
   /** Text that lies wholly outside the slide or behind an edge. */
   cutOff: string[];
   /** Text that crosses an edge. */
@@ -59,6 +61,7 @@ export function readText(): SheetText[] {
       words: [],
       painted: [],
       present: [],
+      waiting: [],
       cutOff: [],
       clipped: [],
       rawFences: [],
@@ -97,6 +100,7 @@ export function readText(): SheetText[] {
       if (!parent || text.trim() === '' || parent.closest('style, script, title, desc, annotation, .katex-mathml'))
         return;
       result.present.push(...wordsOf(text));
+      if (parent.closest('.slidev-vclick-hidden')) result.waiting.push(...wordsOf(text));
       if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
       const range = document.createRange();
       range.selectNodeContents(node);

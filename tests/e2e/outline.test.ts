@@ -1,8 +1,10 @@
 /** A handout that tells slides in words: whatever stands on them, in order, and nothing that only they can show. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { entryOfFixture, expectExport } from '../support/export-deck.ts';
 import { type ReadPdf, readPdf, unpackBytes, wordsOf } from '../support/read-pdf.ts';
+import { createScratch } from '../support/scratch.ts';
 
 async function exportOutline(entry: string, ...more: string[]): Promise<ReadPdf> {
   const { outDir } = await expectExport({ entry }, [], { args: ['--only', 'handout', '--layout', 'outline', ...more] });
@@ -66,4 +68,22 @@ describe('an outline', () => {
     expect(Math.max(...large.pages.map(({ largestLetter }) => largestLetter))).toBeCloseTo(32, 0);
     expect(large.pages.length).toBeGreaterThan(outline.pages.length);
   });
+});
+
+test('an outline that must leave out words of a slide says which', async () => {
+  const deck = createScratch();
+  mkdirSync(join(deck, 'layouts'));
+  writeFileSync(
+    join(deck, 'layouts/veiled.vue'),
+    '<template><div class="slidev-layout"><h1>Title</h1><div aria-hidden="true"><slot /></div></div></template>',
+  );
+  const entry = join(deck, 'slides.md');
+  writeFileSync(entry, '---\ntitle: Deck\nlang: en\nlayout: veiled\n---\n\nNobody hears this sentence\n');
+  await expectExport(
+    { entry },
+    [{ code: 'OUTLINE_LACKS', slide: 1, at: 'slides.md:7', says: 'Nobody hears this sentence' }],
+    {
+      args: ['--only', 'handout', '--layout', 'outline'],
+    },
+  );
 });

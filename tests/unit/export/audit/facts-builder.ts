@@ -53,6 +53,7 @@ export function sheetText(no: number, parts: Partial<SheetText> = {}, step = 1):
     words: ['Head', `${no}`],
     painted: [],
     present: ['Head', `${no}`],
+    waiting: [],
     cutOff: [],
     clipped: [],
     rawFences: [],

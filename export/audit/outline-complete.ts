@@ -1,0 +1,34 @@
+import { type Finding, finding } from '../errors.ts';
+import { bySlide, type TabFacts } from './facts.ts';
+import { createLossTest, findLostBlocks } from './lost-blocks.ts';
+
+/**
+ * What stands in the Markdown and on the slide, and waits for no other click step, stands in an outline of the slides, too.
+ *
+ * @param spoken text in the tags of each section of the finished PDF
+ * @param slides those that the outline tells
+ */
+export function auditOutline(
+  { deck, text }: TabFacts,
+  spoken: ReadonlyMap<number, string>,
+  slides: readonly number[],
+): Finding[] {
+  const isUntold = createLossTest([...spoken.values()], true);
+  const drawn = bySlide(text, ({ present }) => present);
+  const waiting = bySlide(text, (sheet) => sheet.waiting);
+  return slides.flatMap((no) => {
+    const slide = deck.slides[no - 1];
+    if (!slide) return [];
+    const isLost = createLossTest(drawn.get(no) ?? []);
+    const isShownNow = createLossTest(waiting.get(no) ?? []);
+    return findLostBlocks(slide.content, isUntold)
+      .filter(({ words, parts }) => isShownNow(words) && !(isLost(words) && isLost(parts)))
+      .map(({ excerpt, line }) =>
+        finding('OUTLINE_LACKS', `On the slide, but not in its outline: “${excerpt}”.`, {
+          slide: no,
+          file: slide.file,
+          line: slide.contentLine + line,
+        }),
+      );
+  });
+}
