@@ -17,7 +17,7 @@ export interface BenchOptions {
 export const usage = `npm run bench -- [options]
 
   --slides 10,50,200,1000   sizes of the generated decks
-  --runs 1                  exports of each deck with each tool; the median time counts
+  --runs 1                  timed exports of each deck with each tool; the median counts
   --skip slidev,marp        tools to leave out: ${toolNames.join(', ')}
   --keep                    leave the decks and PDFs for inspection
   --browser <path>          the browser all tools use, instead of the embedded one

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { removeFolder } from './bench-folder.ts';
 import { findPdfFault } from './check-pdf.ts';
 import { prepareDeck } from './prepare-deck.ts';
-import type { Result } from './results.ts';
+import type { Quantity, Result } from './results.ts';
 import { type ProcessResult, runProcess } from './run-process.ts';
 import type { Job, Tool } from './tools.ts';
 
@@ -30,7 +30,7 @@ export function createBench({ folder, peers, browser, ownBrowser, keep }: BenchS
    *
    * @param label tells repeated exports of one size apart
    */
-  async function measure(tool: Tool, slides: number, label: string): Promise<Result> {
+  async function measure(tool: Tool, slides: number, quantity: Quantity, label: string): Promise<Result> {
     const home = join(folder, `${slides}-slides-${label}-${tool.name}`);
     const { deck, packages, temp } = await prepareDeck(home, slides, tool.flavour, peers);
     const pdf = join(home, 'out', 'deck.pdf');
@@ -38,11 +38,12 @@ export function createBench({ folder, peers, browser, ownBrowser, keep }: BenchS
     const page = join(folder, `${slides}-slides.html`);
     const job = { deck, pdf, packages, page, browser, ownBrowser };
     const unprepared = tool.name === 'floor' ? await saveFinishedPage(job, temp) : undefined;
-    const { seconds, peakBytes, failure } = unprepared ?? (await run(tool.args(job), home, temp));
+    const { seconds, peakBytes, failure } =
+      unprepared ?? (await run(tool.args(job), home, temp, quantity === 'memory'));
     const fault = failure ?? (await findPdfFault(pdf, slides));
     if (!keep) await removeFolder(home);
     signal.throwIfAborted();
-    return { slides, tool: tool.name, seconds, peakBytes, failure: fault };
+    return { slides, tool: tool.name, quantity, seconds, peakBytes, failure: fault };
   }
 
   /** The page our export prints, saved once for each size. Returns only what went wrong. */
@@ -55,8 +56,8 @@ export function createBench({ folder, peers, browser, ownBrowser, keep }: BenchS
       : undefined;
   }
 
-  async function run(args: readonly string[], cwd: string, temp: string): Promise<ProcessResult> {
-    const result = await runProcess({ args, cwd, env: environment(temp), limitSeconds }, signal);
+  async function run(args: readonly string[], cwd: string, temp: string, readsMemory = false): Promise<ProcessResult> {
+    const result = await runProcess({ args, cwd, env: environment(temp), limitSeconds, readsMemory }, signal);
     if (result.failure) process.stderr.write(`${result.output}\n`);
     return result;
   }

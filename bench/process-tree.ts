@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface ProcessTree {
-  /** Memory of all of them together, in bytes. To be asked often: each time it also looks for new descendants. */
+  /** Looks for new descendants. To be done often. */
+  watch: () => void;
+  /** The same, and the memory of all of them together, in bytes. Reading it holds them up. */
   memory: () => number;
   /** Kills all of them, and those they start meanwhile. */
   kill: () => Promise<void>;
@@ -50,6 +52,7 @@ export function createProcessTree(root: number): ProcessTree {
   };
 
   return {
+    watch: () => void look(),
     memory: () => look().reduce((sum, { pid }) => sum + readMemory(pid), 0),
     kill: async () => {
       for (let round = 0; round < 100; round++) {

@@ -1,9 +1,13 @@
 /** What was measured, and the numbers taken from it. */
 import type { ToolName } from './tools.ts';
 
+/** One export gives the one or the other: reading the memory takes time. */
+export type Quantity = 'time' | 'memory';
+
 export interface Result {
   slides: number;
   tool: ToolName;
+  quantity: Quantity;
   seconds: number;
   peakBytes: number;
   /** Why there is no time; undefined if all went well. */
@@ -11,9 +15,9 @@ export interface Result {
 }
 
 export interface Summary {
-  /** The median of all runs. */
+  /** The median of the runs that took the time. */
   seconds: number;
-  /** The most of all runs. */
+  /** The most that was read; 0 if it was not. */
   peakBytes: number;
 }
 
@@ -28,8 +32,8 @@ export function summarise(
   if (failed?.failure !== undefined) return { failure: failed.failure };
   if (runs.length === 0) return undefined;
   return {
-    seconds: median(runs.map(({ seconds }) => seconds)),
-    peakBytes: Math.max(...runs.map(({ peakBytes }) => peakBytes)),
+    seconds: median(runs.filter(({ quantity }) => quantity === 'time').map(({ seconds }) => seconds)),
+    peakBytes: Math.max(0, ...runs.map(({ peakBytes }) => peakBytes)),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Runs one tool to its end, and takes its time and the memory of all its processes. */
+/** Runs one tool to its end, and takes its time or the memory of all its processes. */
 import { spawn } from 'node:child_process';
 import { createProcessTree } from './process-tree.ts';
 
@@ -9,12 +9,14 @@ export interface ProcessRequest {
   env: NodeJS.ProcessEnv;
   /** When to give up. */
   limitSeconds: number;
+  /** Reading the memory holds the processes up, those of a browser most: their time says little then. */
+  readsMemory?: boolean;
 }
 
 export interface ProcessResult {
   /** From the start of the process to its end. */
   seconds: number;
-  /** The most that all its processes held at one moment. */
+  /** The most that all its processes held at one moment; 0 if it was not read. */
   peakBytes: number;
   /** Why it did not succeed; undefined if it did. */
   failure: string | undefined;
@@ -31,7 +33,7 @@ const sampleMs = 100;
  * @throws the signal's reason
  */
 export async function runProcess(
-  { args, cwd, env, limitSeconds }: ProcessRequest,
+  { args, cwd, env, limitSeconds, readsMemory = false }: ProcessRequest,
   signal: AbortSignal,
 ): Promise<ProcessResult> {
   signal.throwIfAborted();
@@ -54,7 +56,11 @@ export async function runProcess(
 
   const tree = createProcessTree(child.pid);
   let peakBytes = 0;
-  const sampling = setInterval(() => (peakBytes = Math.max(peakBytes, tree.memory())), sampleMs);
+  const sample = () => {
+    if (readsMemory) peakBytes = Math.max(peakBytes, tree.memory());
+    else tree.watch();
+  };
+  const sampling = setInterval(sample, sampleMs);
   let isLate = false;
   const limit = setTimeout(() => {
     isLate = true;

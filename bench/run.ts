@@ -67,12 +67,13 @@ async function compare(options: BenchOptions, folder: string, signal: AbortSigna
   const bench = createBench({ folder, peers, browser, ownBrowser: options.browser, keep: options.keep }, signal);
 
   say('Warming up');
-  for (const tool of compared) report(await bench.measure(tool, 2, 'warm-up'));
+  for (const tool of compared) report(await bench.measure(tool, 2, 'time', 'warm-up'));
   const results: Result[] = [];
   for (const slides of options.slides) {
-    for (let run = 1; run <= options.runs; run++) {
+    const times = Array.from({ length: options.runs }, (_, i) => ['time', `run-${i + 1}`] as const);
+    for (const [quantity, label] of [...times, ['memory', 'memory'] as const]) {
       for (const tool of compared.filter(({ maxSlides }) => slides <= maxSlides)) {
-        const result = await bench.measure(tool, slides, `run-${run}`);
+        const result = await bench.measure(tool, slides, quantity, label);
         report(result);
         results.push(result);
       }
@@ -90,6 +91,7 @@ function describeLoad(load: number): string {
   return load > availableParallelism() / 4 ? `${shown}. **Other work was running: do not trust these times.**` : shown;
 }
 
-function report({ slides, tool, seconds, failure }: Result): void {
-  say(`  ${slides} slides, ${tool}: ${failure ? `failed, ${failure}` : `${seconds.toFixed(1)} s`}`);
+function report({ slides, tool, quantity, seconds, peakBytes, failure }: Result): void {
+  const measured = quantity === 'time' ? `${seconds.toFixed(1)} s` : `${(peakBytes / 1e6).toFixed(0)} MB`;
+  say(`  ${slides} slides, ${tool}: ${failure ? `failed, ${failure}` : measured}`);
 }
