@@ -84,13 +84,18 @@ export async function exportDeck(
   const server = job.use(await serveSite(site, allowHost));
   const files = deck.slides.map(({ file }) => file);
   const request = { origin: server.origin, deck, slides, options, date: await findDeckDate(entry, files) };
-  const drawn = [];
-  for (const { product } of targets) drawn.push(await drawProduct(browser, { ...request, product }, reporter.step));
-  void browser.close(); // it needs as long to go as the bytes need to be finished
-
+  const draw = (target: Target | undefined) =>
+    target && drawProduct(browser, { ...request, product: target.product }, reporter.step);
   const products = [];
+  let isLocal = true;
+  let drawing = draw(targets[0]);
   for (const [i, target] of targets.entries()) {
-    products.push(await finishProduct(target, drawn[i]!, i === 0, request, reporter));
+    const drawn = (await drawing)!;
+    isLocal &&= !drawn.usesNetwork;
+    drawing = draw(targets[i + 1]); // the browser draws the one while we finish the other
+    drawing?.catch(() => undefined);
+    if (!drawing) void browser.close(); // it needs as long to go as the bytes need to be finished
+    products.push(await finishProduct(target, drawn, i === 0, request, reporter));
     await setImmediate(); // bytes are finished in one go: an interruption that came meanwhile is heard now
   }
   const findings = withoutConsequences([...site.findings, ...products.flatMap((product) => product.findings)]);
@@ -99,7 +104,6 @@ export async function exportDeck(
   beginWriting();
   await writeOutputs(products);
   const exported = products.map(({ file }) => file);
-  const isLocal = drawn.every(({ usesNetwork }) => !usesNetwork);
   const inputs = await prints;
   if (isLocal && inputs) await writeRecord({ circumstances, inputs, files: exported, findings });
   return { status: 'exported', files: exported, findings };

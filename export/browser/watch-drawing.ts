@@ -4,6 +4,9 @@ import type { Pending } from '../in-page/settle.ts';
 import type { Deck } from '../site/deck.ts';
 import type { TabRequest } from './open-tab.ts';
 
+/** While the bytes of another product are finished nothing is heard: when time is up, what was said meanwhile comes first. */
+const hearingMs = 1_000;
+
 /** How long a slide must not have changed to count as settled. */
 export const quietMs = 100;
 
@@ -20,21 +23,13 @@ export function watchDrawing({ deck, timeoutMs, onProgress }: TabRequest) {
   let giveUp: (error: Error) => void;
   const stalled = new Promise<never>((_, reject) => (giveUp = reject));
   const { promise: done, resolve: finish } = Promise.withResolvers<void>();
+  const reject = () => {
+    const what = current > 0 ? 'drawing it never ends' : 'the page never starts';
+    giveUp(new ExportFailure(unsettled([{ no: current, what }], deck, timeoutMs)));
+  };
   const restart = (extraMs = 0) => {
     clearTimeout(timer);
-    timer = setTimeout(
-      () =>
-        giveUp(
-          new ExportFailure(
-            unsettled(
-              [{ no: current, what: current > 0 ? 'drawing it never ends' : 'the page never starts' }],
-              deck,
-              timeoutMs,
-            ),
-          ),
-        ),
-      timeoutMs + extraMs,
-    );
+    timer = setTimeout(() => (timer = setTimeout(reject, hearingMs)), timeoutMs + extraMs);
   };
   restart();
   return {
