@@ -19,9 +19,11 @@ export function auditOutline(
   return slides.flatMap((no) => {
     const slide = deck.slides[no - 1];
     if (!slide) return [];
+    const untold = findLostBlocks(slide.content, isUntold);
+    if (untold.length === 0) return [];
     const isLost = createLossTest(drawn.get(no) ?? []);
     const isShownNow = createLossTest(waiting.get(no) ?? []);
-    return findLostBlocks(slide.content, isUntold)
+    return untold
       .filter(({ words, parts }) => isShownNow(words) && !(isLost(words) && isLost(parts)))
       .map(({ excerpt, line }) =>
         finding('OUTLINE_LACKS', `On the slide, but not in its outline: “${excerpt}”.`, {

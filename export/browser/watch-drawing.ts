@@ -23,13 +23,13 @@ export function watchDrawing({ deck, timeoutMs, onProgress }: TabRequest) {
   let giveUp: (error: Error) => void;
   const stalled = new Promise<never>((_, reject) => (giveUp = reject));
   const { promise: done, resolve: finish } = Promise.withResolvers<void>();
-  const reject = () => {
+  const blameSlide = () => {
     const what = current > 0 ? 'drawing it never ends' : 'the page never starts';
     giveUp(new ExportFailure(unsettled([{ no: current, what }], deck, timeoutMs)));
   };
   const restart = (extraMs = 0) => {
     clearTimeout(timer);
-    timer = setTimeout(() => (timer = setTimeout(reject, hearingMs)), timeoutMs + extraMs);
+    timer = setTimeout(() => (timer = setTimeout(blameSlide, hearingMs)), timeoutMs + extraMs);
   };
   restart();
   return {

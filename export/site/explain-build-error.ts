@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { ExportFailure, type Finding, finding } from '../errors.ts';
 import type { TransformFault } from './plugins/wrap-transform.ts';
 import { findSlideOf, placeInFile, placeOfText } from './slide-of-module.ts';
@@ -33,8 +34,8 @@ export function explainBuildError(
 }
 
 function explainOne(error: BuildError, options: ResolvedSlidevOptions, faults: readonly TransformFault[]): Finding {
-  const message = stripColours(error.message ?? String(error));
-  const fault = faults.find((one) => message.includes(stripColours(one.message)));
+  const message = stripVTControlCharacters(error.message ?? String(error));
+  const fault = faults.find((one) => message.includes(stripVTControlCharacters(one.message)));
   const id = fault?.id ?? error.id ?? error.loc?.file ?? /(\/[^\s:]*(?:\.vue|__slidev_\d+\.md))/.exec(message)?.[1];
   const place = findPlace(id, fault?.quoted, error, options);
   const what = firstSentence(message);
@@ -76,6 +77,3 @@ function firstSentence(message: string): string {
   const line = message.split('\n').find((text) => text.trim() !== '' && !/^Build failed with/.test(text)) ?? message;
   return line.replace(/^\[[\w:@/-]+\]\s*/, '').trim();
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours are control characters
-const stripColours = (text: string): string => text.replace(/\u001B\[[\d;]*m/g, '');

@@ -11,7 +11,8 @@ const ourPage = { slides: 'sheets-page.vue', handout: 'handout-page.vue' };
 
 /**
  * Leaves out Slidev's own pages (presenter, overview, editor …): the exporter opens only ours, and of those only what
- * it prints. Saves a third of a small build. So does the YAML reader, which Slidev's client brings along for a function that stands elsewhere too.
+ * it prints. Saves a third of a small build. So does the YAML reader, which Slidev's client brings along for a
+ * function that stands elsewhere too.
  */
 export function createOnlyOurPages(products: SiteRequest['products']): Plugin {
   const unneeded = (['slides', 'handout'] as const)
