@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRunning } from '../export/is-running.ts';
+import { isRunning } from '../machine/is-running.ts';
 
 const prefix = 'seminar-deck-bench-';
 

@@ -6,12 +6,12 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildSite } from '../deck/build-site.ts';
+import type { SiteRequest } from '../deck/deck.ts';
+import { serveSite } from '../deck/serve-site.ts';
 import { launchBrowser } from '../export/browser/launch.ts';
 import { openTab } from '../export/browser/open-tab.ts';
 import { prepare } from '../export/in-page/prepare.ts';
-import { buildSite } from '../export/site/build-site.ts';
-import type { SiteRequest } from '../export/site/deck.ts';
-import { serveSite } from '../export/site/serve-site.ts';
 
 const [entry = '', target = '', folder = '', ownBrowser = ''] = process.argv.slice(2);
 

@@ -35,7 +35,7 @@ export const tools: readonly Tool[] = [
     maxSlides: Number.POSITIVE_INFINITY,
     flavour: 'slidev',
     args: ({ deck, pdf, ownBrowser }) => [
-      join(import.meta.dirname, '../export/cli.ts'),
+      join(import.meta.dirname, '../cli/export.ts'),
       deck,
       ...['--out', join(pdf, '..'), '--only', 'slides', '--force', '--quiet'],
       ...(ownBrowser ? ['--browser', ownBrowser] : []),

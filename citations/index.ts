@@ -3,11 +3,6 @@
  * and hashing need Node and are imported by their own names, `load-sources.ts` and `hash-bytes.ts`.
  */
 
-export { checkCoverage } from './coverage/check-coverage.ts';
-// coverage
-export { type Coverage, type CoverageRow, computeCoverage, type IgnoredPassage } from './coverage/compute-coverage.ts';
-export { renderCoverageJson } from './coverage/render-coverage-json.ts';
-export { renderCoverageTable } from './coverage/render-coverage-table.ts';
 // findings
 export {
   CitationFailure,
@@ -17,7 +12,12 @@ export {
   type FindingDetails,
   finding,
   type NearestPassage,
-} from './findings.ts';
+} from '../findings/quotations.ts';
+export { checkCoverage } from './coverage/check-coverage.ts';
+// coverage
+export { type Coverage, type CoverageRow, computeCoverage, type IgnoredPassage } from './coverage/compute-coverage.ts';
+export { renderCoverageJson } from './coverage/render-coverage-json.ts';
+export { renderCoverageTable } from './coverage/render-coverage-table.ts';
 // citations and locators
 export { type Citation, type CitationGroup, CitationSyntaxError, type Locator, type Point } from './locator/locator.ts';
 export { parseCitationGroup } from './locator/parse-citation-group.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CitationFailure, type Finding, failCitation, finding } from './findings.ts';
+import { CitationFailure, type Finding, failCitation, finding } from '../findings/quotations.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { createSource, type NamedText } from './source/create-source.ts';
 import { parseReferences, type Reference } from './source/parse-references.ts';

@@ -1,9 +1,13 @@
 /** The order of an export, and nothing else. */
 import { setImmediate } from 'node:timers/promises';
+import type { Reporter } from '../cli/reporter.ts';
+import { buildSite } from '../deck/build-site.ts';
+import { findDeckDate } from '../deck/deck-date.ts';
+import { serveSite } from '../deck/serve-site.ts';
+import { ExportFailure, exitCodeOf, type Finding, fail } from '../findings/catalogue.ts';
 import { withoutConsequences } from './audit/consequences.ts';
 import { browserIdentity } from './browser/embedded.ts';
 import { launchBrowser } from './browser/launch.ts';
-import { ExportFailure, exitCodeOf, type Finding, fail } from './errors.ts';
 import type { Options } from './options/option-table.ts';
 import { slidesInRange } from './options/slide-range.ts';
 import { createWorkFolder, keepTemporaryFilesIn } from './output/work-folder.ts';
@@ -15,10 +19,6 @@ import {
   takePrints,
   writeRecord,
 } from './record/export-record.ts';
-import type { Reporter } from './report/reporter.ts';
-import { buildSite } from './site/build-site.ts';
-import { findDeckDate } from './site/deck-date.ts';
-import { serveSite } from './site/serve-site.ts';
 
 export interface ExportRequest {
   /** Absolute path of the deck's entry file. */

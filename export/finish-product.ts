@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { Reporter } from '../cli/reporter.ts';
+import { type Finding, finding } from '../findings/catalogue.ts';
+import { checkOpenPdfUa } from '../pdf/check/check-pdf.ts';
+import { collectGarbage } from '../pdf/collect-garbage.ts';
+import { findDestinations } from '../pdf/destinations.ts';
+import { findDamage } from '../pdf/find-damage.ts';
+import { finishPdf } from '../pdf/finish-pdf.ts';
+import { openPdf } from '../pdf/objects.ts';
+import { findFontsNotEmbedded, readPages } from '../pdf/read-pages.ts';
+import { setMetadata } from '../pdf/set-metadata.ts';
+import type { Bookmark } from '../pdf/set-outline.ts';
+import { writePdf } from '../pdf/write-pdf.ts';
 import { auditHandoutPdf } from './audit/audit-handout-pdf.ts';
 import { auditSlidesPdf } from './audit/audit-slides-pdf.ts';
 import { auditTab } from './audit/audit-tab.ts';
@@ -9,21 +21,9 @@ import { auditPdfUa } from './audit/pdf-ua.ts';
 import { isReadable } from './audit/readable.ts';
 import { auditSpokenText } from './audit/spoken-text.ts';
 import type { DrawnProduct, DrawRequest } from './browser/draw-product.ts';
-import { type Finding, finding } from './errors.ts';
 import type { Options } from './options/option-table.ts';
 import type { Target } from './output/write-outputs.ts';
-import { checkOpenPdfUa } from './pdf/check/check-pdf.ts';
-import { collectGarbage } from './pdf/collect-garbage.ts';
-import { findDestinations } from './pdf/destinations.ts';
-import { findDamage } from './pdf/find-damage.ts';
-import { finishPdf } from './pdf/finish-pdf.ts';
-import { openPdf } from './pdf/objects.ts';
-import { findFontsNotEmbedded, readPages } from './pdf/read-pages.ts';
-import { setMetadata } from './pdf/set-metadata.ts';
-import type { Bookmark } from './pdf/set-outline.ts';
-import { writePdf } from './pdf/write-pdf.ts';
 import type { ExportedFile } from './record/export-record.ts';
-import type { Reporter } from './report/reporter.ts';
 
 export interface FinishedProduct {
   path: string;
@@ -89,7 +89,7 @@ export async function finishProduct(
 }
 
 async function makeGrey(pdf: PDFDocument): Promise<string[]> {
-  const { takeOutColour } = await import('./pdf/grey/take-out-colour.ts'); // with a decoder of images: only if needed
+  const { takeOutColour } = await import('../pdf/grey/take-out-colour.ts'); // with a decoder of images: only if needed
   const left = takeOutColour(pdf);
   collectGarbage(pdf); // what was in colour
   return left;

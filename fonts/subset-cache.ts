@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder } from '../export/cache-folder.ts';
+import { cacheFolder } from '../machine/cache-folder.ts';
 import { type Subset, subsetFace } from './subset-face.ts';
 
 const folder = join(cacheFolder, 'fonts');

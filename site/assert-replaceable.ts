@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail } from '../export/errors.ts';
+import { fail } from '../findings/catalogue.ts';
 
 /**
  * A site replaces an older site, or fills a folder that is empty or not there yet; never anything else.

@@ -1,9 +1,9 @@
 /** Has Slidev and Vite build the deck for the screen. */
 import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
-import { ownViteConfig } from '../export/site/own-vite-config.ts';
-import { resolveDeck } from '../export/site/resolve-deck.ts';
-import { loadSlidev } from '../export/site/slidev.ts';
+import { ownViteConfig } from '../deck/own-vite-config.ts';
+import { resolveDeck } from '../deck/resolve-deck.ts';
+import { loadSlidev } from '../deck/slidev.ts';
 import { anyBase } from './plugins/any-base.ts';
 import { leaveOutUnused } from './plugins/leave-out-unused.ts';
 import type { RoutedSlide } from './site-routes.ts';

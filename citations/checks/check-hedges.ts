@@ -1,4 +1,4 @@
-import { type Code, type Finding, finding } from '../findings.ts';
+import { type Code, type Finding, finding } from '../../findings/quotations.ts';
 import { countWords } from '../text/words.ts';
 import { findHedges, saysHedge } from './hedges.ts';
 import { quotationName } from './quotation-name.ts';

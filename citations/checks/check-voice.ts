@@ -1,4 +1,4 @@
-import { type Code, type Finding, finding } from '../findings.ts';
+import { type Code, type Finding, finding } from '../../findings/quotations.ts';
 import type { Source } from '../source/source.ts';
 import { quotationName } from './quotation-name.ts';
 import { placeOfQuotation, type VerifiedQuotation } from './verified-quotation.ts';

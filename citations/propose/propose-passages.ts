@@ -1,4 +1,4 @@
-import { failCitation } from '../findings.ts';
+import { failCitation } from '../../findings/quotations.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
 import { decodeBytes, detectEncoding } from '../source/decode-bytes.ts';
 import type { FrozenSentence, Passages } from '../source/parse-passages.ts';

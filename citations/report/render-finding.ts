@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../../findings/quotations.ts';
 
 /**
  * A finding as people read it: code and place, what, the nearest passage and the words that differ, why, what to do.

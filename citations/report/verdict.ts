@@ -1,4 +1,4 @@
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../../findings/quotations.ts';
 import type { DeckReport } from '../verify/verify-deck.ts';
 
 /** Do these findings fail a check? Errors do; warnings under strict rules. */

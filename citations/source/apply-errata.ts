@@ -1,4 +1,4 @@
-import { failCitation } from '../findings.ts';
+import { failCitation } from '../../findings/quotations.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
 import type { AppliedErratum, Erratum, Sentence } from './source.ts';
 

@@ -1,4 +1,4 @@
-import { failCitation } from '../findings.ts';
+import { failCitation } from '../../findings/quotations.ts';
 
 /** The encodings that are recognised; `-bom` means that a byte-order mark stands before the text. */
 export const encodings = [

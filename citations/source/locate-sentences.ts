@@ -1,4 +1,4 @@
-import { failCitation } from '../findings.ts';
+import { failCitation } from '../../findings/quotations.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { FrozenSentence, Passages } from './parse-passages.ts';

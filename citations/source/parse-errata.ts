@@ -1,4 +1,4 @@
-import { failCitation } from '../findings.ts';
+import { failCitation } from '../../findings/quotations.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Erratum } from './source.ts';
 

@@ -1,4 +1,4 @@
-import { failCitation } from '../findings.ts';
+import { failCitation } from '../../findings/quotations.ts';
 import { type Encoding, encodings } from './decode-bytes.ts';
 import { parseYaml } from './parse-yaml.ts';
 

@@ -1,4 +1,4 @@
-import { failCitation } from '../findings.ts';
+import { failCitation } from '../../findings/quotations.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { suggestName } from '../text/suggest-name.ts';
 import { parseYaml } from './parse-yaml.ts';

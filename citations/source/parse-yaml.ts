@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { type Code, failCitation } from '../findings.ts';
+import { type Code, failCitation } from '../../findings/quotations.ts';
 
 /** A YAML file: its path for messages, its text, and the code under which its faults are reported. */
 export interface YamlFile {

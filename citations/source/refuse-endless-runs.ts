@@ -1,4 +1,4 @@
-import { failCitation } from '../findings.ts';
+import { failCitation } from '../../findings/quotations.ts';
 
 /** Longest run of letters without a space, or of spaces without a letter, that a document may have. */
 export const longestRun = 1_000_000;

@@ -1,5 +1,5 @@
+import { type Finding, finding } from '../../findings/quotations.ts';
 import { type CitedPassages, checkFacts } from '../checks/check-facts.ts';
-import { type Finding, finding } from '../findings.ts';
 import { placeDetails } from '../markdown/place-details.ts';
 import type { Claim } from '../markdown/quotation.ts';
 import type { Sentence } from '../source/source.ts';

@@ -1,5 +1,5 @@
+import { type Finding, finding } from '../../findings/quotations.ts';
 import { quotationName } from '../checks/quotation-name.ts';
-import { type Finding, finding } from '../findings.ts';
 import { renderSentences } from '../locator/render-locator.ts';
 import { quotationDetails } from '../markdown/place-details.ts';
 import type { Quotation } from '../markdown/quotation.ts';

@@ -1,5 +1,5 @@
+import { type Finding, finding } from '../../findings/quotations.ts';
 import { quotationName } from '../checks/quotation-name.ts';
-import { type Finding, finding } from '../findings.ts';
 import { quotationDetails } from '../markdown/place-details.ts';
 import { compareSource } from '../propose/compare-source.ts';
 import { type AffectedQuotation, findAffectedQuotations } from '../propose/find-affected-quotations.ts';

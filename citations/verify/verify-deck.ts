@@ -1,6 +1,6 @@
+import type { Finding } from '../../findings/quotations.ts';
 import { checkCoverage } from '../coverage/check-coverage.ts';
 import { type Coverage, computeCoverage, type IgnoredPassage } from '../coverage/compute-coverage.ts';
-import type { Finding } from '../findings.ts';
 import type { MarkdownFile } from '../markdown/reader.ts';
 import type { Library } from './library.ts';
 import { reportChange } from './report-change.ts';

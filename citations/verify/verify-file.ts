@@ -1,5 +1,5 @@
+import type { Finding } from '../../findings/quotations.ts';
 import { checkOutside } from '../checks/check-facts.ts';
-import type { Finding } from '../findings.ts';
 import { placeDetails } from '../markdown/place-details.ts';
 import type { PlacedCitation } from '../markdown/quotation.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';

@@ -1,5 +1,5 @@
+import type { Finding } from '../../findings/quotations.ts';
 import { checkQuotation } from '../checks/check-quotation.ts';
-import type { Finding } from '../findings.ts';
 import type { Quotation } from '../markdown/quotation.ts';
 import type { Match } from '../match/describe-match.ts';
 import { explainFailure, explainUncited } from './explain-failure.ts';

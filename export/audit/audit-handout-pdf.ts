@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../errors.ts';
-import type { PdfPage } from '../pdf/read-pages.ts';
+import { type Finding, finding } from '../../findings/catalogue.ts';
+import type { PdfPage } from '../../pdf/read-pages.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { auditNotesKeptBack } from './notes-kept-back.ts';
 import { auditNotesPrinted } from './notes-printed.ts';

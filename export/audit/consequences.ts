@@ -1,4 +1,4 @@
-import type { Code, Finding } from '../errors.ts';
+import type { Code, Finding } from '../../findings/catalogue.ts';
 
 /** What follows by itself from a graver finding on the same slide, and would only hide the cause. */
 const onSlide: [causes: Code[], effects: Code[]][] = [

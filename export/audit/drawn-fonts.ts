@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../errors.ts';
-import type { PdfPage } from '../pdf/read-pages.ts';
+import { type Finding, finding } from '../../findings/catalogue.ts';
+import type { PdfPage } from '../../pdf/read-pages.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 
 /** No font is written as drawings of its letters. One finding a font, on the first slide that shows it. */

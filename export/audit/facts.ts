@@ -1,6 +1,7 @@
+import type { Deck } from '../../deck/deck.ts';
+import type { FindingDetails } from '../../findings/catalogue.ts';
 import type { HandoutSettings } from '../../handout/settings.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
-import type { FindingDetails } from '../errors.ts';
 import type { ProbeRecord } from '../in-page/install-probe.ts';
 import type { HeadingFault } from '../in-page/level-headings.ts';
 import type { GraphicFault } from '../in-page/mark-graphics.ts';
@@ -15,7 +16,6 @@ import type { NoteText } from '../in-page/read-notes.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import type { Pending } from '../in-page/settle.ts';
 import type { EffectFault } from '../in-page/thin-text.ts';
-import type { Deck } from '../site/deck.ts';
 
 /** Everything the tab told before it was printed: what the rules of this folder judge. Plain data. */
 export interface TabFacts {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Finding, type FindingDetails, finding } from '../errors.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/catalogue.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 
 /** Every font that text asks for was loaded. */

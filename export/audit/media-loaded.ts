@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
+import { type Code, type Finding, type FindingDetails, finding } from '../../findings/catalogue.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
-import { type Code, type Finding, type FindingDetails, finding } from '../errors.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 
 /** Every image, background, frame and film is there; what the page asked of other hosts is named. */

@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../errors.ts';
-import type { PdfPage } from '../pdf/read-pages.ts';
+import { type Finding, finding } from '../../findings/catalogue.ts';
+import type { PdfPage } from '../../pdf/read-pages.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { noteText } from './note-text.ts';
 import { lettersOf, rightToLeft, wordsAround } from './words.ts';

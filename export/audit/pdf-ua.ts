@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../errors.ts';
-import type { CheckReport } from '../pdf/check/check-pdf.ts';
+import { type Finding, finding } from '../../findings/catalogue.ts';
+import type { CheckReport } from '../../pdf/check/check-pdf.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 
 /** The PDF keeps every rule of PDF/UA-1 that a program can check. One finding a rule, at the first place that breaks it. */

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright';
+import type { Deck } from '../../deck/deck.ts';
 import { type HandoutSettings, printsNotes, settingTable } from '../../handout/settings.ts';
 import type { TabFacts } from '../audit/facts.ts';
 import { readCovered } from '../in-page/read-covered.ts';
@@ -7,7 +8,6 @@ import { readMedia, readPage } from '../in-page/read-media.ts';
 import { readNotes } from '../in-page/read-notes.ts';
 import { readText } from '../in-page/read-text.ts';
 import type { Options } from '../options/option-table.ts';
-import type { Deck } from '../site/deck.ts';
 import { openTab, whileBrowserLives } from './open-tab.ts';
 import { prepareTab } from './prepare-tab.ts';
 import { printTab } from './print.ts';

@@ -7,8 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
-import { cacheFolder } from '../cache-folder.ts';
-import { isRunning } from '../is-running.ts';
+import { cacheFolder } from '../../machine/cache-folder.ts';
+import { isRunning } from '../../machine/is-running.ts';
 
 const manifest = (): string => findPackageJSON('@sparticuz/chromium', import.meta.url) ?? '';
 

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright';
-import { fail } from '../errors.ts';
+import { fail } from '../../findings/catalogue.ts';
 import { isEmbeddedSupported, unpackEmbedded } from './embedded.ts';
 
 export type { Browser };

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright';
-import { ExportFailure, fail, finding } from '../errors.ts';
+import type { Deck } from '../../deck/deck.ts';
+import { ExportFailure, fail, finding } from '../../findings/catalogue.ts';
 import { installProbe, type ProbeRecord } from '../in-page/install-probe.ts';
 import { type Pending, settle } from '../in-page/settle.ts';
-import type { Deck } from '../site/deck.ts';
 import { logRequests, type RequestLog } from './request-log.ts';
 import { quietMs, unsettled, watchDrawing } from './watch-drawing.ts';
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { Deck } from '../../deck/deck.ts';
 import type { TabFacts } from '../audit/facts.ts';
 import { levelHeadings } from '../in-page/level-headings.ts';
 import { markBlocks } from '../in-page/mark-blocks.ts';
@@ -13,7 +14,6 @@ import { prepare } from '../in-page/prepare.ts';
 import { readAloud } from '../in-page/read-aloud.ts';
 import { thinText } from '../in-page/thin-text.ts';
 import { unfilterDiagrams } from '../in-page/unfilter-diagrams.ts';
-import type { Deck } from '../site/deck.ts';
 import { readTab } from './read-tab.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
-import { ExportFailure, type Finding, finding } from '../errors.ts';
+import type { Deck } from '../../deck/deck.ts';
+import { ExportFailure, type Finding, finding } from '../../findings/catalogue.ts';
 import type { Pending } from '../in-page/settle.ts';
-import type { Deck } from '../site/deck.ts';
 import type { TabRequest } from './open-tab.ts';
 
 /** While the bytes of another product are finished nothing is heard: when time is up, what was said meanwhile comes first. */

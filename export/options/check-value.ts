@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { type FindingDetails, fail } from '../errors.ts';
+import { type FindingDetails, fail } from '../../findings/catalogue.ts';
 import { type Flag, optionTable } from './option-table.ts';
 import { isRange } from './slide-range.ts';
 

@@ -1,8 +1,8 @@
+import type { CommandLine } from '../../cli/parse-command-line.ts';
+import { type FindingDetails, fail } from '../../findings/catalogue.ts';
 import { perPageOf, settingTable, slidesPerPage } from '../../handout/settings.ts';
-import { type FindingDetails, fail } from '../errors.ts';
 import { checkValue, oneOf, suggestion } from './check-value.ts';
 import { type Flag, flags, type Options, optionTable, toFlag } from './option-table.ts';
-import type { CommandLine } from './parse-command-line.ts';
 
 /**
  * Fills in what the command line leaves open: first from the headmatter (`handout:`, `pdf:`, then the settings

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
-import { fail } from '../errors.ts';
+import { fail } from '../../findings/catalogue.ts';
 import type { Options } from '../options/option-table.ts';
 
 export type Product = 'slides' | 'handout';

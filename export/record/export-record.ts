@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder } from '../cache-folder.ts';
-import type { Finding } from '../errors.ts';
+import type { Finding } from '../../findings/catalogue.ts';
+import { cacheFolder } from '../../machine/cache-folder.ts';
 import type { Options } from '../options/option-table.ts';
 import { hashFile, matchesPrint, type Print, takePrint } from './fingerprint.ts';
 
@@ -33,13 +33,17 @@ const project = join(import.meta.dirname, '../..');
 const records = join(cacheFolder, 'exports');
 /** The exporter itself is an input like any other. */
 const exporterInputs = [
-  `${project}/export/`,
-  `${project}/handout/`,
-  `${project}/citations/`,
-  `${project}/fonts/`,
-  `${project}/presenting/`,
-  `${project}/package-lock.json`,
-];
+  'export/',
+  'deck/',
+  'pdf/',
+  'citations/',
+  'findings/',
+  'machine/',
+  'handout/',
+  'presenting/',
+  'fonts/',
+  'package-lock.json',
+].map((name) => join(project, name));
 
 /** What besides files can change the result. */
 export function describeCircumstances(entry: string, options: Options, browser: string): string {

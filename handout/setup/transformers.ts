@@ -1,5 +1,5 @@
 import type { MarkdownTransformContext, TransformersSetupReturn } from '@slidev/types';
-import { citationsOf } from '../citing/citations-of.ts';
+import { citationsOf } from '../vite/citations-of.ts';
 
 /** Turns pandoc citations, `[@key, ¶4 s4]`, into components in decks that have sources. */
 export default (): Partial<TransformersSetupReturn> => ({

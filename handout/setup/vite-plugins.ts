@@ -1,9 +1,9 @@
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin } from 'vite';
-import { citationsOf } from '../citing/citations-of.ts';
 import { keepUp } from '../live/keep-up.ts';
 import { marksPlugin } from '../marks/marks-plugin.ts';
 import { schemePlugin } from '../scheme/scheme-plugin.ts';
+import { citationsOf } from '../vite/citations-of.ts';
 
 /** A deck that has sources is verified, and pages can ask what it cites; for any other deck the modules are empty. */
 export default (options: ResolvedSlidevOptions): Plugin[] => [

@@ -20,7 +20,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const folder = await mkdtemp(join(tmpdir(), 'deck-site-'));
   const site = join(folder, 'site');
   await promisify(execFile)(process.execPath, [
-    join(project, 'site/cli.ts'),
+    join(project, 'cli/build.ts'),
     join(project, 'slides.md'),
     '--no-pdf',
     '--with-notes',

@@ -4,14 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createScratch, project } from '../support/scratch.ts';
-import { createControl } from '../unit/export/pdf/check/control-document.ts';
-import { createPages } from '../unit/export/pdf/pdf-builder.ts';
+import { createControl } from '../unit/pdf/check/control-document.ts';
+import { createPages } from '../unit/pdf/pdf-builder.ts';
 
 let folder: string;
 
 const check = (...args: string[]) =>
   new Promise<{ exitCode: number; stdout: string; stderr: string }>((done) => {
-    const command = [join(project, 'export/check-pdf-cli.ts'), ...args];
+    const command = [join(project, 'cli/check-pdf.ts'), ...args];
     execFile(process.execPath, command, { env: { ...process.env, INIT_CWD: folder } }, (error, stdout, stderr) =>
       done({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     );

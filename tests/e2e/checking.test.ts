@@ -2,13 +2,12 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../citations/findings.ts';
+import type { Finding } from '../../findings/quotations.ts';
 import { runScript, type ScriptRun } from '../support/run-node.ts';
 import { copyFixture, createScratch, project } from '../support/scratch.ts';
 
-const check = (folder: string, ...args: string[]) => runScript('citations/cli.ts', args, folder);
-const source = (folder: string, args: string[], input?: string) =>
-  runScript('citations/source-cli.ts', args, folder, input);
+const check = (folder: string, ...args: string[]) => runScript('cli/check.ts', args, folder);
+const source = (folder: string, args: string[], input?: string) => runScript('cli/source.ts', args, folder, input);
 
 /** A deck beside the flagship's source, a quotation on each slide. */
 function deckOf(quotations: readonly string[], headmatter = ''): string {

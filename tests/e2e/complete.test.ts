@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { catalogue } from '../../export/errors.ts';
+import { catalogue } from '../../findings/catalogue.ts';
 
 const folder = import.meta.dirname;
 const tests = readdirSync(folder)

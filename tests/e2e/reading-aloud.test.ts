@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkPdfUa } from '../../export/pdf/check/check-pdf.ts';
+import { checkPdfUa } from '../../pdf/check/check-pdf.ts';
 import { type DeckRun, expectExport } from '../support/export-deck.ts';
 import { type ReadPdf, readPdf } from '../support/read-pdf.ts';
 import { findRole, type ReadElement, readStructure } from '../support/read-structure.ts';

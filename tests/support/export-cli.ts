@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { JsonReport } from '../../export/report/json-report.ts';
+import type { JsonReport } from '../../cli/json-report.ts';
 import { createScratch, project } from './scratch.ts';
 
 export interface CliRun {
@@ -30,7 +30,7 @@ export interface RunningCli {
   ended: Promise<CliRun>;
 }
 
-const cli = join(project, 'export/cli.ts');
+const cli = join(project, 'cli/export.ts');
 const running = new Set<ChildProcess>();
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');

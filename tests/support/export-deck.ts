@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect } from 'vitest';
-import type { Code } from '../../export/errors.ts';
-import type { JsonReport } from '../../export/report/json-report.ts';
+import type { JsonReport } from '../../cli/json-report.ts';
+import type { Code } from '../../findings/catalogue.ts';
 import { type CliOptions, type CliRun, parseReport, runCli } from './export-cli.ts';
 import { copyFixture, createScratch } from './scratch.ts';
 

@@ -2,13 +2,13 @@
 import { type PDFDict, PDFDocument, type PDFHexString, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { createReport } from '../../export/pdf/check/check-report.ts';
-import { createUnicodeLookup } from '../../export/pdf/check/font-unicode.ts';
-import { readPageList } from '../../export/pdf/check/page-list.ts';
-import { createCodeReader } from '../../export/pdf/check/read-codes.ts';
-import { createReader, type Reader } from '../../export/pdf/check/reader.ts';
-import { type Kid, readStructureTree } from '../../export/pdf/check/structure-tree.ts';
-import { type Operand, readOperators } from '../../export/pdf/content-stream.ts';
+import { createReport } from '../../pdf/check/check-report.ts';
+import { createUnicodeLookup } from '../../pdf/check/font-unicode.ts';
+import { readPageList } from '../../pdf/check/page-list.ts';
+import { createCodeReader } from '../../pdf/check/read-codes.ts';
+import { createReader, type Reader } from '../../pdf/check/reader.ts';
+import { type Kid, readStructureTree } from '../../pdf/check/structure-tree.ts';
+import { type Operand, readOperators } from '../../pdf/content-stream.ts';
 import { readMarkedContent, type StructureNode } from './marked-content.ts';
 
 export interface View {

@@ -3,13 +3,13 @@ import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it, vi } from 'vitest';
 import type { TabFacts } from '../../../export/audit/facts.ts';
 import { finishProduct } from '../../../export/finish-product.ts';
-import { openPdf } from '../../../export/pdf/objects.ts';
-import { readPages } from '../../../export/pdf/read-pages.ts';
-import { writePdf } from '../../../export/pdf/write-pdf.ts';
+import { openPdf } from '../../../pdf/objects.ts';
+import { readPages } from '../../../pdf/read-pages.ts';
+import { writePdf } from '../../../pdf/write-pdf.ts';
+import { addPage, createPdf, outlineIn, wideFont } from '../pdf/pdf-builder.ts';
 import { deckWith, factsWith, sheetText, slideWith } from './audit/facts-builder.ts';
-import { addPage, createPdf, outlineIn, wideFont } from './pdf/pdf-builder.ts';
 
-vi.mock('../../../export/pdf/write-pdf.ts', { spy: true });
+vi.mock('../../../pdf/write-pdf.ts', { spy: true });
 
 const latin = '1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0001> <005E> <0021> endbfrange';
 const scale = '.24 0 0 .24 0 0 cm q 3.125 0 0 3.125 0 0 cm';
@@ -120,9 +120,7 @@ describe('finishProduct', () => {
   it('opens what it wrote, and says so where that is not as it should be', async () => {
     const sound = await print(factsWith().text);
     const moved = (pdf: PDFDocument) => Buffer.concat([actual.writePdf(pdf).subarray(0, -5), Buffer.from('\n%%EOF\n')]);
-    const actual = await vi.importActual<typeof import('../../../export/pdf/write-pdf.ts')>(
-      '../../../export/pdf/write-pdf.ts',
-    );
+    const actual = await vi.importActual<typeof import('../../../pdf/write-pdf.ts')>('../../../pdf/write-pdf.ts');
     vi.mocked(writePdf).mockReturnValueOnce(sound).mockImplementationOnce(moved);
     expect((await make()).findings).toMatchObject([
       { code: 'PDF_DAMAGED', what: expect.stringContaining('its end is missing') },

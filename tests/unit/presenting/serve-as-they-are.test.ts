@@ -8,7 +8,7 @@ import { project } from '../../support/project-folder.ts';
 const slidevs = /^(?:vue|vue-router|@vueuse\/core|@slidev\/(?:client|parser|rough-notation|types)|virtual:.*)(?:\/|$)/;
 
 const pages = globSync('{components,layouts,presenting,handout,fonts}/**/*.{vue,ts}', { cwd: project }).filter(
-  (file) => !/\/setup\/(?:vite-plugins|transformers)|^fonts\/(?!.*\.vue)/.test(file),
+  (file) => !/\/setup\/(?:vite-plugins|transformers)|^handout\/vite\/|^fonts\/(?!.*\.vue)/.test(file),
 );
 
 it('knows every package that pages import', () => {

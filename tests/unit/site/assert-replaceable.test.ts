@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ExportFailure } from '../../../export/errors.ts';
+import { ExportFailure } from '../../../findings/catalogue.ts';
 import { assertReplaceable } from '../../../site/assert-replaceable.ts';
 import { writePages } from '../../../site/write-pages.ts';
 import { createScratch } from '../../support/scratch.ts';

@@ -1,7 +1,7 @@
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { viewWithPdfJs, viewWithPdfLib } from '../../support/two-readers.ts';
-import { type Control, createControl } from '../export/pdf/check/control-document.ts';
+import { type Control, createControl } from '../pdf/check/control-document.ts';
 
 const bothViews = async (change: (control: Control) => void = () => undefined) => {
   const control = await createControl();

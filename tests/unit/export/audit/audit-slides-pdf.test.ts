@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditSlidesPdf } from '../../../../export/audit/audit-slides-pdf.ts';
 import type { TabFacts } from '../../../../export/audit/facts.ts';
-import type { PdfPage } from '../../../../export/pdf/read-pages.ts';
+import type { PdfPage } from '../../../../pdf/read-pages.ts';
 import { deckWith, factsWith, pdfPage, sheetMedia, sheetText, slideWith } from './facts-builder.ts';
 
 const sound = [pdfPage('Head1'), pdfPage('Head2')];

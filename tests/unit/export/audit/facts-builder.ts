@@ -1,10 +1,11 @@
 /** Facts of a sound deck with two slides, to be spoilt in one place. */
+
+import type { Deck, DeckSlide } from '../../../../deck/deck.ts';
 import type { TabFacts } from '../../../../export/audit/facts.ts';
 import type { Mark } from '../../../../export/in-page/number-marks.ts';
 import type { SheetMedia } from '../../../../export/in-page/read-media.ts';
 import type { SheetText } from '../../../../export/in-page/read-text.ts';
-import type { PdfPage } from '../../../../export/pdf/read-pages.ts';
-import type { Deck, DeckSlide } from '../../../../export/site/deck.ts';
+import type { PdfPage } from '../../../../pdf/read-pages.ts';
 
 export const origin = 'http://127.0.0.1:4000';
 export const file = '/deck/slides.md';

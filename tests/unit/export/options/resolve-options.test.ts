@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandLine } from '../../../../cli/parse-command-line.ts';
 import type { Options } from '../../../../export/options/option-table.ts';
-import type { CommandLine } from '../../../../export/options/parse-command-line.ts';
 import { resolveOptions } from '../../../../export/options/resolve-options.ts';
-import { failureOf } from '../failure-of.ts';
+import { failureOf } from '../../findings/failure-of.ts';
 
 const bare: CommandLine = { entry: 'slides.md', given: {}, wants: 'export' };
 const resolved = (headmatter: Record<string, unknown>, given: Partial<Options> = {}) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine } from '../../../../export/options/parse-command-line.ts';
+import { parseCommandLine } from '../../../../cli/parse-command-line.ts';
 import { slidesInRange } from '../../../../export/options/slide-range.ts';
 
 describe('slidesInRange', () => {

@@ -11,7 +11,7 @@ import {
   writeOutputs,
 } from '../../../../export/output/write-outputs.ts';
 import { createScratch } from '../../../support/scratch.ts';
-import { rejectionOf } from '../failure-of.ts';
+import { rejectionOf } from '../../findings/failure-of.ts';
 
 vi.mock('node:fs/promises', { spy: true });
 

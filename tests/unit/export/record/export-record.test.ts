@@ -1,10 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cacheFolder } from '../../../../export/cache-folder.ts';
-import { finding } from '../../../../export/errors.ts';
+import { parseCommandLine } from '../../../../cli/parse-command-line.ts';
 import type { Options } from '../../../../export/options/option-table.ts';
-import { parseCommandLine } from '../../../../export/options/parse-command-line.ts';
 import { resolveOptions } from '../../../../export/options/resolve-options.ts';
 import {
   describeCircumstances,
@@ -14,9 +12,11 @@ import {
   writeRecord,
 } from '../../../../export/record/export-record.ts';
 import { hashFile } from '../../../../export/record/fingerprint.ts';
+import { finding } from '../../../../findings/catalogue.ts';
+import { cacheFolder } from '../../../../machine/cache-folder.ts';
 import { createScratch } from '../../../support/scratch.ts';
 
-vi.mock('../../../../export/cache-folder.ts', async () => {
+vi.mock('../../../../machine/cache-folder.ts', async () => {
   const scratch = await import('../../../support/scratch.ts');
   return { cacheFolder: scratch.createScratch() };
 });

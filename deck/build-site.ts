@@ -1,0 +1,79 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { ExportFailure, type Finding, finding } from '../findings/catalogue.ts';
+import { cacheFolder } from '../machine/cache-folder.ts';
+import type { Site, SiteMessage, SiteRequest } from './deck.ts';
+
+/**
+ * Builds a deck into a static site, in a process of its own.
+ *
+ * @param onProgress called with the step (`load`, `build`) and, where known, the number of slides
+ * @param signal ends the build and its process
+ * @throws {ExportFailure} with every fault of the deck that keeps it from being built
+ */
+export function buildSite(
+  request: SiteRequest,
+  onProgress: (step: string, count?: number) => void,
+  signal: AbortSignal,
+): Promise<Site> {
+  const worker = fork(join(import.meta.dirname, 'site-worker.ts'), {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      FORCE_COLOR: '0',
+      NODE_ENV: 'production',
+      // Fewer malloc arenas: the bundler's many threads otherwise keep a third more memory.
+      MALLOC_ARENA_MAX: '2',
+      // Slidev and Vite are large: from the second export on this saves half a second.
+      NODE_COMPILE_CACHE: join(cacheFolder, 'modules'),
+    },
+    execArgv: ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning'],
+    signal,
+    killSignal: 'SIGKILL',
+  });
+  let printed = '';
+  for (const stream of [worker.stdout, worker.stderr])
+    stream?.on('data', (chunk) => (printed = (printed + chunk).slice(-20_000)));
+  const ended = (how: string) =>
+    finding('BUILD_FAILED', `The builder ended unexpectedly (${how}).`, {
+      file: request.entry,
+      detail: printed,
+      fix: 'Look at what the deck’s own plug-ins and setup files do; `--verbose` shows what was printed.',
+    });
+  return new Promise<Site>((resolve, reject) => {
+    let site: Site | undefined;
+    let watchdog: NodeJS.Timeout;
+    const giveUp = (findings: Finding[]) => {
+      clearTimeout(watchdog);
+      worker.kill('SIGKILL');
+      reject(new ExportFailure(findings));
+    };
+    const keepWaiting = () => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => giveUp([stuck(request)]), request.timeoutMs);
+    };
+    keepWaiting();
+    worker.on('error', (error) => giveUp([ended(error.message)]));
+    worker.on('message', (message: SiteMessage) => {
+      keepWaiting();
+      if (message.type === 'progress') onProgress(message.step, message.count);
+      else if (message.type === 'built') site = message.site;
+      else if (message.type === 'failed')
+        giveUp(message.findings.map((f) => ({ ...f, detail: [f.detail, printed].filter(Boolean).join('\n') })));
+    });
+    // Resolving at the exit, not at the message: by then the builder's memory is free for the browser.
+    worker.on('exit', (code, killedBy) => {
+      if (!site) return giveUp([ended(killedBy ?? `exit code ${code}`)]);
+      clearTimeout(watchdog);
+      resolve(site);
+    });
+    worker.send(request);
+  });
+}
+
+function stuck({ entry, timeoutMs }: SiteRequest): Finding {
+  return finding('TIMED_OUT', `Building the deck made no progress for ${timeoutMs / 1000} s.`, {
+    file: entry,
+    why: 'A setup file, a transformer or a plug-in of the deck never ends, or the machine is too busy.',
+  });
+}

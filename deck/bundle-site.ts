@@ -1,0 +1,132 @@
+/** Bundles a resolved deck, with our two pages and without Slidev's, into a static site. */
+import { join } from 'node:path';
+import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
+import { ExportFailure, type Finding, finding } from '../findings/catalogue.ts';
+import type { SiteRequest } from './deck.ts';
+import { explainBuildError } from './explain-build-error.ts';
+import { explainSetupError } from './explain-setup-error.ts';
+import { ownViteConfig } from './own-vite-config.ts';
+import { createSlideCompiler } from './plugins/compile-slide.ts';
+import { createGlobModules } from './plugins/glob-modules.ts';
+import { createImportGuard } from './plugins/import-guard.ts';
+import { createInputRecorder } from './plugins/input-recorder.ts';
+import { createMissingImports } from './plugins/missing-imports.ts';
+import { createOneFile } from './plugins/one-file.ts';
+import { createOneSlidesModule } from './plugins/one-slides-module.ts';
+import { createOnlyOurPages } from './plugins/only-our-pages.ts';
+import { createPackageFallback } from './plugins/package-fallback.ts';
+import { type TransformFault, wrapTransform } from './plugins/wrap-transform.ts';
+import type { ResolvedSlidevOptions } from './slidev.ts';
+import { withoutEditor } from './without-editor.ts';
+
+type ViteSlidevPlugin = typeof import('@slidev/cli').ViteSlidevPlugin;
+
+export interface Bundle {
+  findings: Finding[];
+  inputs: string[];
+}
+
+/** Slidev's plug-ins that only serve its editor or its server, and cost time in a build that is printed. */
+export const idlePlugins = new Set([
+  'slidev:mcp',
+  'slidev:hmr-patch',
+  'slidev:slide-import-guard',
+  'unocss:devtools',
+  'unocss:inspector',
+  'unocss:global',
+  'unocss:global:post',
+]);
+
+/**
+ * @param options the deck, with our pages' root already among `options.roots`
+ * @param onProgress called now and then while the build goes on
+ * @throws {ExportFailure} BUILD_FAILED, IMPORT_UNRESOLVED or IMPORT_OUTSIDE with file and line
+ */
+export async function bundleSite(
+  options: ResolvedSlidevOptions,
+  slidevPlugins: ViteSlidevPlugin,
+  { outDir, products }: Pick<SiteRequest, 'outDir' | 'products'>,
+  preserveSymlinks: boolean,
+  onProgress: () => void,
+): Promise<Bundle> {
+  const globModules = createGlobModules(); // before Slidev's plug-ins start to write
+  const indexHtml = `${options.userRoot}/index.html`;
+  const { own, plugins } = await loadPlugins(options, slidevPlugins);
+  const isOwnBuild = Object.keys(own).length > 0;
+  const inputs = createInputRecorder(options, onProgress);
+  const missing = createMissingImports(options);
+  const guard = createImportGuard(options);
+  const faults: TransformFault[] = [];
+  const ours: InlineConfig = {
+    configFile: false,
+    root: options.userRoot,
+    base: '/',
+    logLevel: 'silent',
+    clearScreen: false,
+    define: { __VUE_PROD_DEVTOOLS__: false },
+    resolve: { preserveSymlinks },
+    plugins: [
+      globModules,
+      createOnlyOurPages(products),
+      createOneSlidesModule(options, plugins, isOwnBuild ? undefined : createSlideCompiler(plugins, onProgress)),
+      serveIndexHtml(indexHtml, options.utils.indexHtml),
+      ...plugins.map((plugin) => wrapTransform(plugin, faults)),
+      createPackageFallback(options),
+      missing.plugin,
+      guard.plugin,
+      inputs.plugin,
+      createOneFile(),
+    ],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      assetsInlineLimit: 0, // every image is a request, so that a missing or animated one is seen
+      cssCodeSplit: false,
+      minify: false,
+      cssMinify: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      sourcemap: false,
+      target: 'esnext',
+      rolldownOptions: { input: { index: indexHtml } },
+    },
+  };
+  try {
+    await build(mergeConfig(own, ours));
+  } catch (error) {
+    throw explainBuildError(error, options, missing.findings(), faults);
+  }
+  guard.throwIfBreached();
+  return { findings: missing.findings(), inputs: inputs.list() };
+}
+
+/** Here settings and setup files of the deck run: `vite.config`, `setup/*.ts`. */
+async function loadPlugins(options: ResolvedSlidevOptions, slidevPlugins: ViteSlidevPlugin) {
+  const roots = options.roots.filter((root) => root !== pagesRoot);
+  const own: InlineConfig & { slidev?: object } = await ownViteConfig(options.roots).catch((error: Error) => {
+    const [what] = error.message.split('\n');
+    const details = { file: options.entry, detail: error.stack };
+    throw (
+      explainSetupError(error, roots) ?? new ExportFailure([finding('BUILD_FAILED', `vite.config: ${what}`, details)])
+    );
+  });
+  try {
+    const slidev = await slidevPlugins(options, withoutEditor(options, own.slidev));
+    const all = (await Promise.all([slidev])).flat(9) as (Plugin | null)[];
+    return { own, plugins: all.filter((one): one is Plugin => Boolean(one) && !idlePlugins.has(one?.name ?? '')) };
+  } catch (error) {
+    throw explainSetupError(error, roots) ?? error;
+  }
+}
+
+function serveIndexHtml(id: string, html: string): Plugin {
+  return {
+    name: 'export:index-html',
+    enforce: 'pre',
+    resolveId: { order: 'pre', handler: (source) => (source === id ? id : null) },
+    load: { order: 'pre', handler: (source) => (source === id ? html : null) },
+  };
+}
+
+export const pagesRoot = join(import.meta.dirname, '../handout');

@@ -1,0 +1,80 @@
+/** A deck as plain data: what the builder tells the rest of the exporter about it. */
+import type { Finding } from '../findings/catalogue.ts';
+
+export interface Deck {
+  title: string;
+  authors: string[];
+  subject: string;
+  keywords: string[];
+  /** BCP 47 tag of the deck's language. */
+  lang: string;
+  /** Canvas size in CSS pixels, as Slidev lays it out. */
+  width: number;
+  height: number;
+  colorSchema: 'light' | 'dark' | 'auto';
+  /** Families that the theme or headmatter wants from a font provider on the web. */
+  webFonts: string[];
+  /** The deck's own style sheets and components, where a font or a background may be named. */
+  styleSheets: { file: string; text: string }[];
+  /** All slides that are shown, in order: `slides[n - 1].no === n`. */
+  slides: DeckSlide[];
+}
+
+export interface DeckSlide {
+  /** The author's slide number, from 1. */
+  no: number;
+  /** The title its frontmatter gives; empty where the heading serves. */
+  title: string;
+  /** The Markdown file the slide stands in. */
+  file: string;
+  /** First line of the slide (its frontmatter, if any), from 1. */
+  line: number;
+  /** Line on which the content begins, from 1. */
+  contentLine: number;
+  content: string;
+  /** The slide's source from its first line on, frontmatter included. */
+  raw: string;
+  note: string;
+  lang: string;
+  /** Other slides can be linked by this name. */
+  alias: string;
+  /** `handout: false`: shown in the room, not printed on the handout. */
+  isRoomOnly: boolean;
+}
+
+/** What the build needs to know. Plain data: it crosses a process boundary. */
+export interface SiteRequest {
+  /** Absolute path of the entry file. */
+  entry: string;
+  /** Absolute path of the folder to build into; made if missing. */
+  outDir: string;
+  /** Absolute path of a folder for temporary files; made if missing. */
+  workDir: string;
+  /** What is to be printed: pages of ours that none of it needs are left out. */
+  products: readonly ('slides' | 'handout')[];
+  /** Hosts that the page may load from. */
+  allowHost: readonly string[];
+  /** Longest time without progress, in milliseconds. */
+  timeoutMs: number;
+}
+
+/** The built site. */
+export interface Site {
+  deck: Deck;
+  /** Folders that are served, first match wins: the build, then the deck's own public folder. */
+  served: string[];
+  /** Folder of the deck: images and films in it are served too, as Slidev's development server does. */
+  pictures: string;
+  /** Faults of the deck that the build met and survived. */
+  findings: Finding[];
+  /** Every file the result depends on: absolute paths, sorted; a path that ends in `/` stands for a whole folder. */
+  inputs: string[];
+}
+
+/** Messages from the builder's process to the exporter's. */
+export type SiteMessage =
+  | { type: 'progress'; step: string; count?: number }
+  /** The build is going on; sent now and then. */
+  | { type: 'alive' }
+  | { type: 'built'; site: Site }
+  | { type: 'failed'; findings: Finding[] };

@@ -1,0 +1,40 @@
+import type { Plugin } from 'vite';
+import { type Finding, finding } from '../../findings/catalogue.ts';
+import { findSlideOf, placeInFile, placeOfText } from '../slide-of-module.ts';
+import type { ResolvedSlidevOptions } from '../slidev.ts';
+
+const asset = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|ogg|mp3|wav|pdf|woff2?|ttf|otf)(?:[?#].*)?$/i;
+const missingAsset = '\0export:missing-asset';
+
+/**
+ * Notes every import that nothing could resolve. A missing image or font gets an empty stand-in, so
+ * that one run finds all of them; missing code lets the build fail, with the full list at hand.
+ */
+export function createMissingImports(options: ResolvedSlidevOptions): { plugin: Plugin; findings: () => Finding[] } {
+  const found = new Map<string, Finding>();
+  return {
+    findings: () => [...found.values()],
+    plugin: {
+      name: 'export:missing-imports',
+      enforce: 'post',
+      resolveId: {
+        order: 'post',
+        handler(source, importer) {
+          const isOurs = importer === undefined || importer.startsWith(options.clientRoot);
+          if (isOurs || source.startsWith('\0') || source.startsWith('virtual:')) return null;
+          const slide = findSlideOf(importer, options);
+          const place = slide ? placeOfText(slide, source) : placeInFile(importer.replace(/\?.*$/, ''), source);
+          const isAsset = asset.test(source);
+          found.set(
+            `${source} ${importer}`,
+            isAsset
+              ? finding('IMAGE_MISSING', `There is no file "${source}".`, place)
+              : finding('IMPORT_UNRESOLVED', `Cannot find "${source}".`, place),
+          );
+          return isAsset ? missingAsset : null;
+        },
+      },
+      load: (id) => (id === missingAsset ? 'export default "data:,"' : null),
+    },
+  };
+}

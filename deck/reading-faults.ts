@@ -1,0 +1,94 @@
+import { type Code, type Finding, finding } from '../findings/catalogue.ts';
+import type { ResolvedSlidevOptions } from './slidev.ts';
+
+/** Everything that Slidev noticed while reading and only printed, or did not notice at all. */
+export async function findReadingFaults({ data, utils }: ResolvedSlidevOptions): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [file, markdown] of Object.entries(data.markdownFiles)) {
+    for (const { row, message } of markdown.errors ?? [])
+      findings.push(finding('SLIDE_IMPORT_FAILED', message, { file, line: importLine(markdown.raw, row) }));
+    for (const slide of markdown.slides) {
+      const no = data.slides.findIndex(({ source }) => source === slide) + 1;
+      findings.push(...frontmatterFaults(slide, file).map((fault) => ({ ...fault, ...(no > 0 && { slide: no }) })));
+    }
+  }
+  findings.push(...unknownLayouts(data, Object.keys(await utils.getLayouts())));
+  for (const [index, slide] of data.slides.entries()) {
+    if (isEmpty(slide)) findings.push(finding('SLIDE_EMPTY', `Slide ${index + 1} is empty.`, placeOf(slide, index)));
+  }
+  return findings;
+}
+
+type Slide = ResolvedSlidevOptions['data']['slides'][number];
+
+const placeOf = ({ source }: Slide, index: number) => ({
+  slide: index + 1,
+  file: source.filepath,
+  line: source.start + 1,
+});
+
+/** One finding for each layout that does not exist, at the first slide that wants it. */
+function unknownLayouts({ slides, headmatter }: ResolvedSlidevOptions['data'], known: readonly string[]): Finding[] {
+  const fallback = (headmatter.defaults as Record<string, unknown> | undefined)?.layout;
+  const wanted = Map.groupBy(slides.entries(), ([, slide]) => String(slide.frontmatter.layout ?? fallback ?? ''));
+  return [...wanted].flatMap(([name, [first, ...others]]) => {
+    if (name === '' || known.includes(name) || !first) return [];
+    const also = others.length > 0 ? ` (also slides ${others.map(([index]) => index + 1).join(', ')})` : '';
+    const place = placeOf(first[1], first[0]);
+    const offset = first[1].source.raw.split('\n').findIndex((line) => /^layout:/.test(line));
+    return [
+      finding('LAYOUT_UNKNOWN', `There is no layout "${name}"${also}.`, {
+        ...place,
+        line: place.line + Math.max(0, offset),
+      }),
+    ];
+  });
+}
+
+/** The line, from 1, of the first `src:` at or below a row, which counts from 0. */
+function importLine(raw: string, row: number): number {
+  const lines = raw.split('\n');
+  const offset = lines.slice(row).findIndex((line) => /^\s*src:/.test(line));
+  return row + 1 + Math.max(0, offset);
+}
+
+type SourceSlide = ResolvedSlidevOptions['data']['slides'][number]['source'];
+
+function frontmatterFaults({ frontmatterDoc, frontmatterRaw, start }: SourceSlide, file: string): Finding[] {
+  const at = (code: Code, what: string, line: number, details = {}) =>
+    finding(code, what, { file, line: start + 1 + line, ...details });
+  if (!frontmatterDoc) return [];
+  if (frontmatterDoc.errors.length > 0)
+    return frontmatterDoc.errors.map((error) =>
+      at(
+        'FRONTMATTER_INVALID',
+        `The frontmatter cannot be read: ${error.message.split(/ at line \d|\n/)[0]}.`,
+        error.linePos?.[0].line ?? 1,
+        { column: error.linePos?.[0].col },
+      ),
+    );
+  const value: unknown = frontmatterDoc.toJSON();
+  if (value !== null && (typeof value !== 'object' || Array.isArray(value)))
+    return [
+      at('FRONTMATTER_INVALID', 'The text directly below `---` is read as settings, and it is none.', 1, {
+        fix: 'Leave a blank line after the `---` that begins a slide.',
+      }),
+    ];
+  if (value === null && /^#{1,6} \S/m.test(frontmatterRaw ?? ''))
+    return [
+      at(
+        'FRONTMATTER_INVALID',
+        'The heading directly below `---` is read as a comment among settings, and not shown.',
+        1,
+        { fix: 'Leave a blank line after the `---` that begins a slide.' },
+      ),
+    ];
+  return [];
+}
+
+const layoutKeys = ['layout', 'image', 'background', 'backgroundImage', 'url', 'src', 'component'];
+
+function isEmpty({ content, frontmatter }: { content: string; frontmatter: Record<string, unknown> }): boolean {
+  const visible = content.replace(/<!--[\s\S]*?-->/g, '').trim();
+  return visible === '' && !layoutKeys.some((key) => frontmatter[key] !== undefined);
+}

@@ -1,0 +1,347 @@
+/**
+ * The catalogue of everything that can go wrong, and the two shapes in which it travels:
+ * a `Finding` is a fact about a deck or its PDF, an `ExportFailure` stops the export.
+ *
+ * Codes are permanent: people grep logs for them. Never rename one; retire it and add another.
+ */
+
+import { type CataloguedFinding, type CatalogueEntry, type DetailsOf, FindingsError, makerOf } from './finding.ts';
+import { catalogue as citationCatalogue } from './quotations.ts';
+
+/** What went wrong decides the exit code: see `exitCodes`. */
+export type Kind = 'deck' | 'usage' | 'machine' | 'internal';
+
+interface Entry extends CatalogueEntry {
+  kind: Kind;
+}
+
+/** Exit codes of the command line; 0 is success, 130 and 143 are an interruption (128 + signal). */
+export const exitCodes: Record<Kind, number> = { deck: 1, usage: 2, machine: 3, internal: 4 };
+
+const deckError = (why: string, fix: string): Entry => ({ kind: 'deck', severity: 'error', why, fix });
+const deckWarning = (why: string, fix: string): Entry => ({ kind: 'deck', severity: 'warning', why, fix });
+const usage = (why: string, fix: string): Entry => ({ kind: 'usage', severity: 'error', why, fix });
+const internal = (why: string, fix: string): Entry => ({ kind: 'internal', severity: 'error', why, fix });
+const machine = (why: string, fix: string): Entry => ({ kind: 'machine', severity: 'error', why, fix });
+
+/** The entries of another catalogue, all of which concern the deck. */
+const ofDeck = <T extends Record<string, CatalogueEntry>>(entries: T) =>
+  Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code, { kind: 'deck', ...entry }])) as {
+    [Code in keyof T]: Entry;
+  };
+
+export const catalogue = {
+  // --- the command line
+  OPTION_UNKNOWN: usage(
+    'The exporter accepts only the options it knows, so that a typo never passes silently.',
+    'Run `npm run export -- --help` for the list.',
+  ),
+  OPTION_INVALID: usage('The value does not fit the option.', 'Run `npm run export -- --help` for what it takes.'),
+  ENTRY_MISSING: usage(
+    'There is no file at that path.',
+    'Give the path of a Slidev Markdown file, for example `npm run export -- talk/slides.md`.',
+  ),
+  // --- reading the deck
+  NOT_A_DECK: deckError(
+    'The exporter builds Slidev decks: Markdown files whose slides are separated by `---`.',
+    'Give it a Slidev deck, or use the tool this file was written for.',
+  ),
+  FRONTMATTER_INVALID: deckError(
+    'Slidev ignores what it cannot read, so the settings below this point would be lost without a word.',
+    'Correct the YAML at that line.',
+  ),
+  SLIDE_IMPORT_FAILED: deckError(
+    'Slidev leaves out an import that it cannot load and goes on without those slides.',
+    'Correct the `src:` path or remove the slide.',
+  ),
+  NO_SLIDES: deckError('Nothing is left to print.', 'Check `--range`, and slides marked `hide` or `disabled`.'),
+  THEME_MISSING: deckError(
+    'The theme is not installed where the deck or this project could find it.',
+    'Install the package in the folder of the deck, or correct `theme:` in the headmatter.',
+  ),
+  ADDON_MISSING: deckError(
+    'The add-on is not installed where the deck or this project could find it.',
+    'Install the package in the folder of the deck, or correct `addons:` in the headmatter.',
+  ),
+  THEME_OUTDATED: deckError(
+    'The theme or the headmatter asks for something that this version of Slidev has dropped.',
+    'Use a newer version of the theme, or change the option that is named.',
+  ),
+  LAYOUT_UNKNOWN: deckError(
+    'Slidev falls back to the default layout, and slots that layout does not have are lost.',
+    'Correct `layout:` or add the layout file.',
+  ),
+  SLIDE_EMPTY: deckWarning(
+    'The slide has no content and no layout that could supply any; a stray `---` is the usual cause.',
+    'Remove the separator, or give the slide content.',
+  ),
+  // --- building it
+  BUILD_FAILED: deckError(
+    'The deck cannot be built, so there is nothing to print.',
+    'Correct the file that is named; `--verbose` shows the whole message.',
+  ),
+  IMPORT_UNRESOLVED: deckError(
+    'A file or package that is imported cannot be found.',
+    'Correct the path, or install the package in the folder of the deck.',
+  ),
+  IMPORT_OUTSIDE: deckError(
+    'A slide may use only files of its deck, its theme, its add-ons and installed packages.',
+    'Copy the file into the folder of the deck.',
+  ),
+  // --- rendering it
+  SLIDE_FAILED: deckError(
+    'The code of the slide threw an error while it was loaded; Slidev would print an error message in its place.',
+    'Correct the component or script that is named.',
+  ),
+  COMPONENT_FAILED: deckError(
+    'A component threw an error while it was drawn, so part of the slide is missing.',
+    'Correct the component that is named.',
+  ),
+  COMPONENT_UNKNOWN: deckError(
+    'No component of that name is known, so the browser draws an empty unknown element.',
+    'Correct the tag, or add the component to `components/`.',
+  ),
+  SLIDE_UNSETTLED: deckError(
+    'The slide was still changing, loading or blocked when the time was up, so a print would catch it half done.',
+    'Mend the component that never settles, or allow more time with `--timeout`.',
+  ),
+  DIAGRAM_FAILED: deckError(
+    'The diagram could not be drawn, so its place is empty or holds an error message.',
+    'Correct the diagram source; the message says where.',
+  ),
+  FORMULA_FAILED: deckError('KaTeX could not read the formula and printed its source instead.', 'Correct the formula.'),
+  IMAGE_MISSING: deckError(
+    'The image could not be loaded, so the slide has a hole.',
+    'Correct the path; local images belong in `public/` (`/name.png`) or beside the slide (`./name.png`).',
+  ),
+  RESOURCE_MISSING: deckError(
+    'A file that the slide asks for is not in the built site.',
+    'Put the file into `public/` or correct the path.',
+  ),
+  REMOTE_BLOCKED: deckError(
+    'The page may reach no other host unless you allow it, so that a deck prints the same everywhere.',
+    'Copy the file into the deck, or allow the host with `--allow-host <host>`.',
+  ),
+  REMOTE_UNREACHABLE: deckError(
+    'The host is allowed but did not answer as it should.',
+    'Check the address and the network, or copy the file into the deck.',
+  ),
+  REMOTE_SKIPPED: deckWarning(
+    'The page may reach no other host unless you allow it; no slide names this address, but what a script or style makes of it is missing.',
+    'Remove the reference, or allow the host with `--allow-host <host>`.',
+  ),
+  FONT_NOT_LOADED: deckWarning(
+    'The text is set in a substitute, wider or narrower than planned.',
+    'Ship the font with the deck (see "Fonts" in the README), or allow its host with `--allow-host <host>`.',
+  ),
+  FONT_FILE_MISSING: deckError(
+    'The deck brings this font itself, and its file could not be loaded.',
+    'Correct the path in the `@font-face` rule.',
+  ),
+  CONSOLE_ERROR: deckWarning(
+    'The page reported an error that no slide could be held to account for.',
+    'Look at the slide in `slidev`, or run with `--verbose`.',
+  ),
+  // --- auditing the page
+  CONTENT_LOST: deckError(
+    'The words stand in the Markdown of the slide but not on its page; a layout without that slot is the usual cause.',
+    'Use a layout that has the slot, or move the text.',
+  ),
+  TEXT_CUT_OFF: deckError(
+    'The text lies wholly outside the slide or behind an edge, so nobody can read it on paper.',
+    'Shorten the text, shrink it, or split the slide.',
+  ),
+  TEXT_CLIPPED: deckWarning(
+    'The text crosses an edge of the slide or of the box that holds it, and part of it is cut.',
+    'Shorten the text, shrink it, or split the slide.',
+  ),
+  TEXT_COVERED: deckWarning(
+    'Something opaque is painted over the text, so it cannot be read, though it can be searched and copied.',
+    'Move one of them, or give the text a higher `z-index` (with `position: relative`).',
+  ),
+
+  RAW_SOURCE: deckError(
+    'Source code of a diagram or code block is printed as text; a missing blank line before the fence is the usual cause.',
+    'Leave a blank line before and after the fence.',
+  ),
+  RAW_MARKUP: deckWarning(
+    'Markup is printed as text: the plug-in that understands it is not active.',
+    'Use syntax that Slidev understands, or HTML.',
+  ),
+  TIME_DEPENDENT: deckWarning(
+    'The slide shows the date or time of the export, so every export differs; a fixed moment was printed instead.',
+    'Write the date into the slide.',
+  ),
+  ANIMATED_IMAGE: deckWarning(
+    'Paper shows one frame of an animated image, and not always the same.',
+    'Replace it by a still image.',
+  ),
+  SLIDE_MOVING: deckWarning(
+    'Paper shows one moment of a movement that never ends, and not always the same.',
+    'Let the animation come to an end, or stop it when `$renderContext` is not `slide`.',
+  ),
+  LINK_BROKEN: deckWarning(
+    'The link leads nowhere in the PDF.',
+    'Link to a slide that is exported, or to a full https:// address.',
+  ),
+  // --- auditing the PDF
+  PAGE_COUNT: deckError(
+    'The PDF does not have one page for each slide and click step.',
+    'Run again with `--verbose`; content that breaks over pages is the usual cause.',
+  ),
+  PAGE_SHRUNK: deckError(
+    'Something wider than the slide makes the browser shrink every page.',
+    'Give the wide element a width, or hide what overflows.',
+  ),
+  PAGE_BLANK: deckError(
+    'Nothing is drawn on the page although the slide has content.',
+    'Look at the slide in `slidev`; a background or image that failed to load is the usual cause.',
+  ),
+  TEXT_NOT_IN_PDF: deckError(
+    'Words that stand on the slide are not in the text of its page, so they cannot be read, searched or copied.',
+    'Remove effects that turn text into pictures (filters, blend modes).',
+  ),
+  TEXT_NOT_SELECTABLE: deckWarning(
+    'Some words of the slide are drawn but are not text in the PDF.',
+    'Remove effects that turn text into pictures (filters, blend modes).',
+  ),
+  NOTE_LOST: deckError(
+    'The speaker notes do not stand in the handout whole and in order.',
+    'Run again with `--verbose` and report the deck.',
+  ),
+  NOTE_LEAKED: deckError(
+    'This layout of the handout is public: nothing of the speaker notes may be in it.',
+    'Say what should be public on the slide or in `<HandoutText>`, or choose a layout with notes.',
+  ),
+  OUTLINE_LACKS: deckWarning(
+    'The outline leaves out what is hidden from those who have the slide read to them.',
+    'Take `aria-hidden` and the like away from what is to be read, or choose a layout with the slides themselves.',
+  ),
+  HANDOUT_OVERFLOW: deckError(
+    'Something that cannot be divided is taller than a page, so its end is cut off.',
+    'Shorten the text, or choose another layout, paper or orientation.',
+  ),
+  COLOUR_LEFT: deckWarning(
+    'Pictures and gradients of rare kinds (palettes, inks, meshes) are not turned into grey.',
+    'Save the picture as PNG or JPEG in RGB, or draw the gradient in CSS.',
+  ),
+  GLYPH_MISSING: deckWarning(
+    'No font has these characters, so boxes are printed in their place.',
+    'Ship a font that has them with the deck.',
+  ),
+  FONT_NOT_EMBEDDED: deckError(
+    'The PDF names a font without containing it, so it looks different on every machine.',
+    'Ship the font with the deck as woff2.',
+  ),
+  // --- reading it aloud (PDF/UA)
+  ALT_MISSING: deckWarning(
+    'Who cannot see the image learns nothing of it, and the PDF may not claim PDF/UA.',
+    'Say what it shows, `![what it shows](file)` or `alt="…"`; `alt=""` if it is decoration.',
+  ),
+  PICTURE_UNNAMED: deckWarning(
+    'Nothing says what it shows, so it is not read out, and the PDF may not claim PDF/UA.',
+    'Add `role="img"` and `aria-label="what it shows"`, or `aria-hidden="true"` if it is decoration.',
+  ),
+  LINK_UNNAMED: deckWarning(
+    'The link has no words, so nobody hears where it leads, and the PDF may not claim PDF/UA.',
+    'Give the link words, its picture an alternative, or the link an `aria-label`.',
+  ),
+  LINK_IN_DRAWING: deckWarning(
+    'A link inside a drawing does not reach the PDF as one that can be read out.',
+    'Put the link beside the drawing, or around it.',
+  ),
+  FORM_CONTROL: deckWarning(
+    'Paper has no buttons and fields; a reader cannot tell what it is, and the PDF may not claim PDF/UA.',
+    'Show it only where `$renderContext` is `slide`, or hide it from readers with `aria-hidden="true"`.',
+  ),
+  TABLE_WITHOUT_HEADERS: deckWarning(
+    'A cell cannot be read out with what it belongs to, and the PDF may not claim PDF/UA.',
+    'Use `<th>` for headers; `role="presentation"` on a table that only arranges things.',
+  ),
+  HEADING_MISSING: deckWarning(
+    'Who goes through the PDF by headings passes this slide over.',
+    'Give the slide a heading, `# …`.',
+  ),
+  HEADING_REPEATED: deckWarning(
+    'A slide has one title; a reader takes a second one for another slide.',
+    'Make it a heading of the second level, `## …`.',
+  ),
+  TEXT_TRANSLUCENT: deckWarning(
+    'Text is translucent together with its background, and some viewers lose such text when they read out.',
+    'Use a lighter colour in place of `opacity`.',
+  ),
+  TEXT_FILTERED: deckWarning(
+    'The browser prints what is under a CSS filter as a picture.',
+    'Remove the filter, or take it off the text.',
+  ),
+  FONT_DRAWN: deckWarning(
+    'The font is variable, or has no face of the weight or slant asked for, so its letters are written as drawings.',
+    'Ship static font files, one for each weight and slant in use (see "Fonts" in the README).',
+  ),
+  PDFUA_TEXT_DIFFERS: deckWarning(
+    'What is read out is not what stands on the slide, so the PDF does not claim PDF/UA.',
+    'Run again with `--verbose`; text that CSS moves or hides is the usual cause.',
+  ),
+  PDFUA_FAILED: deckWarning(
+    'The PDF breaks a rule of PDF/UA-1, so it is tagged but does not claim to conform.',
+    'Look at the place that is named; `npm run check:pdf -- <file>` checks a PDF again.',
+  ),
+  // --- the machine
+  BROWSER_MISSING: machine(
+    'No browser could be found.',
+    'Install Chrome, Edge or Chromium, or give the path of one with `--browser <path>`.',
+  ),
+  BROWSER_FAILED: machine(
+    'The browser did not start.',
+    'Give another one with `--browser <path>`; `--verbose` shows its own message.',
+  ),
+  BROWSER_CRASHED: machine(
+    'The browser went away while the deck was printed, usually for want of memory.',
+    'Close other programs, or export part of the deck with `--range`.',
+  ),
+  TIMED_OUT: machine('A step took longer than it may.', 'Allow more time with `--timeout <seconds>`.'),
+  OUTPUT_UNWRITABLE: machine(
+    'The folder does not exist and cannot be made, is not writable, or the disk is full.',
+    'Choose another folder with `--out <folder>`, or free some space. The previous PDF is untouched.',
+  ),
+  // --- what the deck quotes and cites
+  ...ofDeck(citationCatalogue),
+  // --- the exporter itself
+  PDF_DAMAGED: internal(
+    'The bytes that were to be written are not the PDF that was audited.',
+    'Run again; report the deck if it happens twice. The previous PDF is untouched.',
+  ),
+  INTERNAL: internal(
+    'This is a fault of the exporter itself.',
+    'Run again with `--verbose` and report what it prints.',
+  ),
+} as const satisfies Record<string, Entry>;
+
+export type Code = keyof typeof catalogue;
+
+/** One fact about a deck or its PDF that a person should know. */
+export interface Finding extends CataloguedFinding<Code> {
+  /** Further text for `--verbose`: a stack trace, a tool's own message. */
+  detail?: string;
+}
+
+export type FindingDetails = DetailsOf<Finding>;
+
+/** Makes a finding: severity, reason and remedy come from the catalogue unless `details` says better. */
+export const finding = makerOf<Finding>(catalogue);
+
+/** Stops the export; carries at least one finding that says why. */
+export class ExportFailure extends FindingsError<Finding> {
+  override readonly name = 'ExportFailure';
+}
+
+/** Stops the export with one finding. @throws {ExportFailure} always */
+export function fail(code: Code, what: string, details?: FindingDetails): never {
+  throw new ExportFailure([finding(code, what, details)]);
+}
+
+/** The exit code for a set of findings: the gravest kind of error wins, 0 where there is none. */
+export function exitCodeOf(findings: readonly Finding[], strict = false): number {
+  const counted = findings.filter((f) => strict || f.severity === 'error');
+  return Math.max(0, ...counted.map((f) => exitCodes[catalogue[f.code].kind]));
+}

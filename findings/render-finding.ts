@@ -1,0 +1,42 @@
+import { relative } from 'node:path';
+import { styleText } from 'node:util';
+import type { Finding } from './catalogue.ts';
+
+/**
+ * A finding for the terminal: code and place, then what happened, why, and what to do.
+ *
+ * @param cwd paths are shown relative to it where that is shorter
+ * @param isVerbose adds stack traces and tools' own messages
+ */
+export function renderFinding(
+  finding: Finding,
+  { cwd, isVerbose = false, isColoured = false }: { cwd: string; isVerbose?: boolean; isColoured?: boolean },
+): string {
+  const paint = (format: Parameters<typeof styleText>[0], text: string) =>
+    isColoured ? styleText(format, text, { validateStream: false }) : text;
+  const { severity, code, what, why, fix, detail } = finding;
+  const place = renderPlace(finding, cwd);
+  const head = `${paint(severity === 'error' ? ['red', 'bold'] : ['yellow', 'bold'], `${severity} ${code}`)}${place && `  ${place}`}`;
+  const lines = [head, `  ${what}`, paint('dim', `  ${why}`), `  → ${fix}`];
+  if (isVerbose && detail)
+    lines.push(
+      ...detail
+        .trimEnd()
+        .split('\n')
+        .map((line) => paint('dim', `    ${line}`)),
+    );
+  return lines.join('\n');
+}
+
+/** `slide 3, talk/slides.md:41:5`: as much of it as is known. */
+export function renderPlace({ slide, file, line, column }: Finding, cwd: string): string {
+  const path = file && shorter(file, cwd);
+  const position = path && [path, line, line && column].filter(Boolean).join(':');
+  return [slide && `slide ${slide}`, position].filter(Boolean).join(', ');
+}
+
+/** A path as the user would type it from where they are. */
+export function shorter(path: string, cwd: string): string {
+  const fromHere = relative(cwd, path);
+  return fromHere.length < path.length && !fromHere.startsWith('../../..') ? fromHere : path;
+}

@@ -1,0 +1,60 @@
+import { styleText } from 'node:util';
+import type { CheckFailure, CheckReport } from './check-report.ts';
+import { type ConditionId, findCondition } from './conditions.ts';
+
+/** Places shown of one condition; the JSON report has them all. */
+const mostPlaces = 8;
+
+export function renderCheckHelp(): string {
+  return `Examples
+  npm run check:pdf -- dist/talk.pdf                 one PDF, from wherever it is
+  npm run check:pdf -- a.pdf b.pdf                   several; the worst one decides the exit code
+  npm run check:pdf -- --json dist/talk.pdf          every failure, for another program
+  npm run check:pdf -- --conditions                  what is checked, where, and what is left to a person
+
+Usage
+  npm run check:pdf -- <file.pdf> […] [options]
+
+Checks PDFs against PDF/UA-1 (ISO 14289-1): the failure conditions of the Matterhorn Protocol 1.1
+that a program can decide.
+
+Options
+  --json         print the report as JSON
+  --conditions   print the table of conditions
+  --help
+
+Exit codes
+  0  compliant, as far as a program can tell     2  wrong use of the command line
+  1  not compliant                               3  a file cannot be read, or is no PDF
+`;
+}
+
+/** The failures of one file by condition, each with what it means and what to do, then its places. */
+export function renderCheckReport(file: string, { compliant, failures }: CheckReport, isColoured: boolean): string {
+  const paint = (format: Parameters<typeof styleText>[0], text: string) =>
+    isColoured ? styleText(format, text, { validateStream: false }) : text;
+  if (compliant)
+    return `${paint(['green', 'bold'], 'compliant')}  ${file}\n  PDF/UA-1, as far as a program can tell: no failure. Reading order, wording and colour are for a person to judge.\n`;
+  const byCondition = new Map<ConditionId, CheckFailure[]>();
+  for (const failure of failures)
+    byCondition.set(failure.condition, [...(byCondition.get(failure.condition) ?? []), failure]);
+  const blocks = [...byCondition]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([condition, found]) => {
+      const { says, fix, ua } = findCondition(condition);
+      const places = found.slice(0, mostPlaces).map((failure) => `    ${renderPlace(failure)}${failure.what}`);
+      if (found.length > mostPlaces) places.push(`    … and ${found.length - mostPlaces} more`);
+      const head = `${paint(['red', 'bold'], condition)}  ${says}  ${paint('dim', `ISO 14289-1, ${ua}`)}`;
+      return [head, ...places, `  → ${fix}`].join('\n');
+    });
+  const count = `${failures.length} failure${failures.length === 1 ? '' : 's'} of ${byCondition.size} condition${byCondition.size === 1 ? '' : 's'}`;
+  return `${paint(['red', 'bold'], 'not compliant')}  ${file}\n  PDF/UA-1: ${count}\n\n${blocks.join('\n\n')}\n`;
+}
+
+export const renderUnreadable = (file: string, why: string): string =>
+  `unreadable  ${file}\n  ${why}\n  → Give the path of a PDF.\n`;
+
+function renderPlace({ page, object }: CheckFailure): string {
+  const place = [page !== undefined && `page ${page}`, object && `object ${object}`].filter(Boolean).join(', ');
+  return place && `${place}: `;
+}

@@ -1,0 +1,108 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { explainBuildError } from '../../../deck/explain-build-error.ts';
+import { ExportFailure, finding } from '../../../findings/catalogue.ts';
+import { createScratch } from '../../support/scratch.ts';
+import { slidevOptions } from './slidev-options.ts';
+
+const options = slidevOptions({ slides: [{ raw: '# One' }, { raw: '# Two\n\n<Chart :data="[" />' }] });
+const slideId = '/deck/slides.md__slidev_2.md';
+type Fault = Parameters<typeof explainBuildError>[3][number];
+const explain = (error: unknown, { missing = [] as ReturnType<typeof finding>[], faults = [] as Fault[] } = {}) =>
+  explainBuildError(error, options, missing, faults).findings;
+
+describe('explainBuildError', () => {
+  it('passes on what already says what it is', () => {
+    const failure = new ExportFailure([finding('IMPORT_OUTSIDE', 'x')]);
+    expect(explainBuildError(failure, options, [], [])).toBe(failure);
+  });
+
+  it('names unresolved imports instead of what follows from them', () => {
+    const missing = [finding('IMAGE_MISSING', 'a.png'), finding('IMPORT_UNRESOLVED', 'b.js')];
+    expect(explain(new Error('Build failed'), { missing })).toEqual(missing);
+  });
+
+  it('names missing images beside the fault that stopped the build', () => {
+    const missing = [finding('IMAGE_MISSING', 'a.png')];
+    expect(explain(new Error('Element is missing end tag.'), { missing }).map(({ code }) => code)).toEqual([
+      'IMAGE_MISSING',
+      'BUILD_FAILED',
+    ]);
+  });
+
+  it('says the first line of the message, without the plug-in’s name and colours', () => {
+    const message = '\u001B[31m[vite:vue] Element is missing end tag.\u001B[39m\n\n1  |  <div>\n   |  ^';
+    const [found] = explain(Object.assign(new Error(message), { id: '/deck/components/A.vue' }));
+    expect(found).toMatchObject({
+      code: 'BUILD_FAILED',
+      what: 'Element is missing end tag.',
+      file: '/deck/components/A.vue',
+    });
+    expect(found?.detail).toContain('1  |  <div>');
+  });
+
+  it('passes over the headline of a bundler that lists several errors', () => {
+    expect(explain(new Error('Build failed with 1 error:\n\n[plugin x] Unexpected token'))[0]?.what).toContain(
+      'Unexpected token',
+    );
+  });
+
+  it('explains every one of several errors', () => {
+    const errors = [new Error('first'), new Error('second')];
+    expect(
+      explain(Object.assign(new Error('Build failed with 2 errors:'), { errors })).map(({ what }) => what),
+    ).toEqual(['first', 'second']);
+  });
+
+  it('finds the line of a slide by what stood on it, for the plug-ins before have moved it', () => {
+    const faults = [{ message: 'Unexpected token', id: slideId, quoted: '<Chart :data="[" />' }];
+    expect(explain(new Error('[vite:vue] Unexpected token (9:7)'), { faults })).toMatchObject([
+      { slide: 2, file: '/deck/slides.md', line: 22, column: 1 },
+    ]);
+  });
+
+  it('finds the line of a component in the same way', () => {
+    const file = join(createScratch(), 'A.vue');
+    writeFileSync(file, '<template>\n  <b :x="[" />\n</template>\n');
+    const faults = [{ message: 'Unexpected token', id: `${file}?vue&type=template`, quoted: '<b :x="[" />' }];
+    expect(explain(new Error('Unexpected token'), { faults })).toMatchObject([{ file, line: 2, column: 3 }]);
+  });
+
+  it('knows the slide by the module, if nothing more', () => {
+    const [found] = explain(Object.assign(new Error('No.'), { id: slideId, loc: { line: 44, column: 3 } }));
+    expect(found).toMatchObject({ slide: 2, file: '/deck/slides.md', line: 20 });
+    expect(found?.column).toBeUndefined();
+  });
+
+  it('takes the place from the error where it has one, columns from 1', () => {
+    const at = (column: number) =>
+      explain(Object.assign(new Error('No.'), { loc: { file: '/deck/uno.config.ts', line: 3, column } }))[0];
+    expect(at(4)).toMatchObject({ file: '/deck/uno.config.ts', line: 3, column: 5 });
+    expect(at(0)).toMatchObject({ line: 3, column: 1 });
+  });
+
+  it('finds a path in the message', () => {
+    expect(explain(new Error('Cannot parse /deck/components/B.vue: no'))[0]?.file).toBe('/deck/components/B.vue');
+    expect(explain(new Error(`Cannot parse ${slideId}: no`))[0]).toMatchObject({ slide: 2 });
+  });
+
+  it('blames the deck where nothing is known', () => {
+    expect(explain('just a string')).toMatchObject([
+      { code: 'BUILD_FAILED', what: 'just a string', file: '/deck/slides.md' },
+    ]);
+  });
+
+  it('says which icons to install', () => {
+    expect(explain(Object.assign(new Error('Icon `carbon/apple` not found'), { id: slideId }))).toMatchObject([
+      { code: 'IMPORT_UNRESOLVED', slide: 2, fix: expect.stringContaining('npm install @iconify-json/carbon') },
+    ]);
+  });
+
+  it('finds the slide that names an icon, however its tag is spelled', () => {
+    const deck = slidevOptions({ slides: [{ raw: '# One' }, { raw: '# Two\n\n<ri-user-3-line />' }] });
+    const { findings } = explainBuildError(new Error('Icon `ri/user3-line` not found'), deck, [], []);
+    expect(findings).toMatchObject([{ code: 'IMPORT_UNRESOLVED', slide: 2, line: 22 }]);
+    expect(explain(new Error('Icon `ri/user3-line` not found'))).toMatchObject([{ file: '/deck/slides.md' }]);
+  });
+});

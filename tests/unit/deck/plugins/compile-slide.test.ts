@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli';
+import type { Plugin, Rolldown } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { createSSRApp, h } from 'vue';
+import * as compiler from 'vue/compiler-sfc';
+import { renderToString } from 'vue/server-renderer';
+import { idlePlugins } from '../../../../deck/bundle-site.ts';
+import { type CompiledSlide, createSlideCompiler } from '../../../../deck/plugins/compile-slide.ts';
+
+const id = '/talk/deck.md__slidev_3.md';
+
+/** Plug-ins of the names that Slidev uses; the Markdown of these slides is HTML already. */
+function slidevPlugins(): Plugin[] {
+  const wrap = (html: string, script = '') => `<template>
+<InjectedLayout v-bind="_frontmatterToProps($frontmatter,2)">
+${html}
+</InjectedLayout>
+</template>
+<script setup>
+import InjectedLayout from "/layouts/default.vue"
+import { useSlideContext as _useSlideContext, frontmatterToProps as _frontmatterToProps } from "@slidev/client/context.ts"
+const { $slidev, $page, $clicksContext, $frontmatter } = _useSlideContext()
+$clicksContext.setup()
+/* @slidev-injection */
+${script}
+</script>`;
+  const unchanged = (name: string, enforce?: 'pre' | 'post'): Plugin => ({
+    name,
+    ...(enforce && { enforce }),
+    transform: () => null,
+  });
+  return [
+    unchanged('unplugin-vue-markdown', 'pre'),
+    unchanged('slidev:flags', 'pre'),
+    {
+      name: 'slidev:layout-wrapper',
+      transform: { filter: { id: /__slidev_/ }, handler: (code) => wrap(code, /setup: (.*)/.exec(code)?.[1]) },
+    },
+    { ...unchanged('vite:vue'), api: { options: { compiler } } },
+    unchanged('unocss:transformers:post', 'post'),
+    {
+      name: 'unplugin-vue-components',
+      transform: (code) =>
+        code
+          .replace('_resolveComponent("my-box")', `import a from '/components/MyBox.vue';\na`)
+          .replace('_resolveComponent("carbon-sun")', `import a from '~icons/carbon/sun';\na`),
+    },
+  ];
+}
+
+const compile = (source: string, plugins = slidevPlugins()): Promise<CompiledSlide | undefined> | undefined =>
+  createSlideCompiler(plugins, () => undefined)?.({} as Rolldown.PluginContext, id, source);
+
+/** The HTML that the compiled slide renders, with stand-ins for its layout and its components. */
+async function render({ code, helpers }: CompiledSlide): Promise<string> {
+  const vue = await import('vue');
+  const names = [...new Set([...helpers, 'resolveComponent as _resolveComponent'])].map((helper) =>
+    helper.split(' as '),
+  );
+  const load = (file: string) => ({
+    default: (_: object, { slots }: { slots: { default?: () => unknown } }) =>
+      h('div', { 'data-file': file }, slots.default?.() as never),
+  });
+  const context = () => ({ $slidev: {}, $page: 3, $clicksContext: { setup: () => undefined }, $frontmatter: {} });
+  const scope = ['_load', '_useSlideContext', '_frontmatterToProps', ...names.map(([, local = '']) => local)];
+  const values = [load, context, () => ({}), ...names.map(([name = '']) => (vue as Record<string, unknown>)[name])];
+  const importSlide = new Function(...scope, `return ${code.replaceAll('await import(', 'await _load(')}`)(...values);
+  return await renderToString(createSSRApp((await importSlide()).default));
+}
+
+describe('createSlideCompiler', () => {
+  it('compiles a slide to what Vue renders in its layout', async () => {
+    const slide = await compile('<h1 class="big">Page {{ $page }}</h1><my-box>in a box</my-box><my-box/>');
+    expect(await render(slide as CompiledSlide)).toBe(
+      '<div data-file="/layouts/default.vue"><h1 class="big">Page 3</h1>' +
+        '<div data-file="/components/MyBox.vue">in a box</div><div data-file="/components/MyBox.vue"></div></div>',
+    );
+  });
+
+  it.for([
+    ['a script', '<p>one</p><script setup>const a = 1</script>'],
+    ['a style', '<p>one</p><style>p { color: red }</style>'],
+    ['a script that a plug-in adds', '<p>setup: const a = 1</p>'],
+    ['an image to be bundled', '<img src="./one.png">'],
+    ['an icon', '<carbon-sun/>'],
+    ['a fault in the template', '<p>{{ 1 + }}</p>'],
+  ])('leaves a slide with %s to the ordinary way', async ([, source = '']) => {
+    expect(await compile(source)).toBeUndefined();
+  });
+
+  it('runs a plug-in of the deck’s own, in its order', async () => {
+    const own: Plugin = { name: 'own', enforce: 'pre', transform: (code) => code.replace('one', 'two') };
+    const slide = await compile('<p>one</p>', [...slidevPlugins(), own]);
+    expect(await render(slide as CompiledSlide)).toContain('<p>two</p>');
+  });
+
+  it('leaves all slides to the ordinary way where a plug-in has a filter', () => {
+    const own: Plugin = { name: 'own', transform: { filter: { id: /deck/ }, handler: () => null } };
+    expect(compile('<p>one</p>', [...slidevPlugins(), own])).toBeUndefined();
+  });
+
+  it('works with the Slidev that is installed', async () => {
+    const entry = join(import.meta.dirname, '../../../fixtures/intact/slides.md');
+    const options = await resolveOptions({ entry }, 'build');
+    const plugins = (await Promise.all([ViteSlidevPlugin(options)])).flat(9) as (Plugin | undefined)[];
+    const used = plugins.filter((plugin): plugin is Plugin => plugin !== undefined && !idlePlugins.has(plugin.name));
+    expect(createSlideCompiler(used, () => undefined)).toBeDefined();
+  });
+});

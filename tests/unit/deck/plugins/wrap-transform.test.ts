@@ -1,0 +1,57 @@
+import type { Plugin } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { type TransformFault, wrapTransform } from '../../../../deck/plugins/wrap-transform.ts';
+import { callHook } from './call-hook.ts';
+
+const wrap = (transform: Plugin['transform']) => {
+  const faults: TransformFault[] = [];
+  return { plugin: wrapTransform({ name: 'x', transform }, faults), faults };
+};
+const failing = (error: object) =>
+  wrap(() => {
+    throw Object.assign(new Error('Unexpected token'), error);
+  });
+
+describe('wrapTransform', () => {
+  it('passes the code on without its map', async () => {
+    const { plugin } = wrap((code) => ({ code: `${code}!`, map: { mappings: 'AAAA' } as never, moduleType: 'js' }));
+    expect(await callHook(plugin, 'transform', ['a', '/a.js'])).toEqual({ code: 'a!', map: null, moduleType: 'js' });
+  });
+
+  it.each([['text'], [null], [undefined]])('passes on %j as it is', async (result) => {
+    expect(await callHook(wrap(() => result).plugin, 'transform', ['a', '/a.js'])).toBe(result);
+  });
+
+  it('keeps a transformation’s filter, order and context', async () => {
+    const filter = { id: /\.vue$/ };
+    const { plugin } = wrap({
+      order: 'pre',
+      filter,
+      handler(this: unknown) {
+        return (this as { answer: string }).answer;
+      },
+    });
+    expect(plugin.transform).toMatchObject({ order: 'pre', filter });
+    expect(await callHook(plugin, 'transform', ['a', '/a.vue'], { answer: 'seen' })).toBe('seen');
+  });
+
+  it.each([{ loc: { line: 2 } }, { loc: { start: { line: 2 } } }])(
+    'notes the line that an error complains of: %j',
+    async (error) => {
+      const { plugin, faults } = failing(error);
+      await expect(callHook(plugin, 'transform', ['one\n  two\nthree', '/a.vue'])).rejects.toThrow('Unexpected token');
+      expect(faults).toEqual([{ message: 'Unexpected token', id: '/a.vue', quoted: 'two' }]);
+    },
+  );
+
+  it('notes an error without a line too', async () => {
+    const { plugin, faults } = failing({});
+    await expect(callHook(plugin, 'transform', ['one', '/a.vue'])).rejects.toThrow();
+    expect(faults).toMatchObject([{ id: '/a.vue', quoted: '' }]);
+  });
+
+  it('leaves a plug-in without transformations as it is', () => {
+    const plugin: Plugin = { name: 'x' };
+    expect(wrapTransform(plugin, [])).toBe(plugin);
+  });
+});

@@ -1,0 +1,23 @@
+import { ExportFailure, type Finding } from '../../../findings/catalogue.ts';
+
+/** The findings with which `act` stops the export; anything else it throws, or that it throws nothing, fails the test. */
+export function failureOf(act: () => unknown): Finding[] {
+  try {
+    act();
+  } catch (error) {
+    return findingsOf(error);
+  }
+  throw new Error('it was expected to fail');
+}
+
+/** The same for a promise. */
+export async function rejectionOf(promise: Promise<unknown>): Promise<Finding[]> {
+  return promise.then(() => {
+    throw new Error('it was expected to fail');
+  }, findingsOf);
+}
+
+function findingsOf(error: unknown): Finding[] {
+  if (error instanceof ExportFailure) return error.findings;
+  throw error;
+}
