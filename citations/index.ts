@@ -4,15 +4,12 @@
  */
 
 // findings
-export {
-  CitationFailure,
-  type Code,
-  catalogue,
-  type Finding,
-  type FindingDetails,
-  finding,
-  type NearestPassage,
-} from '../findings/quotations.ts';
+export { type Code, catalogue } from '../findings/catalogue.ts';
+export type { DiffPart, NearestPassage } from '../findings/evidence.ts';
+// matching
+export { type MatchStep, matchSteps } from '../findings/evidence.ts';
+export { Failure } from '../findings/failure.ts';
+export { type Finding, type FindingDetails, finding } from '../findings/finding.ts';
 export { checkCoverage } from './coverage/check-coverage.ts';
 // coverage
 export { type Coverage, type CoverageRow, computeCoverage, type IgnoredPassage } from './coverage/compute-coverage.ts';
@@ -33,9 +30,8 @@ export type { Claim, DeckPlace, OutsideWords, PlacedCitation, Quotation } from '
 export { type MarkdownReading, readMarkdown } from './markdown/read-markdown.ts';
 export type { MarkdownFile } from './markdown/reader.ts';
 export type { Match, OmittedWords, ReplacedWords } from './match/describe-match.ts';
-export { type DiffPart, diffWords } from './match/diff-words.ts';
-// matching
-export { findMatch, type MatchStep, matchSteps } from './match/find-match.ts';
+export { diffWords } from './match/diff-words.ts';
+export { findMatch } from './match/find-match.ts';
 export { findNearest } from './match/find-nearest.ts';
 export { renderDiff } from './match/render-diff.ts';
 export { compareSource, type SentenceMove, type SourceComparison } from './propose/compare-source.ts';

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CitationFailure, type Finding, failCitation, finding } from '../findings/quotations.ts';
+import { Failure, fail } from '../findings/failure.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { createSource, type NamedText } from './source/create-source.ts';
 import { parseReferences, type Reference } from './source/parse-references.ts';
@@ -38,7 +39,7 @@ export async function loadSources(folder: string): Promise<LoadedLibrary> {
 async function loadSource(folder: string, key: string): Promise<Source> {
   const file = path.join(folder, `${key}.txt`);
   const bytes = await readIfThere(() => readFile(file));
-  if (!bytes) return failCitation('SOURCE_UNREADABLE', `${file} is missing, but its numbering is there.`, { file });
+  if (!bytes) return fail('SOURCE_UNREADABLE', `${file} is missing, but its numbering is there.`, { file });
   const [passages, errata] = await Promise.all([
     readText(folder, `${key}${suffix}`),
     readText(folder, `${key}.errata.yaml`),
@@ -51,10 +52,7 @@ async function loadSource(folder: string, key: string): Promise<Source> {
   });
   return source.key === key
     ? source
-    : failCitation(
-        'PASSAGES_INVALID',
-        `${passages?.file} has the key ${source.key}; it must be ${key}, as in its name.`,
-      );
+    : fail('PASSAGES_INVALID', `${passages?.file} has the key ${source.key}; it must be ${key}, as in its name.`);
 }
 
 async function loadReferences(folder: string): Promise<Map<string, Reference>> {
@@ -79,7 +77,7 @@ async function collectFindings<T>(load: () => Promise<T>): Promise<{ value?: T; 
   try {
     return { value: await load(), findings: [] };
   } catch (error) {
-    if (error instanceof CitationFailure) return { findings: error.findings };
+    if (error instanceof Failure) return { findings: error.findings };
     throw error;
   }
 }

@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { readEntry } from '../deck/read-entry.ts';
 import { resolveOptions } from '../export/options/resolve-options.ts';
 import { findTargets } from '../export/output/write-outputs.ts';
-import { ExportFailure, exitCodeOf } from '../findings/catalogue.ts';
+import { Failure } from '../findings/failure.ts';
 import { assertReplaceable } from '../site/assert-replaceable.ts';
 import { buildSite } from '../site/build-site.ts';
+import { exitCodeOf } from './exit-codes.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { createReporter } from './reporter.ts';
 
@@ -48,7 +49,7 @@ async function main(): Promise<number> {
     await buildSite({ entry: entry.file, outDir, pdfs: pdfs.map(({ path }) => path), withNotes: args['with-notes'] });
     return print(`built     ${relative(cwd, outDir) || '.'}\n`);
   } catch (error) {
-    if (!(error instanceof ExportFailure)) throw error;
+    if (!(error instanceof Failure)) throw error;
     createReporter({ quiet: false, verbose: false, cwd, isStdoutTaken: true }).failed(error.findings, false);
     return exitCodeOf(error.findings, false);
   }

@@ -8,8 +8,9 @@ import { checkDeck } from '../citations/deck/check-deck.ts';
 import { hasSources } from '../citations/deck/has-sources.ts';
 import { loadDeck } from '../citations/deck/load-deck.ts';
 import { renderCheckJson } from '../citations/report/check-json.ts';
-import { renderFinding } from '../citations/report/render-finding.ts';
-import { countFindings, countQuotations, isFailure } from '../citations/report/verdict.ts';
+import { countFindings, countQuotations } from '../citations/report/verdict.ts';
+import { isFailure } from '../findings/failure.ts';
+import { renderFinding } from '../findings/render-finding.ts';
 
 const help = `Verifies what a deck quotes and cites against the documents in the folder sources/ beside it.
 
@@ -55,7 +56,7 @@ async function check(entry: string, { strict, coverage, quiet, json }: Arguments
   }
   const shown = checked.findings.filter(({ severity }) => !quiet || strict || severity === 'error');
   const lines = [
-    ...shown.map((found) => `${renderFinding(found, cwd)}\n`),
+    ...shown.map((found) => `${renderFinding(found, { cwd })}\n`),
     ...(coverage ? [renderCoverageTable(checked.coverage), ''] : []),
     `${countQuotations(checked)} ${coverage ? '' : renderTotals(checked.coverage)}`.trimEnd(),
     countFindings(checked),

@@ -8,8 +8,10 @@ import type { Outcome } from '../export/export-deck.ts';
 import type { Options } from '../export/options/option-table.ts';
 import { resolveOptions } from '../export/options/resolve-options.ts';
 import { findTargets, hasPrevious, type Target } from '../export/output/write-outputs.ts';
-import { ExportFailure, exitCodeOf, type Finding, finding } from '../findings/catalogue.ts';
+import { Failure } from '../findings/failure.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
+import { exitCodeOf } from './exit-codes.ts';
 import { renderHelp } from './help.ts';
 import { renderJsonReport } from './json-report.ts';
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts';
@@ -54,7 +56,7 @@ async function run(entry: Entry, options: Options, out: string | undefined): Pro
     const request = { entry: entry.file, targets, options: { ...options, browser } };
     enableCompileCache(join(cacheFolder, 'modules')); // what comes now is large
     const { exportDeck } = await import('../export/export-deck.ts');
-    const exporting = exportDeck(request, reporter, job, interruption.shield);
+    const exporting = exportDeck(request, reporter.step, job, interruption.shield);
     exporting.catch(() => undefined); // after an interruption nobody waits for it
     const outcome = await Promise.race([exporting, interruption.happened]);
     if (typeof outcome === 'number') return outcome;
@@ -80,7 +82,7 @@ async function conclude(
   return 0;
 }
 
-interface Failure {
+interface Circumstances {
   entry: string;
   json?: string | undefined;
   verbose?: boolean | undefined;
@@ -88,8 +90,8 @@ interface Failure {
   targets?: readonly Target[];
 }
 
-async function giveUp(error: unknown, { entry, json, verbose, strict, targets = [] }: Failure): Promise<number> {
-  const findings = error instanceof ExportFailure ? error.findings : [internal(error)];
+async function giveUp(error: unknown, { entry, json, verbose, strict, targets = [] }: Circumstances): Promise<number> {
+  const findings = error instanceof Failure ? error.findings : [internal(error)];
   const exitCode = exitCodeOf(findings, strict);
   const reporter = createReporter({ quiet: false, verbose: verbose ?? false, cwd, isStdoutTaken: true });
   reporter.failed(findings, hasPrevious(targets));

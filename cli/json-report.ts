@@ -1,5 +1,5 @@
 import type { ExportedFile } from '../export/record/export-record.ts';
-import type { Finding } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** What `--json` writes. The format only grows; `version` changes if a field ever changes its meaning. */
 export interface JsonReport {

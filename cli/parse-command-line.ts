@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
 import { checkValue, suggestion } from '../export/options/check-value.ts';
-import { type Flag, flags, type Options, optionTable, toFlag } from '../export/options/option-table.ts';
-import { fail } from '../findings/catalogue.ts';
+import {
+  type Flag,
+  flags,
+  type GivenOptions,
+  type Options,
+  optionTable,
+  toFlag,
+} from '../export/options/option-table.ts';
+import { fail } from '../findings/failure.ts';
 
 /** What the command line says: the options it sets, and whether it only asks for help or the version. */
-export interface CommandLine {
-  entry: string;
-  given: Partial<Options>;
+export interface CommandLine extends GivenOptions {
   wants: 'export' | 'help' | 'version';
 }
 
@@ -16,7 +21,7 @@ const flagNames = [...flags.map(toFlag), 'help', 'version'];
  * Reads the command line.
  *
  * @param argv the arguments after the script's name
- * @throws {ExportFailure} OPTION_UNKNOWN with the nearest flag, or OPTION_INVALID
+ * @throws {Failure} OPTION_UNKNOWN with the nearest flag, or OPTION_INVALID
  */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const { tokens } = parseArgs({

@@ -1,12 +1,13 @@
 /** Every line a person sees while exporting. Findings and progress go to stderr, results to stdout. */
 
 import type { ExportedFile } from '../export/record/export-record.ts';
-import type { Finding } from '../findings/catalogue.ts';
+import type { Step } from '../export/step.ts';
+import type { Finding } from '../findings/finding.ts';
 import { renderFinding, shorter } from '../findings/render-finding.ts';
 
 export interface Reporter {
   /** A step has begun or moved on; shown live on a terminal, as lines with `--verbose`, else not at all. */
-  step: (name: string, done?: number, total?: number) => void;
+  step: Step;
   findings: (findings: readonly Finding[]) => void;
   exported: (files: readonly ExportedFile[], isUnchanged: boolean) => void;
   failed: (findings: readonly Finding[], hasPrevious: boolean) => void;

@@ -8,8 +8,8 @@ import { acceptAnchor, acceptNumbering, readUpdate, type SourceUpdate } from '..
 import { sourcesFolder } from '../citations/deck/has-sources.ts';
 import { loadDeck } from '../citations/deck/load-deck.ts';
 import { keyOf } from '../citations/propose/media-of.ts';
-import { renderFinding } from '../citations/report/render-finding.ts';
-import { CitationFailure } from '../findings/quotations.ts';
+import { Failure } from '../findings/failure.ts';
+import { renderFinding } from '../findings/render-finding.ts';
 
 const help = `Adds a document to the folder sources/ of a deck, or follows one that has changed.
 
@@ -100,7 +100,7 @@ async function update(key: string, deck: string): Promise<number> {
 
 function tellMoves({ comparison, checked, anchors }: SourceUpdate): void {
   const affected = checked.findings.filter(({ code }) => code === 'SOURCE_CHANGED');
-  print(...affected.map((found) => renderFinding(found, cwd)), '');
+  print(...affected.map((found) => renderFinding(found, { cwd })), '');
   for (const { from, to, status } of comparison.moves)
     if (status !== 'same')
       print(
@@ -114,9 +114,9 @@ function tellMoves({ comparison, checked, anchors }: SourceUpdate): void {
 }
 
 function explain(error: unknown): number {
-  if (error instanceof CitationFailure) print(...error.findings.map((found) => renderFinding(found, cwd)));
+  if (error instanceof Failure) print(...error.findings.map((found) => renderFinding(found, { cwd })));
   else if (error instanceof AlreadyThere)
     process.stderr.write(`Not overwritten: ${error.message}. Remove them first, or give another --key.\n`);
   else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return error instanceof CitationFailure || error instanceof AlreadyThere ? 1 : 2;
+  return error instanceof Failure || error instanceof AlreadyThere ? 1 : 2;
 }

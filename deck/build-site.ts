@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { ExportFailure, type Finding, finding } from '../findings/catalogue.ts';
+import { Failure } from '../findings/failure.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
 
@@ -9,7 +10,7 @@ import type { Site, SiteMessage, SiteRequest } from './deck.ts';
  *
  * @param onProgress called with the step (`load`, `build`) and, where known, the number of slides
  * @param signal ends the build and its process
- * @throws {ExportFailure} with every fault of the deck that keeps it from being built
+ * @throws {Failure} with every fault of the deck that keeps it from being built
  */
 export function buildSite(
   request: SiteRequest,
@@ -46,7 +47,7 @@ export function buildSite(
     const giveUp = (findings: Finding[]) => {
       clearTimeout(watchdog);
       worker.kill('SIGKILL');
-      reject(new ExportFailure(findings));
+      reject(new Failure(findings));
     };
     const keepWaiting = () => {
       clearTimeout(watchdog);

@@ -1,7 +1,8 @@
 /** Bundles a resolved deck, with our two pages and without Slidev's, into a static site. */
 import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
-import { ExportFailure, type Finding, finding } from '../findings/catalogue.ts';
+import { Failure } from '../findings/failure.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { SiteRequest } from './deck.ts';
 import { explainBuildError } from './explain-build-error.ts';
 import { explainSetupError } from './explain-setup-error.ts';
@@ -40,7 +41,7 @@ export const idlePlugins = new Set([
 /**
  * @param options the deck, with our pages' root already among `options.roots`
  * @param onProgress called now and then while the build goes on
- * @throws {ExportFailure} BUILD_FAILED, IMPORT_UNRESOLVED or IMPORT_OUTSIDE with file and line
+ * @throws {Failure} BUILD_FAILED, IMPORT_UNRESOLVED or IMPORT_OUTSIDE with file and line
  */
 export async function bundleSite(
   options: ResolvedSlidevOptions,
@@ -107,9 +108,7 @@ async function loadPlugins(options: ResolvedSlidevOptions, slidevPlugins: ViteSl
   const own: InlineConfig & { slidev?: object } = await ownViteConfig(options.roots).catch((error: Error) => {
     const [what] = error.message.split('\n');
     const details = { file: options.entry, detail: error.stack };
-    throw (
-      explainSetupError(error, roots) ?? new ExportFailure([finding('BUILD_FAILED', `vite.config: ${what}`, details)])
-    );
+    throw explainSetupError(error, roots) ?? new Failure([finding('BUILD_FAILED', `vite.config: ${what}`, details)]);
   });
   try {
     const slidev = await slidevPlugins(options, withoutEditor(options, own.slidev));

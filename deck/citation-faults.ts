@@ -1,5 +1,5 @@
 import { hasSources } from '../citations/deck/has-sources.ts';
-import type { Finding } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 /** What is wrong with the quotations and citations of a deck that has sources beside its entry file. */

@@ -1,5 +1,5 @@
 /** A deck as plain data: what the builder tells the rest of the exporter about it. */
-import type { Finding } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/finding.ts';
 
 export interface Deck {
   title: string;

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { ExportFailure, type Finding, finding } from '../findings/catalogue.ts';
+import { Failure } from '../findings/failure.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { TransformFault } from './plugins/wrap-transform.ts';
 import { findSlideOf, placeInFile, placeOfText } from './slide-of-module.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
@@ -25,12 +26,12 @@ export function explainBuildError(
   options: ResolvedSlidevOptions,
   missing: readonly Finding[],
   faults: readonly TransformFault[],
-): ExportFailure {
-  if (error instanceof ExportFailure) return error;
-  if (missing.some(({ code }) => code === 'IMPORT_UNRESOLVED')) return new ExportFailure([...missing]);
+): Failure {
+  if (error instanceof Failure) return error;
+  if (missing.some(({ code }) => code === 'IMPORT_UNRESOLVED')) return new Failure([...missing]);
   const { errors } = error as BuildError;
   const parts = errors?.length ? errors : [error as BuildError];
-  return new ExportFailure([...missing, ...parts.map((part) => explainOne(part, options, faults))]);
+  return new Failure([...missing, ...parts.map((part) => explainOne(part, options, faults))]);
 }
 
 function explainOne(error: BuildError, options: ResolvedSlidevOptions, faults: readonly TransformFault[]): Finding {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { ExportFailure, type Finding, type FindingDetails, finding } from '../findings/catalogue.ts';
+import { Failure } from '../findings/failure.ts';
+import { type Finding, type FindingDetails, finding } from '../findings/finding.ts';
 import { placeInFile } from './slide-of-module.ts';
 
 /** What Node, jiti and the bundler of `vite.config` put on the errors they throw; all of it optional. */
@@ -19,12 +20,12 @@ interface SetupError extends Error {
  * @param roots their folders
  * @returns nothing if no file in them is to blame
  */
-export function explainSetupError(error: unknown, roots: readonly string[]): ExportFailure | undefined {
-  if (error instanceof ExportFailure) return error;
+export function explainSetupError(error: unknown, roots: readonly string[]): Failure | undefined {
+  if (error instanceof Failure) return error;
   if (!(error instanceof Error)) return undefined;
   const { errors } = error as SetupError;
   const found = (errors?.length ? errors : [error]).map((one) => explainOne(one, roots));
-  return found.includes(undefined) ? undefined : new ExportFailure(found as Finding[]);
+  return found.includes(undefined) ? undefined : new Failure(found as Finding[]);
 }
 
 function explainOne(error: SetupError, roots: readonly string[]): Finding | undefined {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import { fail } from '../findings/catalogue.ts';
+import { fail } from '../findings/failure.ts';
 
 export interface Entry {
   /** Absolute path. */
@@ -15,7 +15,7 @@ export interface Entry {
  * Reads the entry file's headmatter without loading Slidev, which takes a second: enough to know the
  * options and whether anything has changed.
  *
- * @throws {ExportFailure} ENTRY_MISSING, NOT_A_DECK or FRONTMATTER_INVALID
+ * @throws {Failure} ENTRY_MISSING, NOT_A_DECK or FRONTMATTER_INVALID
  */
 export function readEntry(path: string): Entry {
   const file = resolve(path);

@@ -1,4 +1,5 @@
-import { type Code, type Finding, finding } from '../findings/catalogue.ts';
+import type { Code } from '../findings/catalogue.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 /** Everything that Slidev noticed while reading and only printed, or did not notice at all. */

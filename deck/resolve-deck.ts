@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs';
 import fsPromises from 'node:fs/promises';
 import { findPackageJSON, syncBuiltinESMExports } from 'node:module';
 import { dirname, resolve as resolvePath } from 'node:path';
-import { type Code, ExportFailure, type FindingDetails, finding } from '../findings/catalogue.ts';
+import type { Code } from '../findings/catalogue.ts';
+import { Failure } from '../findings/failure.ts';
+import { type FindingDetails, finding } from '../findings/finding.ts';
 import { explainSetupError } from './explain-setup-error.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 type ResolveOptions = typeof import('@slidev/cli').resolveOptions;
 
 /**
- * @throws {ExportFailure} with the true cause where Slidev would prompt, exit or throw a stack trace
+ * @throws {Failure} with the true cause where Slidev would prompt, exit or throw a stack trace
  */
 export async function resolveDeck(resolve: ResolveOptions, entry: string): Promise<ResolvedSlidevOptions> {
   ignoreByteOrderMarks();
@@ -43,11 +45,11 @@ function ignoreByteOrderMarks(): void {
 }
 
 function explain(error: Error, entry: string): Error {
-  if (error instanceof ExportFailure) return error;
+  if (error instanceof Failure) return error;
   const { message } = error;
   const text = readFileSync(entry, 'utf8');
   const as = (code: Code, what: string, details: FindingDetails = {}) =>
-    new ExportFailure([finding(code, what, { file: entry, line: 1, detail: error.stack, ...details })]);
+    new Failure([finding(code, what, { file: entry, line: 1, detail: error.stack, ...details })]);
   const missing =
     /The (theme|addon) "(.+?)" was not found/.exec(message) ?? /Invalid (theme|addon) name "(.+?)"/.exec(message);
   if (missing) {
@@ -75,10 +77,10 @@ function explain(error: Error, entry: string): Error {
   return as('BUILD_FAILED', `Slidev cannot load the deck: ${message.split('\n')[0]}`);
 }
 
-type Explain = (code: Code, what: string, details?: FindingDetails) => ExportFailure;
+type Explain = (code: Code, what: string, details?: FindingDetails) => Failure;
 
 /** The headmatter asks for it, or the theme's `package.json` does. */
-function prismDropped(text: string, entry: string, as: Explain): ExportFailure {
+function prismDropped(text: string, entry: string, as: Explain): Failure {
   const what = (who: string) => `${who} asks for the code highlighter "prism", which Slidev has dropped.`;
   const line = lineOf(text, /^highlighter:\s*['"]?prism/m);
   if (line !== undefined)

@@ -4,7 +4,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { ExportFailure, type Finding, finding } from '../findings/catalogue.ts';
+import { Failure } from '../findings/failure.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { bundleSite, pagesRoot } from './bundle-site.ts';
 import { findCitationFaults } from './citation-faults.ts';
 import { publicFolders } from './conventions.ts';
@@ -43,7 +44,7 @@ process.once('message', async (request: SiteRequest) => {
   } catch (error) {
     await send({
       type: 'failed',
-      findings: shown(error instanceof ExportFailure ? error.findings : [internal(error)]),
+      findings: shown(error instanceof Failure ? error.findings : [internal(error)]),
     });
   }
   process.exit();
@@ -55,7 +56,7 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
   fallBackToOwnPackages(); // not before: it makes every import slower
   const options = await resolveDeck(resolveOptions, entry);
   const faults = [...(await findReadingFaults(options)), ...(await findCitationFaults(options))];
-  if (faults.some(({ severity }) => severity === 'error')) throw new ExportFailure(faults);
+  if (faults.some(({ severity }) => severity === 'error')) throw new Failure(faults);
   const deck = describeDeck(options);
   preparePaperBuild(options, request.allowHost);
   if (!options.roots.includes(pagesRoot)) options.roots.push(pagesRoot);

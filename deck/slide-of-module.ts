@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FindingDetails } from '../findings/catalogue.ts';
+import type { FindingDetails } from '../findings/finding.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 export interface SlideOfModule {

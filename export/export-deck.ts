@@ -1,10 +1,10 @@
 /** The order of an export, and nothing else. */
 import { setImmediate } from 'node:timers/promises';
-import type { Reporter } from '../cli/reporter.ts';
 import { buildSite } from '../deck/build-site.ts';
 import { findDeckDate } from '../deck/deck-date.ts';
 import { serveSite } from '../deck/serve-site.ts';
-import { ExportFailure, exitCodeOf, type Finding, fail } from '../findings/catalogue.ts';
+import { Failure, fail, isFailure } from '../findings/failure.ts';
+import type { Finding } from '../findings/finding.ts';
 import { withoutConsequences } from './audit/consequences.ts';
 import { browserIdentity } from './browser/embedded.ts';
 import { launchBrowser } from './browser/launch.ts';
@@ -19,6 +19,7 @@ import {
   takePrints,
   writeRecord,
 } from './record/export-record.ts';
+import type { Step } from './step.ts';
 
 export interface ExportRequest {
   /** Absolute path of the deck's entry file. */
@@ -36,13 +37,14 @@ export interface Outcome {
 /**
  * Exports a deck.
  *
+ * @param step told of every step that begins or moves on
  * @param job everything that must not outlive the export is put here; disposing of it is the caller's
  * @param beginWriting called once, before any file is touched: the last moment to throw
- * @throws {ExportFailure} with every finding if there is an error among them; no file is touched then
+ * @throws {Failure} with every finding if there is an error among them; no file is touched then
  */
 export async function exportDeck(
   { entry, targets, options }: ExportRequest,
-  reporter: Reporter,
+  step: Step,
   job: AsyncDisposableStack,
   beginWriting: () => void,
 ): Promise<Outcome> {
@@ -63,7 +65,7 @@ export async function exportDeck(
   const { allowHost, timeout } = options;
   const building = buildSite(
     { entry, ...folders, products: targets.map(({ product }) => product), allowHost, timeoutMs: timeout * 1000 },
-    (step, count) => reporter.step(step, count, count),
+    (name, count) => step(name, count, count),
     stop.signal,
   );
   // Loaded while the builder and the browser start: they are what the user waits for.
@@ -85,7 +87,7 @@ export async function exportDeck(
   const files = deck.slides.map(({ file }) => file);
   const request = { origin: server.origin, deck, slides, options, date: await findDeckDate(entry, files) };
   const draw = (target: Target | undefined) =>
-    target && drawProduct(browser, { ...request, product: target.product }, reporter.step);
+    target && drawProduct(browser, { ...request, product: target.product }, step);
   const products = [];
   let isLocal = true;
   let drawing = draw(targets[0]);
@@ -95,11 +97,11 @@ export async function exportDeck(
     drawing = draw(targets[i + 1]); // the browser draws the one while we finish the other
     drawing?.catch(() => undefined);
     if (!drawing) void browser.close(); // it needs as long to go as the bytes need to be finished
-    products.push(await finishProduct(target, drawn, i === 0, request, reporter));
+    products.push(await finishProduct(target, drawn, i === 0, request, step));
     await setImmediate(); // bytes are finished in one go: an interruption that came meanwhile is heard now
   }
   const findings = withoutConsequences([...site.findings, ...products.flatMap((product) => product.findings)]);
-  if (exitCodeOf(findings, options.strict) > 0) throw new ExportFailure(findings);
+  if (isFailure(findings, options.strict)) throw new Failure(findings);
 
   beginWriting();
   await writeOutputs(products);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import type { Reporter } from '../cli/reporter.ts';
-import { type Finding, finding } from '../findings/catalogue.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { checkOpenPdfUa } from '../pdf/check/check-pdf.ts';
 import { collectGarbage } from '../pdf/collect-garbage.ts';
 import { findDestinations } from '../pdf/destinations.ts';
@@ -24,6 +23,7 @@ import type { DrawnProduct, DrawRequest } from './browser/draw-product.ts';
 import type { Options } from './options/option-table.ts';
 import type { Target } from './output/write-outputs.ts';
 import type { ExportedFile } from './record/export-record.ts';
+import type { Step } from './step.ts';
 
 export interface FinishedProduct {
   path: string;
@@ -43,9 +43,9 @@ export async function finishProduct(
   { bytes: raw, facts }: DrawnProduct,
   isFirst: boolean,
   { slides, date, options }: Pick<DrawRequest, 'slides' | 'date'> & { options: Pick<Options, 'grey'> },
-  reporter: Reporter,
+  step: Step,
 ): Promise<FinishedProduct> {
-  reporter.step(`finish ${product}`);
+  step(`finish ${product}`);
   const pdf = await openPdf(raw);
   const { title, authors, subject, keywords, lang } = facts.deck;
   const name = product === 'slides' ? title : `${title}: handout`;

@@ -1,35 +1,11 @@
+import { deckError, deckWarning, type Entry, internal, machine, usage } from './entry.ts';
+import { quotations } from './quotations.ts';
+
 /**
- * The catalogue of everything that can go wrong, and the two shapes in which it travels:
- * a `Finding` is a fact about a deck or its PDF, an `ExportFailure` stops the export.
+ * The catalogue of everything that can go wrong, in every room: what a code says wherever it turns up.
  *
  * Codes are permanent: people grep logs for them. Never rename one; retire it and add another.
  */
-
-import { type CataloguedFinding, type CatalogueEntry, type DetailsOf, FindingsError, makerOf } from './finding.ts';
-import { catalogue as citationCatalogue } from './quotations.ts';
-
-/** What went wrong decides the exit code: see `exitCodes`. */
-export type Kind = 'deck' | 'usage' | 'machine' | 'internal';
-
-interface Entry extends CatalogueEntry {
-  kind: Kind;
-}
-
-/** Exit codes of the command line; 0 is success, 130 and 143 are an interruption (128 + signal). */
-export const exitCodes: Record<Kind, number> = { deck: 1, usage: 2, machine: 3, internal: 4 };
-
-const deckError = (why: string, fix: string): Entry => ({ kind: 'deck', severity: 'error', why, fix });
-const deckWarning = (why: string, fix: string): Entry => ({ kind: 'deck', severity: 'warning', why, fix });
-const usage = (why: string, fix: string): Entry => ({ kind: 'usage', severity: 'error', why, fix });
-const internal = (why: string, fix: string): Entry => ({ kind: 'internal', severity: 'error', why, fix });
-const machine = (why: string, fix: string): Entry => ({ kind: 'machine', severity: 'error', why, fix });
-
-/** The entries of another catalogue, all of which concern the deck. */
-const ofDeck = <T extends Record<string, CatalogueEntry>>(entries: T) =>
-  Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code, { kind: 'deck', ...entry }])) as {
-    [Code in keyof T]: Entry;
-  };
-
 export const catalogue = {
   // --- the command line
   OPTION_UNKNOWN: usage(
@@ -305,8 +281,8 @@ export const catalogue = {
     'Choose another folder with `--out <folder>`, or free some space. The previous PDF is untouched.',
   ),
   // --- what the deck quotes and cites
-  ...ofDeck(citationCatalogue),
-  // --- the exporter itself
+  ...quotations,
+  // --- the program itself
   PDF_DAMAGED: internal(
     'The bytes that were to be written are not the PDF that was audited.',
     'Run again; report the deck if it happens twice. The previous PDF is untouched.',
@@ -317,31 +293,5 @@ export const catalogue = {
   ),
 } as const satisfies Record<string, Entry>;
 
+/** One of the permanent codes. */
 export type Code = keyof typeof catalogue;
-
-/** One fact about a deck or its PDF that a person should know. */
-export interface Finding extends CataloguedFinding<Code> {
-  /** Further text for `--verbose`: a stack trace, a tool's own message. */
-  detail?: string;
-}
-
-export type FindingDetails = DetailsOf<Finding>;
-
-/** Makes a finding: severity, reason and remedy come from the catalogue unless `details` says better. */
-export const finding = makerOf<Finding>(catalogue);
-
-/** Stops the export; carries at least one finding that says why. */
-export class ExportFailure extends FindingsError<Finding> {
-  override readonly name = 'ExportFailure';
-}
-
-/** Stops the export with one finding. @throws {ExportFailure} always */
-export function fail(code: Code, what: string, details?: FindingDetails): never {
-  throw new ExportFailure([finding(code, what, details)]);
-}
-
-/** The exit code for a set of findings: the gravest kind of error wins, 0 where there is none. */
-export function exitCodeOf(findings: readonly Finding[], strict = false): number {
-  const counted = findings.filter((f) => strict || f.severity === 'error');
-  return Math.max(0, ...counted.map((f) => exitCodes[catalogue[f.code].kind]));
-}

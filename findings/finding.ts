@@ -1,22 +1,17 @@
-/** What the catalogues of findings, here and in the exporter, have in common. */
+import { type Code, catalogue } from './catalogue.ts';
+import type { Severity } from './entry.ts';
+import type { DiffPart, MatchStep, NearestPassage } from './evidence.ts';
 
-/** An error fails an export; a warning does so only under strict rules. */
-export type Severity = 'error' | 'warning';
-
-/** What a code says wherever it turns up. */
-export interface CatalogueEntry {
+/** One fact about a deck, its PDF or its sources that a person should know, under a permanent code. Plain data. */
+export interface Finding {
+  code: Code;
   severity: Severity;
+  /** What happened, one sentence, in the words of the deck. */
+  what: string;
   /** Why this is reported, in one sentence. */
   why: string;
   /** What to do next, in one sentence. */
   fix: string;
-}
-
-/** One fact that a person should know, under a permanent code. Plain data. */
-export interface CataloguedFinding<Code extends string> extends CatalogueEntry {
-  code: Code;
-  /** What happened, one sentence, in the words of the deck. */
-  what: string;
   /** The author's slide number, from 1. */
   slide?: number;
   /** Path of the file at fault. */
@@ -25,24 +20,22 @@ export interface CataloguedFinding<Code extends string> extends CatalogueEntry {
   line?: number;
   /** Column in that line, from 1, in UTF-16 code units. */
   column?: number;
+  /** Further text for `--verbose`: a stack trace, a tool's own message. */
+  detail?: string;
+  /** The quotation as it is read on the slide. */
+  quotation?: string;
+  nearest?: NearestPassage;
+  /** From the nearest passage to the quotation, word by word. */
+  diff?: DiffPart[];
+  /** The step that matched the quotation. */
+  matchedBy?: MatchStep;
 }
 
 /** Where a finding lies and what it adds to or changes in its catalogue entry. */
-export type DetailsOf<F> = Partial<Omit<F, 'code' | 'what'>>;
+export type FindingDetails = Partial<Omit<Finding, 'code' | 'what'>>;
 
-/** The maker of a catalogue's findings: severity, reason and remedy are its entry's unless `details` says better. */
-export const makerOf =
-  <F extends CataloguedFinding<string>>(catalogue: Readonly<Record<F['code'], CatalogueEntry>>) =>
-  (code: F['code'], what: string, details: DetailsOf<F> = {}): F => {
-    const { severity, why, fix } = catalogue[code];
-    return { severity, why, fix, ...details, code, what } as F;
-  };
-
-/** An error that carries at least one finding that says why. */
-export class FindingsError<F extends CataloguedFinding<string>> extends Error {
-  readonly findings: F[];
-  constructor(findings: F[]) {
-    super(findings.map((f) => `${f.code}: ${f.what}`).join('\n'));
-    this.findings = findings;
-  }
+/** Makes a finding: severity, reason and remedy come from the catalogue unless `details` says better. */
+export function finding(code: Code, what: string, details: FindingDetails = {}): Finding {
+  const { severity, why, fix } = catalogue[code];
+  return { severity, why, fix, ...details, code, what };
 }

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
-import type { Finding } from './catalogue.ts';
+import type { Finding } from './finding.ts';
 
 /**
- * A finding for the terminal: code and place, then what happened, why, and what to do.
+ * A finding as people read it: code and place, then what happened, its evidence, why, and what to do.
  *
  * @param cwd paths are shown relative to it where that is shorter
  * @param isVerbose adds stack traces and tools' own messages
@@ -17,7 +17,7 @@ export function renderFinding(
   const { severity, code, what, why, fix, detail } = finding;
   const place = renderPlace(finding, cwd);
   const head = `${paint(severity === 'error' ? ['red', 'bold'] : ['yellow', 'bold'], `${severity} ${code}`)}${place && `  ${place}`}`;
-  const lines = [head, `  ${what}`, paint('dim', `  ${why}`), `  → ${fix}`];
+  const lines = [head, `  ${what}`, ...renderEvidence(finding), paint('dim', `  ${why}`), `  → ${fix}`];
   if (isVerbose && detail)
     lines.push(
       ...detail
@@ -26,6 +26,15 @@ export function renderFinding(
         .map((line) => paint('dim', `    ${line}`)),
     );
   return lines.join('\n');
+}
+
+/** The quotation and the nearest passage, a line each; only for what failed. The words that differ are in `what`. */
+function renderEvidence({ severity, quotation, nearest }: Finding): string[] {
+  if (severity !== 'error' || quotation === undefined) return [];
+  return [
+    `  quoted   “${quotation}”`,
+    ...(nearest ? [`  nearest  “${nearest.text.replace(/\s+/gu, ' ')}” (${nearest.key}, ${nearest.locator})`] : []),
+  ];
 }
 
 /** `slide 3, talk/slides.md:41:5`: as much of it as is known. */

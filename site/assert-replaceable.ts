@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail } from '../findings/catalogue.ts';
+import { fail } from '../findings/failure.ts';
 
 /**
  * A site replaces an older site, or fills a folder that is empty or not there yet; never anything else.
  *
- * @throws {ExportFailure} OUTPUT_UNWRITABLE
+ * @throws {Failure} OUTPUT_UNWRITABLE
  */
 export async function assertReplaceable(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {

@@ -20,7 +20,7 @@ export interface PagesOptions {
 /**
  * @param entry absolute path of the deck's entry file
  * @param outDir absolute path of an empty folder
- * @throws {ExportFailure} when the deck cannot be read
+ * @throws {Failure} when the deck cannot be read
  */
 export async function buildPages(
   entry: string,

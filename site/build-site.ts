@@ -17,7 +17,7 @@ export interface SiteRequest {
   withNotes: boolean;
 }
 
-/** @throws {ExportFailure} when the deck cannot be read; the last site stays then */
+/** @throws {Failure} when the deck cannot be read; the last site stays then */
 export async function buildSite({ entry, outDir, pdfs, withNotes }: SiteRequest): Promise<void> {
   const aside = `${outDir}.${process.pid}.tmp`;
   try {

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/quotations.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { renderSentences } from '../locator/render-locator.ts';
 import { placeDetails } from '../markdown/place-details.ts';
 import type { Claim, OutsideWords } from '../markdown/quotation.ts';

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/quotations.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { countWords } from '../text/words.ts';
 import { quotationName } from './quotation-name.ts';
 import { placeOfQuotation, type VerifiedQuotation } from './verified-quotation.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/quotations.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { checkHedges } from './check-hedges.ts';
 import { checkLength } from './check-length.ts';
 import { checkOmissions } from './check-omissions.ts';

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/quotations.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
 import { findSpans } from '../match/find-spans.ts';
 import { sentencesIn } from '../source/sentences-in.ts';

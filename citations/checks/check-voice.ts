@@ -1,4 +1,5 @@
-import { type Code, type Finding, finding } from '../../findings/quotations.ts';
+import type { Code } from '../../findings/catalogue.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import type { Source } from '../source/source.ts';
 import { quotationName } from './quotation-name.ts';
 import { placeOfQuotation, type VerifiedQuotation } from './verified-quotation.ts';

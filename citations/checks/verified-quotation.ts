@@ -1,4 +1,4 @@
-import type { FindingDetails } from '../../findings/quotations.ts';
+import type { FindingDetails } from '../../findings/finding.ts';
 import { quotationDetails } from '../markdown/place-details.ts';
 import type { Quotation } from '../markdown/quotation.ts';
 import type { Match } from '../match/describe-match.ts';

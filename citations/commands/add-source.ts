@@ -22,7 +22,7 @@ export class AlreadyThere extends Error {}
 /**
  * Proposes a numbering for a document and writes it beside the document's text into `folder`. Nothing is overwritten.
  * @throws {AlreadyThere} with the paths that exist
- * @throws {CitationFailure} SOURCE_UNREADABLE
+ * @throws {Failure} SOURCE_UNREADABLE
  */
 export async function addSource(file: string, key: string, folder: string): Promise<AddedSource> {
   const bytes = await readFile(file);

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/quotations.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import type { Coverage } from './compute-coverage.ts';
 
 /** Most passages that a message lists. */

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/quotations.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { loadSources } from '../load-sources.ts';
 import type { Library } from '../verify/library.ts';
 import { type DeckReport, verifyDeck } from '../verify/verify-deck.ts';

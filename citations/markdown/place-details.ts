@@ -1,4 +1,4 @@
-import type { FindingDetails } from '../../findings/quotations.ts';
+import type { FindingDetails } from '../../findings/finding.ts';
 import type { DeckPlace, Quotation } from './quotation.ts';
 
 /** Where a finding lies, from where its subject does. */

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/quotations.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import type { CitationSyntaxError } from '../locator/locator.ts';
 import { lineStarts } from '../text/line-map.ts';
 import { type FoundCite, readElementCite, readOutside, readSlideCite } from './cite-quotation.ts';

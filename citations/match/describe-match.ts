@@ -1,8 +1,8 @@
+import type { MatchStep } from '../../findings/evidence.ts';
 import { renderSentences } from '../locator/render-locator.ts';
 import { sentencesIn } from '../source/sentences-in.ts';
 import type { AppliedErratum, Sentence, Source } from '../source/source.ts';
 import { countWords } from '../text/words.ts';
-import type { MatchStep } from './find-match.ts';
 import type { Span } from './find-spans.ts';
 import type { Pattern } from './parse-pattern.ts';
 

@@ -1,12 +1,7 @@
 import { diffArrays } from 'diff';
+import type { DiffPart } from '../../findings/evidence.ts';
 import { normalise } from '../text/normalise.ts';
 import { trimCharacters } from '../text/trim-characters.ts';
-
-/** A run of words that source and quotation share, that only the source has, or that only the quotation has. */
-export interface DiffPart {
-  kind: 'same' | 'source' | 'quoted';
-  text: string;
-}
 
 /** Edits beyond which texts have so little in common that a comparison is neither quick nor useful. */
 const mostEdits = 500;

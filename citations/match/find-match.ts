@@ -1,3 +1,4 @@
+import type { MatchStep } from '../../findings/evidence.ts';
 import type { SentenceRange } from '../locator/resolve-locators.ts';
 import type { Source } from '../source/source.ts';
 import { normalEnd, normalStart, rawEnd, rawStart } from '../text/normal-offsets.ts';
@@ -7,11 +8,6 @@ import { edgeVariants } from './edge-variants.ts';
 import { findSpans, type Span } from './find-spans.ts';
 import { matchPattern } from './match-pattern.ts';
 import { type Pattern, parsePattern } from './parse-pattern.ts';
-
-/** The steps of matching, in the order in which they are tried. */
-export const matchSteps = ['literal', 'normalised', 'edges', 'omission', 'substitution'] as const;
-/** One of the steps. */
-export type MatchStep = (typeof matchSteps)[number];
 
 /** A quotation and the passages in which it is looked for. */
 interface Search {

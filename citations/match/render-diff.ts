@@ -1,4 +1,4 @@
-import type { DiffPart } from './diff-words.ts';
+import type { DiffPart } from '../../findings/evidence.ts';
 
 const signs = { same: ['', ''], source: ['[-', '-]'], quoted: ['{+', '+}'] } as const;
 

@@ -1,5 +1,6 @@
+import type { DiffPart } from '../../findings/evidence.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
-import { type DiffPart, diffWords } from '../match/diff-words.ts';
+import { diffWords } from '../match/diff-words.ts';
 import { findNearest } from '../match/find-nearest.ts';
 import { assembleSource } from '../source/create-source.ts';
 import { decodeBytes, detectEncoding } from '../source/decode-bytes.ts';
@@ -30,7 +31,7 @@ export interface SourceComparison {
 /**
  * Sets the new bytes of a source beside the frozen sentences. Equal sentences are paired in their order, each once;
  * a sentence without its equal is paired with the nearest one that is still free and shares most of its words.
- * @throws {CitationFailure} SOURCE_UNREADABLE
+ * @throws {Failure} SOURCE_UNREADABLE
  */
 export function compareSource(source: Source, bytes: Uint8Array): SourceComparison {
   const proposed = renumber(source, bytes);

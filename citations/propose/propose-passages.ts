@@ -1,4 +1,4 @@
-import { failCitation } from '../../findings/quotations.ts';
+import { fail } from '../../findings/failure.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
 import { decodeBytes, detectEncoding } from '../source/decode-bytes.ts';
 import type { FrozenSentence, Passages } from '../source/parse-passages.ts';
@@ -41,14 +41,14 @@ export interface Proposal {
 
 /**
  * Proposes numbering, repairs of the encoding, and a list of what is doubtful. Nothing is mended silently.
- * @throws {CitationFailure} SOURCE_UNREADABLE where the bytes are not text, or hold no word
+ * @throws {Failure} SOURCE_UNREADABLE where the bytes are not text, or hold no word
  */
 export function proposePassages({ key, file, bytes, media, hash }: NewDocument): Proposal {
   const encoding = detectEncoding(bytes);
   const decoded = decodeBytes(bytes, encoding);
   const isText = media === 'text';
   const text = isText ? decoded : media === 'html' ? extractHtmlText(decoded) : extractMarkdownText(decoded);
-  if (!/[\p{L}\p{N}]/u.test(text)) failCitation('SOURCE_UNREADABLE', `${file} holds no words.`, { file });
+  if (!/[\p{L}\p{N}]/u.test(text)) fail('SOURCE_UNREADABLE', `${file} holds no words.`, { file });
   refuseEndlessRuns(text, file);
   const kept = isText ? bytes : new TextEncoder().encode(text);
   const origin = isText ? {} : { extractedFrom: { file, sha256: hash(bytes) } };

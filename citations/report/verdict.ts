@@ -1,9 +1,4 @@
-import type { Finding } from '../../findings/quotations.ts';
 import type { DeckReport } from '../verify/verify-deck.ts';
-
-/** Do these findings fail a check? Errors do; warnings under strict rules. */
-export const isFailure = (findings: readonly Finding[], isStrict: boolean): boolean =>
-  findings.some(({ severity }) => severity === 'error' || isStrict);
 
 /** How many quotations there are, and how many stand in their source. */
 export function quotationCounts({ files }: Pick<DeckReport, 'files'>): { verified: number; quotations: number } {

@@ -1,4 +1,4 @@
-import { failCitation } from '../../findings/quotations.ts';
+import { fail } from '../../findings/failure.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
 import type { AppliedErratum, Erratum, Sentence } from './source.ts';
 
@@ -20,7 +20,7 @@ interface Repair extends Erratum {
 /**
  * Applies the disclosed repairs to a text, each wherever its `raw` stands in its passage; the offsets of the result
  * count in what is read.
- * @throws {CitationFailure} ERRATUM_INVALID where `raw` does not stand in its passage, or repairs overlap
+ * @throws {Failure} ERRATUM_INVALID where `raw` does not stand in its passage, or repairs overlap
  */
 export function applyErrata(
   text: string,
@@ -59,7 +59,7 @@ function locateErrata(sentences: readonly Sentence[], errata: readonly Erratum[]
     .sort((a, b) => a.start - b.start)
     .map((erratum) => {
       if (erratum.start < done)
-        return failCitation('ERRATUM_INVALID', `${file}: two repairs overlap at ${erratum.at}.`, { file });
+        return fail('ERRATUM_INVALID', `${file}: two repairs overlap at ${erratum.at}.`, { file });
       done = erratum.start + erratum.raw.length;
       const readStart = erratum.start + growth;
       growth += erratum.read.length - erratum.raw.length;
@@ -68,14 +68,11 @@ function locateErrata(sentences: readonly Sentence[], errata: readonly Erratum[]
 }
 
 function locateErratum({ at, raw }: Erratum, sentence: Sentence | undefined, file: string): number[] {
-  if (!sentence)
-    return failCitation('ERRATUM_INVALID', `${file}: there is no passage ${at}; write it as ¶4 s4.`, { file });
+  if (!sentence) return fail('ERRATUM_INVALID', `${file}: there is no passage ${at}; write it as ¶4 s4.`, { file });
   const starts: number[] = [];
   for (let found = sentence.text.indexOf(raw); found !== -1; found = sentence.text.indexOf(raw, found + raw.length))
     starts.push(sentence.start + found);
-  return starts.length > 0
-    ? starts
-    : failCitation('ERRATUM_INVALID', `${file}: “${raw}” does not stand in ${at}.`, { file });
+  return starts.length > 0 ? starts : fail('ERRATUM_INVALID', `${file}: “${raw}” does not stand in ${at}.`, { file });
 }
 
 /** Moves an offset of the decoded text into the text as it is read. */

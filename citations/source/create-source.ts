@@ -24,7 +24,7 @@ export interface NamedText {
 /**
  * Puts a source together. Where the hash differs from the frozen one, the frozen sentences stand in for the document
  * and `changed` holds the new bytes, so that every quotation they move can be named.
- * @throws {CitationFailure} PASSAGES_INVALID, PASSAGES_MISMATCH, ERRATUM_INVALID, SOURCE_UNREADABLE
+ * @throws {Failure} PASSAGES_INVALID, PASSAGES_MISMATCH, ERRATUM_INVALID, SOURCE_UNREADABLE
  */
 export function createSource({ bytes, sha256, passages: frozen, errata }: SourceParts): Source {
   const passages = parsePassages(frozen.text, frozen.file);
@@ -37,7 +37,7 @@ export function createSource({ bytes, sha256, passages: frozen, errata }: Source
 
 /**
  * Puts a source together from its decoded text; `files` are named in messages.
- * @throws {CitationFailure} PASSAGES_MISMATCH, ERRATUM_INVALID, SOURCE_UNREADABLE
+ * @throws {Failure} PASSAGES_MISMATCH, ERRATUM_INVALID, SOURCE_UNREADABLE
  */
 export function assembleSource(
   raw: string,

@@ -1,4 +1,4 @@
-import { failCitation } from '../../findings/quotations.ts';
+import { fail } from '../../findings/failure.ts';
 
 /** The encodings that are recognised; `-bom` means that a byte-order mark stands before the text. */
 export const encodings = [
@@ -15,20 +15,20 @@ export type Encoding = (typeof encodings)[number];
 
 /**
  * The text of a file, without its byte-order mark; line ends stay as they are.
- * @throws {CitationFailure} SOURCE_UNREADABLE where the bytes are not text in that encoding
+ * @throws {Failure} SOURCE_UNREADABLE where the bytes are not text in that encoding
  */
 export function decodeBytes(bytes: Uint8Array, encoding: Encoding = detectEncoding(bytes)): string {
   try {
     return new TextDecoder(encoding.replace(/-bom$/u, ''), { fatal: true }).decode(bytes);
   } catch {
-    return failCitation('SOURCE_UNREADABLE', `The file is not text in ${encoding}.`);
+    return fail('SOURCE_UNREADABLE', `The file is not text in ${encoding}.`);
   }
 }
 
 /**
  * The encoding of a file: its byte-order mark says, or the zero bytes that UTF-16 puts into Western text, or whether
  * it reads as UTF-8; what is left is Windows-1252, the WHATWG default for old files.
- * @throws {CitationFailure} SOURCE_UNREADABLE where the file holds zero bytes and is no UTF-16
+ * @throws {Failure} SOURCE_UNREADABLE where the file holds zero bytes and is no UTF-16
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8-bom';
@@ -46,7 +46,7 @@ function detectUtf16(bytes: Uint8Array): Encoding {
   const few = head.length / 100;
   if (odd > even * 4 && odd > few) return 'utf-16le';
   if (even > odd * 4 && even > few) return 'utf-16be';
-  return failCitation('SOURCE_UNREADABLE', 'The file is binary: it holds zero bytes and is not UTF-16.');
+  return fail('SOURCE_UNREADABLE', 'The file is binary: it holds zero bytes and is not UTF-16.');
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

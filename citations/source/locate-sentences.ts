@@ -1,4 +1,4 @@
-import { failCitation } from '../../findings/quotations.ts';
+import { fail } from '../../findings/failure.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { FrozenSentence, Passages } from './parse-passages.ts';
@@ -10,7 +10,7 @@ const space = /\s+/uy;
  * Where the frozen sentences stand in the decoded text of the file. They must follow each other with nothing but
  * space between them, from the first letter of the text to its last; the numbering is read, never recomputed.
  * Linear in the length of the text.
- * @throws {CitationFailure} PASSAGES_MISMATCH at the first sentence that differs, or where text is left over
+ * @throws {Failure} PASSAGES_MISMATCH at the first sentence that differs, or where text is left over
  */
 export function locateSentences(text: string, passages: Passages, file: string): Sentence[] {
   const sentences: Sentence[] = [];
@@ -33,7 +33,7 @@ export function locateSentences(text: string, passages: Passages, file: string):
   }
   if (at === text.length) return sentences;
   const rest = excerpt(text.slice(at, at + 200));
-  return failCitation(
+  return fail(
     'PASSAGES_MISMATCH',
     `The numbering of ${passages.key} ends before the text does; left over: “${rest}”.`,
     { file },
@@ -62,7 +62,7 @@ function frozenPieces({ paragraphs, quoted }: Passages): FrozenPiece[] {
 
 function failMismatch(name: string, key: string, wanted: string, found: string, file: string): never {
   const what = `${name} of ${key} should read “${excerpt(wanted)}”, but the text goes on with “${excerpt(found)}”.`;
-  return failCitation('PASSAGES_MISMATCH', what, { file });
+  return fail('PASSAGES_MISMATCH', what, { file });
 }
 
 /** End of `wanted` in `text` at `at`, any run of spaces standing for any other; undefined where it is not there. */

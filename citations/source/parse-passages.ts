@@ -1,4 +1,4 @@
-import { failCitation } from '../../findings/quotations.ts';
+import { fail as failWith } from '../../findings/failure.ts';
 import { type Encoding, encodings } from './decode-bytes.ts';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -34,10 +34,10 @@ export interface Passages {
 
 /**
  * Reads `<key>.passages.yaml`. A sentence is a string, or a mapping with `text` and optionally `voice`, `quoted` and `ignore`.
- * @throws {CitationFailure} PASSAGES_INVALID, with the place of the fault
+ * @throws {Failure} PASSAGES_INVALID, with the place of the fault
  */
 export function parsePassages(text: string, file: string): Passages {
-  const fail = (what: string): never => failCitation('PASSAGES_INVALID', `${file}: ${what}`, { file });
+  const fail = (what: string): never => failWith('PASSAGES_INVALID', `${file}: ${what}`, { file });
   const data = parseYaml({ file, text, code: 'PASSAGES_INVALID' });
   if (!isRecord(data)) return fail('this is no mapping with `key`, `sha256`, `encoding` and `paragraphs`.');
   const { key, sha256, encoding, paragraphs } = data;

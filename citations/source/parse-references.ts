@@ -1,4 +1,4 @@
-import { failCitation } from '../../findings/quotations.ts';
+import { fail } from '../../findings/failure.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { suggestName } from '../text/suggest-name.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -24,18 +24,17 @@ export interface CslName {
 
 /**
  * Reads `references.yaml`: `references:` with a list of CSL entries, as pandoc writes it, or the bare list.
- * @throws {CitationFailure} REFERENCES_INVALID, or REFERENCE_CYCLE where entries refer to each other in a circle
+ * @throws {Failure} REFERENCES_INVALID, or REFERENCE_CYCLE where entries refer to each other in a circle
  */
 export function parseReferences(text: string, file: string): Map<string, Reference> {
   const data = parseYaml({ file, text, code: 'REFERENCES_INVALID' }) as { references?: unknown } | null;
   const list = Array.isArray(data) ? data : (data?.references ?? []);
-  if (!Array.isArray(list))
-    return failCitation('REFERENCES_INVALID', `${file} must hold a list of references.`, { file });
+  if (!Array.isArray(list)) return fail('REFERENCES_INVALID', `${file} must hold a list of references.`, { file });
   const entries = new Map<string, Reference>();
   for (const [i, entry] of list.entries()) {
     const reference = readReference(entry, i + 1, file);
     if (entries.has(reference.id))
-      failCitation('REFERENCES_INVALID', `${file} has two references with the id ${reference.id}.`, { file });
+      fail('REFERENCES_INVALID', `${file} has two references with the id ${reference.id}.`, { file });
     entries.set(reference.id, reference);
   }
   const resolved = new Map<string, Reference>();
@@ -46,7 +45,7 @@ export function parseReferences(text: string, file: string): Map<string, Referen
 function readReference(entry: unknown, number: number, file: string): Reference {
   const { id, type } = (entry ?? {}) as Record<string, unknown>;
   if (typeof id === 'string' && id !== '' && typeof type === 'string') return entry as Reference;
-  return failCitation('REFERENCES_INVALID', `${file}: reference ${number} needs an \`id\` and a \`type\`.`, { file });
+  return fail('REFERENCES_INVALID', `${file}: reference ${number} needs an \`id\` and a \`type\`.`, { file });
 }
 
 /** Follows `crossref` to its end, then fills in from the far end; every entry is resolved once. */
@@ -61,7 +60,7 @@ function resolveReference(
   let next: string | undefined = id;
   while (next !== undefined && !resolved.has(next)) {
     if (seen.has(next))
-      failCitation('REFERENCE_CYCLE', `${file}: ${excerpt([...seen, next].join(' → '), 200)} is a circle.`, { file });
+      fail('REFERENCE_CYCLE', `${file}: ${excerpt([...seen, next].join(' → '), 200)} is a circle.`, { file });
     seen.add(next);
     const entry: Reference = entries.get(next) ?? failUnknown(next, chain.at(-1)?.id ?? id, entries, file);
     chain.push(entry);
@@ -76,7 +75,7 @@ function inherited(resolved: ReadonlyMap<string, Reference>, { crossref }: Refer
 
 function failUnknown(id: string, from: string, entries: ReadonlyMap<string, Reference>, file: string): never {
   const suggestion = suggestName(id, entries.keys());
-  return failCitation(
+  return fail(
     'REFERENCES_INVALID',
     `${file}: \`crossref: ${id}\` of ${from} names no reference${suggestion ? `; did you mean ${suggestion}` : ''}.`,
     { file },

@@ -1,4 +1,4 @@
-import { failCitation } from '../../findings/quotations.ts';
+import { fail } from '../../findings/failure.ts';
 
 /** Longest run of letters without a space, or of spaces without a letter, that a document may have. */
 export const longestRun = 1_000_000;
@@ -6,7 +6,7 @@ export const longestRun = 1_000_000;
 /**
  * Refuses a text in which a million characters follow each other without a space, or as many spaces without a letter:
  * no prose is written so, and regular expressions keep a stack that such runs exhaust. Linear.
- * @throws {CitationFailure} SOURCE_UNREADABLE
+ * @throws {Failure} SOURCE_UNREADABLE
  */
 export function refuseEndlessRuns(text: string, file: string): void {
   let start = 0;
@@ -17,7 +17,7 @@ export function refuseEndlessRuns(text: string, file: string): void {
     wasSpace = space;
     if (at - start < longestRun) continue;
     const what = space ? 'spaces without a letter' : 'characters without a space';
-    failCitation('SOURCE_UNREADABLE', `${file} holds more than a million ${what}; it is no prose.`, { file });
+    fail('SOURCE_UNREADABLE', `${file} holds more than a million ${what}; it is no prose.`, { file });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/quotations.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { type CitedPassages, checkFacts } from '../checks/check-facts.ts';
 import { placeDetails } from '../markdown/place-details.ts';
 import type { Claim } from '../markdown/quotation.ts';

@@ -1,10 +1,11 @@
-import { type Finding, finding } from '../../findings/quotations.ts';
+import type { DiffPart } from '../../findings/evidence.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { quotationName } from '../checks/quotation-name.ts';
 import { renderSentences } from '../locator/render-locator.ts';
 import { quotationDetails } from '../markdown/place-details.ts';
 import type { Quotation } from '../markdown/quotation.ts';
 import type { Match } from '../match/describe-match.ts';
-import { type DiffPart, diffWords } from '../match/diff-words.ts';
+import { diffWords } from '../match/diff-words.ts';
 import { findNearest } from '../match/find-nearest.ts';
 import type { Span } from '../match/find-spans.ts';
 import { renderDiff } from '../match/render-diff.ts';

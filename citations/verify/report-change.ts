@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/quotations.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { quotationName } from '../checks/quotation-name.ts';
 import { quotationDetails } from '../markdown/place-details.ts';
 import { compareSource } from '../propose/compare-source.ts';

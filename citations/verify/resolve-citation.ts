@@ -1,4 +1,4 @@
-import { type Finding, type FindingDetails, finding } from '../../findings/quotations.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import type { Citation } from '../locator/locator.ts';
 import { resolveLocators, type SentenceRange } from '../locator/resolve-locators.ts';
 import type { Source } from '../source/source.ts';

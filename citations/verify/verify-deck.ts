@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/quotations.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { checkCoverage } from '../coverage/check-coverage.ts';
 import { type Coverage, computeCoverage, type IgnoredPassage } from '../coverage/compute-coverage.ts';
 import type { MarkdownFile } from '../markdown/reader.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/quotations.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { checkOutside } from '../checks/check-facts.ts';
 import { placeDetails } from '../markdown/place-details.ts';
 import type { PlacedCitation } from '../markdown/quotation.ts';

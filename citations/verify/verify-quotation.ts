@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/quotations.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { checkQuotation } from '../checks/check-quotation.ts';
 import type { Quotation } from '../markdown/quotation.ts';
 import type { Match } from '../match/describe-match.ts';

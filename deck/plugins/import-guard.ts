@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { ExportFailure, type Finding, finding } from '../../findings/catalogue.ts';
+import { Failure } from '../../findings/failure.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { findAllowedRoots, isAllowedFile } from '../allowed-roots.ts';
 import { findSlideOf, placeInFile, placeOfText } from '../slide-of-module.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
@@ -46,7 +47,7 @@ export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plu
       },
     },
     throwIfBreached() {
-      if (findings.length > 0) throw new ExportFailure(findings);
+      if (findings.length > 0) throw new Failure(findings);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { type Finding, finding } from '../../findings/catalogue.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { findSlideOf, placeInFile, placeOfText } from '../slide-of-module.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/catalogue.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { auditContentKept } from './content-kept.ts';
 import type { TabFacts } from './facts.ts';
 import { auditFontsLoaded } from './fonts-loaded.ts';

@@ -1,4 +1,5 @@
-import type { Code, Finding } from '../../findings/catalogue.ts';
+import type { Code } from '../../findings/catalogue.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 /** What follows by itself from a graver finding on the same slide, and would only hide the cause. */
 const onSlide: [causes: Code[], effects: Code[]][] = [

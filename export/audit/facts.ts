@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
-import type { FindingDetails } from '../../findings/catalogue.ts';
+import type { FindingDetails } from '../../findings/finding.ts';
 import type { HandoutSettings } from '../../handout/settings.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
 import type { ProbeRecord } from '../in-page/install-probe.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Finding, type FindingDetails, finding } from '../../findings/catalogue.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 
 /** Every font that text asks for was loaded. */

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/catalogue.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 
 /** Every link of a slide leads to another slide of the PDF or to the web. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { type Code, type Finding, type FindingDetails, finding } from '../../findings/catalogue.ts';
+import type { Code } from '../../findings/catalogue.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/catalogue.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import type { PdfPage } from '../../pdf/read-pages.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { noteText } from './note-text.ts';

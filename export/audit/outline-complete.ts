@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/catalogue.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { bySlide, type TabFacts } from './facts.ts';
 import { createLossTest, findLostBlocks } from './lost-blocks.ts';
 

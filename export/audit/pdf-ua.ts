@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/catalogue.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import type { CheckReport } from '../../pdf/check/check-pdf.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 

@@ -1,4 +1,5 @@
-import { type Code, type Finding, finding } from '../../findings/catalogue.ts';
+import type { Code } from '../../findings/catalogue.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { nameIn } from './media-loaded.ts';
 

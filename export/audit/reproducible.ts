@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/catalogue.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { nameIn } from './media-loaded.ts';
 

@@ -1,4 +1,4 @@
-import { type Finding, type FindingDetails, finding } from '../../findings/catalogue.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 import { foldText } from './words.ts';
 

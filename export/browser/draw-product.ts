@@ -8,6 +8,7 @@ import { readMedia, readPage } from '../in-page/read-media.ts';
 import { readNotes } from '../in-page/read-notes.ts';
 import { readText } from '../in-page/read-text.ts';
 import type { Options } from '../options/option-table.ts';
+import type { Step } from '../step.ts';
 import { openTab, whileBrowserLives } from './open-tab.ts';
 import { prepareTab } from './prepare-tab.ts';
 import { printTab } from './print.ts';
@@ -34,13 +35,9 @@ export interface DrawnProduct {
 /**
  * Draws one product in a tab of its own: open, settle, prepare, read, print. The tab is closed then.
  *
- * @throws {ExportFailure} SLIDE_UNSETTLED or BROWSER_CRASHED
+ * @throws {Failure} SLIDE_UNSETTLED or BROWSER_CRASHED
  */
-export function drawProduct(
-  browser: Browser,
-  request: DrawRequest,
-  onStep: (step: string, done?: number, total?: number) => void,
-): Promise<DrawnProduct> {
+export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step): Promise<DrawnProduct> {
   const { product, origin, deck, slides, options, date } = request;
   const withNotes = printsNotes(options.layout);
   return whileBrowserLives(browser, async () => {

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright';
-import { fail } from '../../findings/catalogue.ts';
+import { fail } from '../../findings/failure.ts';
 import { isEmbeddedSupported, unpackEmbedded } from './embedded.ts';
 
 export type { Browser };
@@ -22,7 +22,7 @@ export interface LaunchRequest {
 /**
  * Starts a browser: the given one, else the embedded one, Playwright's own, an installed one.
  *
- * @throws {ExportFailure} BROWSER_MISSING with what was tried, or BROWSER_FAILED
+ * @throws {Failure} BROWSER_MISSING with what was tried, or BROWSER_FAILED
  */
 export async function launchBrowser({ browser, allowHost }: LaunchRequest): Promise<Browser> {
   const { chromium } = await import('playwright');

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import type { Deck } from '../../deck/deck.ts';
-import { ExportFailure, fail, finding } from '../../findings/catalogue.ts';
+import { Failure, fail } from '../../findings/failure.ts';
+import { finding } from '../../findings/finding.ts';
 import { installProbe, type ProbeRecord } from '../in-page/install-probe.ts';
 import { type Pending, settle } from '../in-page/settle.ts';
 import { logRequests, type RequestLog } from './request-log.ts';
@@ -36,7 +37,7 @@ const movingMs = 4_000;
 /**
  * Opens a page of the built site and waits until all of it is there.
  *
- * @throws {ExportFailure} SLIDE_UNSETTLED naming the slide, or BROWSER_CRASHED
+ * @throws {Failure} SLIDE_UNSETTLED naming the slide, or BROWSER_CRASHED
  */
 export async function openTab(browser: Browser, request: TabRequest): Promise<SettledTab> {
   const { origin, path, deck, scheme, now, timeoutMs } = request;
@@ -53,7 +54,7 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
   });
   const page = await context.newPage();
   const crashed = new Promise<never>((_, reject) =>
-    page.once('crash', () => reject(new ExportFailure([finding('BROWSER_CRASHED', 'The tab crashed.')]))),
+    page.once('crash', () => reject(new Failure([finding('BROWSER_CRASHED', 'The tab crashed.')]))),
   );
   const requests = logRequests(page, origin);
   const drawing = watchDrawing(request);
@@ -75,7 +76,7 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
     return await settleAndFinishRequests(page, requests, timeoutMs);
   })();
   const { pending, moving } = await Promise.race([arrival, crashed, drawing.stalled]).finally(drawing.stop);
-  if (pending.length > 0) throw new ExportFailure(unsettled(pending, deck, timeoutMs));
+  if (pending.length > 0) throw new Failure(unsettled(pending, deck, timeoutMs));
   const probe = await page.evaluate(() => (globalThis as unknown as { __exportRecord: ProbeRecord }).__exportRecord);
   return { page, requests, probe, moving };
 }
@@ -83,13 +84,13 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
 /**
  * Runs something in the browser and calls its disappearance by its name.
  *
- * @throws {ExportFailure} BROWSER_CRASHED
+ * @throws {Failure} BROWSER_CRASHED
  */
 export async function whileBrowserLives<T>(browser: Browser, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ExportFailure || browser.isConnected()) throw error;
+    if (error instanceof Failure || browser.isConnected()) throw error;
     return fail('BROWSER_CRASHED', 'The browser ended while the deck was printed.', { detail: String(error) });
   }
 }

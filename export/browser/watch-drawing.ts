@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { Deck } from '../../deck/deck.ts';
-import { ExportFailure, type Finding, finding } from '../../findings/catalogue.ts';
+import { Failure } from '../../findings/failure.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import type { Pending } from '../in-page/settle.ts';
 import type { TabRequest } from './open-tab.ts';
 
@@ -25,7 +26,7 @@ export function watchDrawing({ deck, timeoutMs, onProgress }: TabRequest) {
   const { promise: done, resolve: finish } = Promise.withResolvers<void>();
   const blameSlide = () => {
     const what = current > 0 ? 'drawing it never ends' : 'the page never starts';
-    giveUp(new ExportFailure(unsettled([{ no: current, what }], deck, timeoutMs)));
+    giveUp(new Failure(unsettled([{ no: current, what }], deck, timeoutMs)));
   };
   const restart = (extraMs = 0) => {
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { type FindingDetails, fail } from '../../findings/catalogue.ts';
+import { fail } from '../../findings/failure.ts';
+import type { FindingDetails } from '../../findings/finding.ts';
 import { type Flag, optionTable } from './option-table.ts';
 import { isRange } from './slide-range.ts';
 
@@ -8,7 +9,7 @@ import { isRange } from './slide-range.ts';
  *
  * @param raw as it was typed or stands in the headmatter
  * @param shownAs what the user calls the option
- * @throws {ExportFailure} OPTION_INVALID, saying what the option takes
+ * @throws {Failure} OPTION_INVALID, saying what the option takes
  */
 export function checkValue(name: Flag, raw: unknown, shownAs: string, place: FindingDetails = {}): unknown {
   const spec = optionTable[name];

@@ -28,6 +28,12 @@ export interface Options extends HandoutSettings {
   force: boolean;
 }
 
+/** What stands on the command line: the deck, and the options that were set there. */
+export interface GivenOptions {
+  entry: string;
+  given: Partial<Options>;
+}
+
 export type Flag = keyof Omit<Options, 'entry'>;
 
 interface OptionSpec {

@@ -1,8 +1,8 @@
-import type { CommandLine } from '../../cli/parse-command-line.ts';
-import { type FindingDetails, fail } from '../../findings/catalogue.ts';
+import { fail } from '../../findings/failure.ts';
+import type { FindingDetails } from '../../findings/finding.ts';
 import { perPageOf, settingTable, slidesPerPage } from '../../handout/settings.ts';
 import { checkValue, oneOf, suggestion } from './check-value.ts';
-import { type Flag, flags, type Options, optionTable, toFlag } from './option-table.ts';
+import { type Flag, flags, type GivenOptions, type Options, optionTable, toFlag } from './option-table.ts';
 
 /**
  * Fills in what the command line leaves open: first from the headmatter (`handout:`, `pdf:`, then the settings
@@ -11,10 +11,10 @@ import { type Flag, flags, type Options, optionTable, toFlag } from './option-ta
  * @param headmatter the first frontmatter of the deck
  * @param file the entry file, for messages
  * @param text its content, to name the line of a wrong setting
- * @throws {ExportFailure} OPTION_UNKNOWN or OPTION_INVALID, naming the headmatter's key
+ * @throws {Failure} OPTION_UNKNOWN or OPTION_INVALID, naming the headmatter's key
  */
 export function resolveOptions(
-  commandLine: CommandLine,
+  commandLine: GivenOptions,
   headmatter: Record<string, unknown>,
   file: string,
   text = '',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
-import { fail } from '../../findings/catalogue.ts';
+import { fail } from '../../findings/failure.ts';
 import type { Options } from '../options/option-table.ts';
 
 export type Product = 'slides' | 'handout';
@@ -41,7 +41,7 @@ export function findTargets(
  * Makes sure that all targets can be written, before any work is done: their folder exists and is
  * writable, and none of them is a folder itself.
  *
- * @throws {ExportFailure} OUTPUT_UNWRITABLE
+ * @throws {Failure} OUTPUT_UNWRITABLE
  */
 export async function prepareTargets(targets: readonly Target[]): Promise<void> {
   for (const { path } of targets) {
@@ -63,7 +63,7 @@ export async function prepareTargets(targets: readonly Target[]): Promise<void> 
  * Writes all files aside first, reads them back, and renames them into place last: whoever looks finds the last good
  * PDFs or the new ones, never half of one, and never the one new and the other old.
  *
- * @throws {ExportFailure} OUTPUT_UNWRITABLE; everything is as it was then
+ * @throws {Failure} OUTPUT_UNWRITABLE; everything is as it was then
  */
 export async function writeOutputs(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
   const paths = files.map(({ path }) => path);

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '../../findings/catalogue.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { cacheFolder } from '../../machine/cache-folder.ts';
 import type { Options } from '../options/option-table.ts';
 import { hashFile, matchesPrint, type Print, takePrint } from './fingerprint.ts';

@@ -1,6 +1,6 @@
 import type { CheckedDeck } from '../../citations/deck/check-deck.ts';
-import { renderFinding } from '../../citations/report/render-finding.ts';
 import { countQuotations } from '../../citations/report/verdict.ts';
+import { renderFinding } from '../../findings/render-finding.ts';
 
 /** What is needed of Vite's logger. */
 interface Logger {
@@ -16,7 +16,7 @@ export function reportChanges(logger: Logger, cwd: string): (checked: CheckedDec
   let told = new Set<string>();
   let hadErrors = false;
   return (checked) => {
-    const found = checked.findings.map((finding) => ({ ...finding, text: renderFinding(finding, cwd) }));
+    const found = checked.findings.map((finding) => ({ ...finding, text: renderFinding(finding, { cwd }) }));
     for (const { severity, text } of found)
       if (!told.has(text)) (severity === 'error' ? logger.error : logger.warn)(`\n${text}`);
     const hasErrors = found.some(({ severity }) => severity === 'error');

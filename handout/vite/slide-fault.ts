@@ -1,6 +1,6 @@
 import type { CheckedDeck } from '../../citations/deck/check-deck.ts';
-import type { DiffPart } from '../../citations/match/diff-words.ts';
-import type { Finding } from '../../findings/quotations.ts';
+import type { DiffPart } from '../../findings/evidence.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 /** An error of a deck as the slide at fault shows it while the deck is written: text, never markup. */
 export interface SlideFault {

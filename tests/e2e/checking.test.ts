@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../findings/quotations.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { runScript, type ScriptRun } from '../support/run-node.ts';
 import { copyFixture, createScratch, project } from '../support/scratch.ts';
 

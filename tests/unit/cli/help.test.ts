@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exitCodes } from '../../../cli/exit-codes.ts';
 import { renderHelp } from '../../../cli/help.ts';
 import { parseCommandLine } from '../../../cli/parse-command-line.ts';
 import { optionTable, toFlag } from '../../../export/options/option-table.ts';
-import { type Code, catalogue, exitCodes } from '../../../findings/catalogue.ts';
+import { type Code, catalogue } from '../../../findings/catalogue.ts';
 import { layouts, parts, printsNotes } from '../../../handout/settings.ts';
 
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, '../../..', name), 'utf8');

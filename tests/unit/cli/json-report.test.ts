@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderJsonReport } from '../../../cli/json-report.ts';
-import { finding } from '../../../findings/catalogue.ts';
+import { finding } from '../../../findings/finding.ts';
 
 const file = { product: 'slides', path: '/out/a.pdf', pages: 3, bytes: 1234, sha256: 'ab', pdfUa: true };
 

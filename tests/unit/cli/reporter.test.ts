@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReporter, formatBytes, type Reporter, type ReporterOptions } from '../../../cli/reporter.ts';
-import { finding } from '../../../findings/catalogue.ts';
+import { finding } from '../../../findings/finding.ts';
 
 const file = { product: 'slides', path: '/here/dist/a.pdf', pages: 1, bytes: 12_345, sha256: '', pdfUa: false };
 const error = finding('BUILD_FAILED', 'Broken.', { slide: 2, detail: 'stack trace' });

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explainBuildError } from '../../../deck/explain-build-error.ts';
-import { ExportFailure, finding } from '../../../findings/catalogue.ts';
+import { Failure } from '../../../findings/failure.ts';
+import { finding } from '../../../findings/finding.ts';
 import { createScratch } from '../../support/scratch.ts';
 import { slidevOptions } from './slidev-options.ts';
 
@@ -14,7 +15,7 @@ const explain = (error: unknown, { missing = [] as ReturnType<typeof finding>[],
 
 describe('explainBuildError', () => {
   it('passes on what already says what it is', () => {
-    const failure = new ExportFailure([finding('IMPORT_OUTSIDE', 'x')]);
+    const failure = new Failure([finding('IMPORT_OUTSIDE', 'x')]);
     expect(explainBuildError(failure, options, [], [])).toBe(failure);
   });
 

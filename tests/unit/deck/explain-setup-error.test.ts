@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explainSetupError } from '../../../deck/explain-setup-error.ts';
-import { ExportFailure, finding } from '../../../findings/catalogue.ts';
+import { Failure } from '../../../findings/failure.ts';
+import { finding } from '../../../findings/finding.ts';
 import { createScratch } from '../../support/scratch.ts';
 
 const deck = createScratch();
@@ -15,7 +16,7 @@ const errorWith = (message: string, parts: object = {}) => Object.assign(new Err
 
 describe('explainSetupError', () => {
   it('passes on what already says what it is', () => {
-    const failure = new ExportFailure([finding('IMPORT_OUTSIDE', 'x')]);
+    const failure = new Failure([finding('IMPORT_OUTSIDE', 'x')]);
     expect(explainSetupError(failure, [deck])).toBe(failure);
   });
 

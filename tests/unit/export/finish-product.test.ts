@@ -44,9 +44,9 @@ async function make(
   const facts = factsWith(parts);
   const drawn = { bytes: await print(facts.text, isEmbedded), facts, usesNetwork: false };
   const steps: string[] = [];
-  const reporter = { step: (name: string) => void steps.push(name), findings() {}, exported() {}, failed() {} };
+  const step = (name: string) => void steps.push(name);
   const request = { slides, date: new Date('2026-02-03T04:05:00Z'), options: { grey: false } };
-  const made = await finishProduct({ product, path: '/out/a.pdf' }, drawn, isFirst, request, reporter);
+  const made = await finishProduct({ product, path: '/out/a.pdf' }, drawn, isFirst, request, step);
   // The fonts of this print are no real ones; only the test of the claim looks at that.
   const findings = made.findings.filter(({ code }) => code !== 'PDFUA_FAILED');
   return { ...made, findings, allFindings: made.findings, steps, pdf: await openPdf(made.bytes) };

@@ -1,4 +1,5 @@
-import { ExportFailure, type Finding } from '../../../findings/catalogue.ts';
+import { Failure } from '../../../findings/failure.ts';
+import type { Finding } from '../../../findings/finding.ts';
 
 /** The findings with which `act` stops the export; anything else it throws, or that it throws nothing, fails the test. */
 export function failureOf(act: () => unknown): Finding[] {
@@ -18,6 +19,6 @@ export async function rejectionOf(promise: Promise<unknown>): Promise<Finding[]>
 }
 
 function findingsOf(error: unknown): Finding[] {
-  if (error instanceof ExportFailure) return error.findings;
+  if (error instanceof Failure) return error.findings;
   throw error;
 }

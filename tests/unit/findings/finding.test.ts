@@ -1,32 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { type CataloguedFinding, FindingsError, makerOf } from '../../../findings/finding.ts';
+import { catalogue } from '../../../findings/catalogue.ts';
+import { finding } from '../../../findings/finding.ts';
 
-const finding = makerOf<CataloguedFinding<'HOLE'>>({ HOLE: { severity: 'error', why: 'Always.', fix: 'Mend it.' } });
-
-describe('makerOf', () => {
+describe('finding', () => {
   it('takes severity, reason and remedy from the catalogue', () => {
-    expect(finding('HOLE', 'There is a hole.', { line: 3 })).toEqual({
-      code: 'HOLE',
-      severity: 'error',
-      what: 'There is a hole.',
-      why: 'Always.',
-      fix: 'Mend it.',
-      line: 3,
-    });
-  });
-
-  it('lets the details say better, but never another code', () => {
-    const details = { fix: 'Fill it.', severity: 'warning', code: 'OTHER' } as const;
-    expect(finding('HOLE', 'There is a hole.', details)).toMatchObject({
-      code: 'HOLE',
+    expect(finding('SLIDE_EMPTY', 'Slide 3 is empty.')).toEqual({
+      code: 'SLIDE_EMPTY',
+      what: 'Slide 3 is empty.',
       severity: 'warning',
-      fix: 'Fill it.',
+      why: catalogue.SLIDE_EMPTY.why,
+      fix: catalogue.SLIDE_EMPTY.fix,
     });
   });
-});
 
-it('says in the message of an error what was found', () => {
-  const error = new FindingsError([finding('HOLE', 'One.'), finding('HOLE', 'Two.')]);
-  expect(error.message).toBe('HOLE: One.\nHOLE: Two.');
-  expect(error.findings).toHaveLength(2);
+  it('lets the details say better', () => {
+    expect(finding('BUILD_FAILED', 'No.', { fix: 'Do this.', slide: 2, file: '/a.md', line: 7 })).toMatchObject({
+      why: catalogue.BUILD_FAILED.why,
+      fix: 'Do this.',
+      slide: 2,
+      file: '/a.md',
+      line: 7,
+    });
+  });
+
+  it('lets the details never give another code', () => {
+    const details = { fix: 'Fill it.', code: 'OTHER' } as const;
+    expect(finding('PAGE_COUNT', 'There is a hole.', details)).toMatchObject({ code: 'PAGE_COUNT', fix: 'Fill it.' });
+  });
 });

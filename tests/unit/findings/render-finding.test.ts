@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type FindingDetails, finding } from '../../../findings/catalogue.ts';
+import { type FindingDetails, finding } from '../../../findings/finding.ts';
 import { renderFinding, renderPlace, shorter } from '../../../findings/render-finding.ts';
 
 const cwd = '/home/me/talks';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ExportFailure } from '../../../findings/catalogue.ts';
+import { Failure } from '../../../findings/failure.ts';
 import { assertReplaceable } from '../../../site/assert-replaceable.ts';
 import { writePages } from '../../../site/write-pages.ts';
 import { createScratch } from '../../support/scratch.ts';
@@ -28,7 +28,7 @@ describe('assertReplaceable', () => {
   it.each<Record<string, string>>([{ 'thesis.md': '# Years of work' }, { _headers: '/*\n  X-Frame-Options: DENY\n' }])(
     'never lets it replace anything else: %j',
     async (files) => {
-      await expect(assertReplaceable(await makeFolder(files))).rejects.toThrow(ExportFailure);
+      await expect(assertReplaceable(await makeFolder(files))).rejects.toThrow(Failure);
     },
   );
 

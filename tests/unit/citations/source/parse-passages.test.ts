@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CitationFailure, parsePassages, renderPassages } from '../../../../citations/index.ts';
+import { type Failure, parsePassages, renderPassages } from '../../../../citations/index.ts';
 
 const head = `key: k\nsha256: ${'a'.repeat(64)}\nencoding: utf-8\n`;
 const parse = (text: string) => parsePassages(text, 'k.passages.yaml');
@@ -38,7 +38,7 @@ describe('parsePassages', () => {
       parse('key: k\nsha256: "abc\n');
       expect.unreachable();
     } catch (error) {
-      expect((error as CitationFailure).findings[0]).toMatchObject({
+      expect((error as Failure).findings[0]).toMatchObject({
         code: 'PASSAGES_INVALID',
         file: 'k.passages.yaml',
         line: 3,

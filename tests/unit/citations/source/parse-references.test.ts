@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CitationFailure, parseReferences } from '../../../../citations/index.ts';
+import { type Failure, parseReferences } from '../../../../citations/index.ts';
 
 const parse = (text: string) => parseReferences(text, 'references.yaml');
 const codeOf = (text: string) => {
@@ -7,7 +7,7 @@ const codeOf = (text: string) => {
     parse(text);
     return undefined;
   } catch (error) {
-    return (error as CitationFailure).findings[0]?.code;
+    return (error as Failure).findings[0]?.code;
   }
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutConsequences } from '../../../../export/audit/consequences.ts';
-import { type Code, finding } from '../../../../findings/catalogue.ts';
+import type { Code } from '../../../../findings/catalogue.ts';
+import { finding } from '../../../../findings/finding.ts';
 
 const at = (code: Code, slide?: number, what: string = code) => finding(code, what, { slide });
 const codesLeft = (...codes: Code[]) => withoutConsequences(codes.map((code) => at(code, 1))).map(({ code }) => code);

@@ -12,7 +12,7 @@ import {
   writeRecord,
 } from '../../../../export/record/export-record.ts';
 import { hashFile } from '../../../../export/record/fingerprint.ts';
-import { finding } from '../../../../findings/catalogue.ts';
+import { finding } from '../../../../findings/finding.ts';
 import { cacheFolder } from '../../../../machine/cache-folder.ts';
 import { createScratch } from '../../../support/scratch.ts';
 
