@@ -1,5 +1,4 @@
 /** Bundles a resolved deck, with our two pages and without Slidev's, into a static site. */
-import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
 import { Failure } from '../findings/failure.ts';
 import { type Finding, finding } from '../findings/finding.ts';
@@ -18,6 +17,7 @@ import { createOnlyOurPages } from './plugins/only-our-pages.ts';
 import { createPackageFallback } from './plugins/package-fallback.ts';
 import { type TransformFault, wrapTransform } from './plugins/wrap-transform.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
+import { pagesRoot } from './tools.ts';
 import { withoutEditor } from './without-editor.ts';
 
 type ViteSlidevPlugin = typeof import('@slidev/cli').ViteSlidevPlugin;
@@ -127,5 +127,3 @@ function serveIndexHtml(id: string, html: string): Plugin {
     load: { order: 'pre', handler: (source) => (source === id ? html : null) },
   };
 }
-
-export const pagesRoot = join(import.meta.dirname, '../handout');

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../findings/failure.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import { bundleSite, pagesRoot } from './bundle-site.ts';
+import { bundleSite } from './bundle-site.ts';
 import { findCitationFaults } from './citation-faults.ts';
 import { publicFolders } from './conventions.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
@@ -18,6 +18,7 @@ import { findReadingFaults } from './reading-faults.ts';
 import { resolveDeck } from './resolve-deck.ts';
 import { makeSafePath } from './safe-path.ts';
 import { loadSlidev } from './slidev.ts';
+import { addPages } from './tools.ts';
 
 const send = (message: SiteMessage) => new Promise((sent) => process.send?.(message, sent));
 
@@ -59,7 +60,7 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
   if (faults.some(({ severity }) => severity === 'error')) throw new Failure(faults);
   const deck = describeDeck(options);
   preparePaperBuild(options, request.allowHost);
-  if (!options.roots.includes(pagesRoot)) options.roots.push(pagesRoot);
+  addPages(options.roots);
   void send({ type: 'progress', step: 'build', count: deck.slides.length });
   let lastSign = 0;
   const onModule = () => {

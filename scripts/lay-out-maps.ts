@@ -8,8 +8,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSync } from '@slidev/parser';
-import type { ArgumentMap } from '../logic/diagrams/argument-map.ts';
-import { layOutMap } from '../logic/diagrams/lay-out-map.ts';
+import type { ArgumentMap } from '../theme/logic/diagrams/argument-map.ts';
+import { layOutMap } from '../theme/logic/diagrams/lay-out-map.ts';
 
 const files = process.argv.slice(2);
 if (files.length === 0) stop('Name the Markdown files whose maps are to be laid out.');

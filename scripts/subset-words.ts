@@ -8,8 +8,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { subsetFace } from '../fonts/subset-face.ts';
 import { charactersOf } from '../handout/words.ts';
+import { subsetFace } from '../theme/fonts/subset-face.ts';
 
 const [lang = '', ...files] = process.argv.slice(2);
 const characters = charactersOf(lang);

@@ -4,12 +4,10 @@ import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
 import { ownViteConfig } from '../deck/own-vite-config.ts';
 import { resolveDeck } from '../deck/resolve-deck.ts';
 import { loadSlidev } from '../deck/slidev.ts';
+import { addPages } from '../deck/tools.ts';
 import { anyBase } from './plugins/any-base.ts';
 import { leaveOutUnused } from './plugins/leave-out-unused.ts';
 import type { RoutedSlide } from './site-routes.ts';
-
-/** Our own root: it gives any deck its `/handout`. */
-const handoutRoot = join(import.meta.dirname, '../handout');
 
 export interface PagesOptions {
   /** Name of the PDF beside the page that the button "Download as PDF" fetches; none: no button. */
@@ -34,7 +32,7 @@ export async function buildPages(
   config.monaco = false;
   options.withoutNotes = !withNotes;
   options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'false'; // Slidev's own exporter is not used
-  if (!options.roots.includes(handoutRoot)) options.roots.push(handoutRoot);
+  addPages(options.roots);
   const indexHtml = join(options.userRoot, 'index.html');
   const plugins = (await ViteSlidevPlugin(options, {})) as Plugin[];
   const own = await ownViteConfig(options.roots);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { families } from '../fonts/families.ts';
+import { families } from '../theme/fonts/families.ts';
 
 /** Name of the file beside the fonts that says under what terms they come, as their licence asks. */
 const name = 'assets/fonts-licence.txt';

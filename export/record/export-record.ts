@@ -41,7 +41,10 @@ const exporterInputs = [
   'machine/',
   'handout/',
   'presenting/',
-  'fonts/',
+  'components/',
+  'setup/',
+  'styles/',
+  'theme/',
   'package-lock.json',
 ].map((name) => join(project, name));
 

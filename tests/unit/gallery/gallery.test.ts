@@ -14,11 +14,11 @@ const named = (pattern: string): string[] => globSync(pattern, { cwd: project })
 /** What only the handout takes has no place on a slide. */
 const handoutOnly = ['HandoutOnly', 'HandoutText', 'SlideOnly'];
 const components = [
-  ...named('components/**/*.vue'),
+  ...named('theme/components/**/*.vue'),
   ...named('presenting/components/*.vue'),
   ...named('handout/components/*.vue').filter((name) => !handoutOnly.includes(name)),
 ];
-const layouts = named('layouts/*.vue');
+const layouts = named('theme/layouts/*.vue');
 
 describe('the gallery', () => {
   it.each(components)('has a page on which %s is used', (name) => {
@@ -38,7 +38,7 @@ describe('the gallery', () => {
   });
 
   it('has a usage comment in every component', () => {
-    for (const file of globSync('{components/**,presenting/components}/*.vue', { cwd: project }))
+    for (const file of globSync('{theme/components/**,presenting/components}/*.vue', { cwd: project }))
       expect(readFileSync(join(project, file), 'utf8'), file).toMatch(/^<!--[\s\S]+?-->/);
   });
 });

@@ -7,8 +7,11 @@ import { project } from '../../support/project-folder.ts';
 /** What Slidev itself keeps out of the bundling of packages, or never leaves to the browser. */
 const slidevs = /^(?:vue|vue-router|@vueuse\/core|@slidev\/(?:client|parser|rough-notation|types)|virtual:.*)(?:\/|$)/;
 
-const pages = globSync('{components,layouts,presenting,handout,fonts}/**/*.{vue,ts}', { cwd: project }).filter(
-  (file) => !/\/setup\/(?:vite-plugins|transformers)|^handout\/vite\/|^fonts\/(?!.*\.vue)/.test(file),
+const pages = globSync('{components,theme,presenting,handout}/**/*.{vue,ts}', { cwd: project }).filter(
+  (file) =>
+    !/\/setup\/(?:vite-plugins|transformers)|^handout\/vite\/|^theme\/(?:fonts\/(?!.*\.vue)|logic\/diagrams\/lay-out-map)/.test(
+      file,
+    ),
 );
 
 it('knows every package that pages import', () => {

@@ -1,0 +1,1 @@
+export { default } from '../presenting/components/BackupLink.vue';

@@ -1,0 +1,1 @@
+export { default } from '../fonts/setup/vite-plugins.ts';

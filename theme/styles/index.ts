@@ -1,0 +1,11 @@
+import '@slidev/client/styles/layouts-base.css';
+import '@slidev/theme-default/styles/layouts.css';
+import '../fonts/styles/index.ts';
+import './tokens.css';
+import './tokens-dark.css';
+import './text.css';
+import './citation.css';
+import './lists.css';
+import './tables.css';
+import './layouts.css';
+import './print.css';
