@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { Failure } from '../findings/failure.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
@@ -17,7 +17,7 @@ export function buildSite(
   onProgress: (step: string, count?: number) => void,
   signal: AbortSignal,
 ): Promise<Site> {
-  const worker = fork(join(import.meta.dirname, 'site-worker.ts'), {
+  const worker = fork(join(import.meta.dirname, `site-worker${extname(import.meta.filename)}`), {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,

@@ -1,11 +1,12 @@
-import { registerHooks } from 'node:module';
+import * as nodeModule from 'node:module';
 
 /**
  * Setup files of a deck run in Node. A deck without packages of its own finds Slidev's there too, as it
  * would with Slidev installed globally. What is not there either is missing where the deck imports it.
  */
 export function fallBackToOwnPackages(): void {
-  registerHooks({
+  // Node 22.14 and older lack it: a deck must bring its own packages there.
+  nodeModule.registerHooks?.({
     resolve(specifier, context, next) {
       try {
         return next(specifier, context);

@@ -1,11 +1,12 @@
 /** Has Slidev read a deck, and says what is wrong where Slidev would prompt, exit or throw a stack trace. */
 import { readFileSync } from 'node:fs';
 import fsPromises from 'node:fs/promises';
-import { findPackageJSON, syncBuiltinESMExports } from 'node:module';
-import { dirname, resolve as resolvePath } from 'node:path';
+import { syncBuiltinESMExports } from 'node:module';
+import { dirname, join, resolve as resolvePath } from 'node:path';
 import type { Code } from '../findings/catalogue.ts';
 import { Failure } from '../findings/failure.ts';
 import { type FindingDetails, finding } from '../findings/finding.ts';
+import { findPackage } from '../machine/find-package.ts';
 import { explainSetupError } from './explain-setup-error.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
@@ -100,11 +101,8 @@ function prismDropped(text: string, entry: string, as: Explain): Failure {
 }
 
 function findManifest(name: string, entry: string): string | undefined {
-  try {
-    return findPackageJSON(name, entry);
-  } catch {
-    return undefined;
-  }
+  const folder = findPackage(name, entry);
+  return folder && join(folder, 'package.json');
 }
 
 /** The line, from 1, on which the pattern matches first. */

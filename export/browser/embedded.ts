@@ -3,14 +3,15 @@
  * no system browser, no root, the same browser wherever the lockfile goes.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { findPackageJSON } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { cacheFolder } from '../../machine/cache-folder.ts';
+import { findPackage, versionIn } from '../../machine/find-package.ts';
 import { isRunning } from '../../machine/is-running.ts';
 
-const manifest = (): string => findPackageJSON('@sparticuz/chromium', import.meta.url) ?? '';
+const folderOf = (name: string): string => findPackage(name, import.meta.url) ?? '';
+const chromium = (): string => folderOf('@sparticuz/chromium');
 
 export interface EmbeddedBrowser {
   path: string;
@@ -21,7 +22,7 @@ export interface EmbeddedBrowser {
 export const isEmbeddedSupported = (): boolean => process.platform === 'linux' && process.arch === 'x64';
 
 export function embeddedVersion(): string {
-  return (JSON.parse(readFileSync(manifest(), 'utf8')) as { version: string }).version;
+  return versionIn(chromium());
 }
 
 /**
@@ -59,7 +60,7 @@ export async function unpackEmbedded(cacheDir: string = cacheFolder): Promise<Em
 
 async function inflateInto(folder: string): Promise<void> {
   const { inflate } = await import('@sparticuz/chromium');
-  const packed = join(dirname(manifest()), 'bin');
+  const packed = join(chromium(), 'bin');
   const { TMPDIR } = process.env;
   process.env.TMPDIR = folder; // the package unpacks to the folder for temporary files, which it asks for at the call
   const unpacking = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((name) =>
@@ -86,7 +87,7 @@ const fontConfig = (home: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <dir>${escapeXml(home)}/fonts</dir>
-  <dir>${escapeXml(join(dirname(findPackageJSON('dejavu-fonts-ttf', import.meta.url) ?? ''), 'ttf'))}</dir>
+  <dir>${escapeXml(join(folderOf('dejavu-fonts-ttf'), 'ttf'))}</dir>
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
   <dir prefix="xdg">fonts</dir>

@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import type { Finding } from '../../findings/finding.ts';
 import { cacheFolder } from '../../machine/cache-folder.ts';
+import { isInstalled, packageRoot } from '../../machine/package-root.ts';
 import type { Options } from '../options/option-table.ts';
 import { hashFile, matchesPrint, type Print, takePrint } from './fingerprint.ts';
 
@@ -29,9 +30,8 @@ export interface ExportRecord {
   findings: Finding[];
 }
 
-const project = join(import.meta.dirname, '../..');
 const records = join(cacheFolder, 'exports');
-/** The exporter itself is an input like any other. */
+/** The exporter itself is an input like any other: its sources, or what was compiled of them where it is installed. */
 const exporterInputs = [
   'export/',
   'deck/',
@@ -45,8 +45,10 @@ const exporterInputs = [
   'setup/',
   'styles/',
   'theme/',
+  ...(isInstalled ? ['lib/'] : []),
+  'package.json',
   'package-lock.json',
-].map((name) => join(project, name));
+].map((name) => join(packageRoot, name));
 
 /** What besides files can change the result. */
 export function describeCircumstances(entry: string, options: Options, browser: string): string {

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { cacheFolder } from '../../machine/cache-folder.ts';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Subset, subsetFace } from './subset-face.ts';
 
-const folder = join(cacheFolder, 'fonts');
+const here = dirname(fileURLToPath(import.meta.url));
+/** Beside the packages this theme was installed with, and gone with them. */
+const folder = join(packagesAbove(here) ?? tmpdir(), '.cache/seminar-deck/fonts');
 
 /** `subsetFace`, remembered between builds: reading the characters of large fonts takes seconds. */
 export async function cachedSubsetFace(files: readonly string[], characters: string): Promise<Subset[]> {
@@ -32,7 +36,7 @@ type KeptSubset = Omit<Subset, 'bytes'> & { bytes: string };
 
 /** The code that subsets and the fonts, by path, size and time of change, and what is asked of them. */
 async function keyOf(files: readonly string[], characters: string): Promise<string> {
-  const inputs = [join(import.meta.dirname, 'subset-face.ts'), ...files];
+  const inputs = [join(here, 'subset-face.ts'), ...files];
   const stamps = await Promise.all(inputs.map(async (file) => `${file} ${stampOf(await stat(file))}`));
   return createHash('sha256')
     .update([...stamps, characters].join('\n'))
@@ -41,3 +45,9 @@ async function keyOf(files: readonly string[], characters: string): Promise<stri
 }
 
 const stampOf = ({ size, mtimeMs }: { size: number; mtimeMs: number }): string => `${size} ${mtimeMs}`;
+
+function packagesAbove(at: string): string | undefined {
+  const packages = join(at, 'node_modules');
+  if (existsSync(packages)) return packages;
+  return at === dirname(at) ? undefined : packagesAbove(dirname(at));
+}
