@@ -2,6 +2,7 @@
  * The builder's process. Slidev and Vite keep state, print, prompt and exit as they please, and
  * hold up to a gigabyte: in a process of their own they can do no harm and give everything back.
  */
+import '../machine/newer-javascript.ts';
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../findings/failure.ts';
