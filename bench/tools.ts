@@ -35,7 +35,8 @@ export const tools: readonly Tool[] = [
     maxSlides: Number.POSITIVE_INFINITY,
     flavour: 'slidev',
     args: ({ deck, pdf, ownBrowser }) => [
-      join(import.meta.dirname, '../cli/export.ts'),
+      join(import.meta.dirname, '../cli/main.ts'),
+      'export',
       deck,
       ...['--out', join(pdf, '..'), '--only', 'slides', '--force', '--quiet'],
       ...(ownBrowser ? ['--browser', ownBrowser] : []),

@@ -1,95 +1,43 @@
-/** `npm run check`: arguments → verification → report → exit code. The only user of argv and exit codes here. */
-import { existsSync } from 'node:fs';
+/** `seminar-deck check`: are the deck's quotations in its sources? */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { renderCoverageTable, renderTotals } from '../citations/coverage/render-coverage-table.ts';
 import { checkDeck } from '../citations/deck/check-deck.ts';
 import { hasSources } from '../citations/deck/has-sources.ts';
 import { loadDeck } from '../citations/deck/load-deck.ts';
 import { renderCheckJson } from '../citations/report/check-json.ts';
 import { countFindings, countQuotations } from '../citations/report/verdict.ts';
+import { readEntry } from '../deck/read-entry.ts';
 import { isFailure } from '../findings/failure.ts';
 import { renderFinding } from '../findings/render-finding.ts';
+import { here } from './here.ts';
+import { parseCommandLine } from './parse-command-line.ts';
 
-const help = `Verifies what a deck quotes and cites against the documents in the folder sources/ beside it.
-
-  npm run check                          slides.md
-  npm run check -- talk/slides.md        any Slidev deck
-
-  --coverage      what the deck uses of its sources, sentence by sentence
-  --strict        warnings fail the check too
-  --json <file>   everything as JSON; - for standard output
-  --quiet         errors only
-  --help
-
-Exit codes: 0 all quotations stand in their sources · 1 errors · 2 wrong use · 3 a file cannot be read
-`;
-
-/** npm runs scripts in the project's folder; paths are meant from where the user typed the command. */
-const cwd = process.env.INIT_CWD ?? process.cwd();
-
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(argv: string[]): Promise<number> {
-  const given = readArguments(argv);
-  if (typeof given === 'string') return say(process.stderr, `${given}\n\n${help}`, 2);
-  if (given.help) return say(process.stdout, help, 0);
-  const entry = path.resolve(given.entry === undefined ? process.cwd() : cwd, given.entry ?? 'slides.md');
-  if (!existsSync(entry)) return say(process.stderr, `There is no file ${given.entry ?? 'slides.md'}.\n`, 2);
-  try {
-    return await check(entry, given);
-  } catch (error) {
-    return say(process.stderr, `The deck cannot be read: ${error instanceof Error ? error.message : error}\n`, 3);
+export async function run(argv: readonly string[]): Promise<number> {
+  const { operands, given } = parseCommandLine('check', argv);
+  const { coverage, strict, quiet, json } = given;
+  const { file: entry } = readEntry(path.resolve(here, operands[0] ?? 'slides.md'));
+  if (!hasSources(entry) && json === undefined) {
+    if (!quiet) print(`There is no folder sources/ beside ${path.basename(entry)}: nothing is verified.`);
+    return 0;
   }
-}
-
-async function check(entry: string, { strict, coverage, quiet, json }: Arguments): Promise<number> {
-  if (!hasSources(entry) && json === undefined)
-    return say(process.stdout, `There is no folder sources/ beside ${path.basename(entry)}: nothing is verified.\n`, 0);
   const checked = await checkDeck(await loadDeck(entry));
   const exitCode = isFailure(checked.findings, strict) ? 1 : 0;
-  if (json !== undefined) {
-    const text = renderCheckJson(checked, { entry, exitCode, folder: path.dirname(entry) });
-    if (json === '-') return say(process.stdout, text, exitCode);
-    await writeFile(path.resolve(cwd, json), text);
+  const text = () => renderCheckJson(checked, { entry, exitCode, folder: path.dirname(entry) });
+  if (json === '-') process.stdout.write(text());
+  else {
+    if (json !== undefined) await writeFile(path.resolve(here, json), text());
+    print(...checked.findings.map((found) => `${renderFinding(found, { cwd: here })}\n`));
+    if (coverage) print(renderCoverageTable(checked.coverage), '');
+    if (!quiet)
+      print(
+        `${countQuotations(checked)} ${coverage ? '' : renderTotals(checked.coverage)}`.trimEnd(),
+        countFindings(checked),
+      );
   }
-  const shown = checked.findings.filter(({ severity }) => !quiet || strict || severity === 'error');
-  const lines = [
-    ...shown.map((found) => `${renderFinding(found, { cwd })}\n`),
-    ...(coverage ? [renderCoverageTable(checked.coverage), ''] : []),
-    `${countQuotations(checked)} ${coverage ? '' : renderTotals(checked.coverage)}`.trimEnd(),
-    countFindings(checked),
-  ];
-  return say(process.stdout, `${lines.join('\n')}\n`, exitCode);
-}
-
-interface Arguments {
-  entry?: string | undefined;
-  coverage: boolean;
-  strict: boolean;
-  quiet: boolean;
-  help: boolean;
-  json?: string | undefined;
-}
-
-/** The arguments, or what is wrong with them. */
-function readArguments(args: string[]): Arguments | string {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { coverage: flag, strict: flag, quiet: flag, help: flag, json: { type: 'string' } },
-    });
-    if (positionals.length > 1) return 'One deck at a time.';
-    return { ...values, entry: positionals[0] };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function say(stream: NodeJS.WriteStream, text: string, exitCode: number): number {
-  stream.write(text);
   return exitCode;
+}
+
+function print(...lines: string[]): void {
+  for (const line of lines) process.stdout.write(`${line}\n`);
 }

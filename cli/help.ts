@@ -1,35 +1,48 @@
-import { optionTable, toFlag } from '../export/options/option-table.ts';
+import { type OptionSpec, toFlag } from '../export/options/option-table.ts';
+import { type Command, commands, exitCodeMeanings, type Verb, verbs } from './commands.ts';
 
-/** The text of `--help`: examples first, then the option table. */
-export function renderHelp(): string {
-  const rows = Object.entries(optionTable).map(([name, spec]) => {
-    const takes = spec.value ? `<${spec.value}>` : (spec.choices ?? []).join('|');
-    const fallback =
-      spec.default === '' || spec.default === false || Array.isArray(spec.default) ? '' : ` (default: ${spec.default})`;
-    return [`  --${toFlag(name)} ${takes}`.trimEnd(), `${spec.help}${fallback}`] as const;
-  });
-  const width = Math.max(...rows.map(([flag]) => flag.length)) + 2;
+/** The text of `seminar-deck --help`: examples first, then what there is. */
+export function renderOverview(): string {
+  const examples = verbs.map((verb) => (commands[verb] as Command).examples[0] ?? ([verb, ''] as const));
   return `Examples
-  npm run export                                  slides.md → dist/, slides and handout
-  npm run export -- talk/slides.md --out pdf      any Slidev deck, into the folder pdf
-  npm run export -- --only handout --paper letter
-  npm run export -- --range 1-5 --clicks all      five slides, a page for every click
-  npm run export -- --strict --json report.json   for a build server
+${inColumns(examples.map(([typed, does]) => [`  seminar-deck ${typed}`, does]))}
 
 Usage
-  npm run export -- [entry.md] [options]
+  seminar-deck <command> […] [options]
 
-Options
-${rows.map(([flag, help]) => flag.padEnd(width) + help).join('\n')}
-  --help, --version
+Commands
+${inColumns(verbs.map((verb) => [`  ${verb}`, commands[verb].does]))}
 
-The same options can stand in the headmatter of the deck under \`pdf:\`, those of the handout also
-under \`handout:\`, except those that concern one run (out, browser, json, quiet, verbose, force).
-The command line wins.
-
-Exit codes
-  0  exported, or nothing has changed     3  the machine: no browser, no space, no permission
-  1  the deck has errors, listed above    4  a fault of the exporter
-  2  wrong use of the command line        129, 130, 143  interrupted
+\`seminar-deck <command> --help\` says more of one; \`seminar-deck --version\` which version this is.
 `;
+}
+
+/** The text of `seminar-deck <verb> --help`: examples first, then the tables of options and exit codes. */
+export function renderHelp(verb: Verb): string {
+  const { takes, examples, about, options, remarks, exitCodes }: Command = commands[verb];
+  const rows = Object.entries<OptionSpec>(options).map(([name, spec]) => {
+    const value = spec.value ? `<${spec.value}>` : (spec.choices ?? []).join('|');
+    const fallback =
+      spec.default === '' || spec.default === false || Array.isArray(spec.default) ? '' : ` (default: ${spec.default})`;
+    return [`  --${toFlag(name)} ${value}`.trimEnd(), `${spec.help}${fallback}`] as const;
+  });
+  const codes = Object.entries<string>({ ...exitCodeMeanings, ...exitCodes });
+  return `Examples
+${inColumns(examples.map(([typed, does]) => [`  seminar-deck ${typed}`, does]))}
+
+Usage
+  seminar-deck ${verb} ${takes} [options]
+${about === undefined ? '' : `\n${about}\n`}
+Options
+${inColumns([...rows, ['  --help, --version', '']])}
+${remarks === undefined ? '' : `\n${remarks}\n`}
+Exit codes
+${inColumns(codes.map(([code, means]) => [`  ${code}`, means]))}
+`;
+}
+
+/** Two columns; a line without a second one ends where the first does. */
+function inColumns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return rows.map(([left, right]) => `${left.padEnd(width)}${right}`.trimEnd()).join('\n');
 }

@@ -1,4 +1,4 @@
-/** Every line a person sees while exporting. Findings and progress go to stderr, results to stdout. */
+/** Every line a person sees while a deck is exported or built. Findings and progress go to stderr, results to stdout. */
 
 import type { ExportedFile } from '../export/record/export-record.ts';
 import type { Step } from '../export/step.ts';
@@ -10,6 +10,8 @@ export interface Reporter {
   step: Step;
   findings: (findings: readonly Finding[]) => void;
   exported: (files: readonly ExportedFile[], isUnchanged: boolean) => void;
+  /** The one line that says what was made. */
+  done: (line: string) => void;
   failed: (findings: readonly Finding[], hasPrevious: boolean) => void;
 }
 
@@ -60,6 +62,10 @@ export function createReporter({
           `${isUnchanged ? 'unchanged' : 'exported'}  ${shorter(path, cwd)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}${pdfUa ? ', PDF/UA-1' : ''}`,
         );
       if (isUnchanged) say('Nothing has changed since the last export; --force exports again.');
+    },
+    done(line) {
+      clearLine();
+      if (!quiet) say(line);
     },
     failed(findings, hasPrevious) {
       sayFindings(findings);

@@ -1,77 +1,62 @@
-/** `npm run source`: numbers a new document, and a changed one anew. A person decides; the build never does. */
+/** `seminar-deck source`: numbers a new document, and a changed one anew. A person decides; the build never does. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { AlreadyThere, addSource } from '../citations/commands/add-source.ts';
 import { acceptAnchor, acceptNumbering, readUpdate, type SourceUpdate } from '../citations/commands/update-source.ts';
 import { sourcesFolder } from '../citations/deck/has-sources.ts';
 import { loadDeck } from '../citations/deck/load-deck.ts';
 import { keyOf } from '../citations/propose/media-of.ts';
-import { Failure } from '../findings/failure.ts';
-import { renderFinding } from '../findings/render-finding.ts';
+import { readEntry } from '../deck/read-entry.ts';
+import { fail } from '../findings/failure.ts';
+import { renderFinding, shorter } from '../findings/render-finding.ts';
+import { here } from './here.ts';
+import { parseCommandLine } from './parse-command-line.ts';
 
-const help = `Adds a document to the folder sources/ of a deck, or follows one that has changed.
-
-  npm run source -- add <file>       text, Markdown, HTML or PDF: proposes numbering and repairs
-  npm run source -- update <key>     a changed text: proposes new anchors, each to be accepted
-
-  --key <key>      how it is cited; by default made from the name of the file
-  --deck <file>    the deck it belongs to (default slides.md)
-
-Nothing is overwritten by \`add\`; \`update\` changes only what you accept. Correct the files and commit them.
-Exit codes: 0 done · 1 the document cannot be used, or something is left to do · 2 wrong use
-`;
-
-const cwd = process.env.INIT_CWD ?? process.cwd();
-const print = (...lines: string[]) => void process.stdout.write(`${lines.join('\n')}\n`);
-const say = (line: string): number => {
-  print(line);
-  return 0;
-};
-const show = (file: string) => path.relative(cwd, file) || file;
-
-process.exitCode = await main(process.argv.slice(2)).catch(explain);
-
-async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { key: { type: 'string' }, deck: { type: 'string' }, help: { type: 'boolean' } },
-  });
-  const [command, name, ...rest] = positionals;
-  if (values.help) return say(help);
-  const deck = values.deck === undefined ? path.resolve('slides.md') : path.resolve(cwd, values.deck);
-  if (command === 'add' && name !== undefined && rest.length === 0)
-    return add(path.resolve(cwd, name), values.key, deck);
-  if (command === 'update' && name !== undefined && rest.length === 0) return update(name, deck);
-  process.stderr.write(help);
-  return 2;
+export async function run(argv: readonly string[]): Promise<number> {
+  const { action, operands, given } = parseCommandLine('source', argv);
+  const { key, deck = 'slides.md', quiet = false } = given;
+  const entry = path.resolve(here, deck);
+  const [name = ''] = operands;
+  return action === 'add' ? await add(path.resolve(here, name), key, entry, quiet) : await update(name, entry, quiet);
 }
 
-async function add(file: string, key = keyOf(file), deck: string): Promise<number> {
-  if (!existsSync(file)) {
-    process.stderr.write(`There is no file ${show(file)}.\n`);
-    return 2;
+async function add(file: string, key = keyOf(file), deck: string, isQuiet: boolean): Promise<number> {
+  if (!existsSync(file))
+    fail('ENTRY_MISSING', `There is no file ${show(file)}.`, { fix: 'Give the path of the document to be cited.' });
+  // The deck itself may be written later, its folder may not be a slip of the pen.
+  if (!existsSync(path.dirname(deck))) readEntry(deck);
+  const added = await addSource(file, key, sourcesFolder(deck)).catch(refuseToOverwrite);
+  if (added === undefined) return 1;
+  const { proposal, written, reference } = added;
+  const { paragraphs, encoding } = proposal.passages;
+  if (!isQuiet) {
+    print(`${paragraphs.flat().length} sentences in ${paragraphs.length} paragraphs, read as ${encoding}.`);
+    print(...written.map((one) => `wrote  ${show(one)}`));
   }
-  const { proposal, written, reference } = await addSource(file, key, sourcesFolder(deck));
-  const paragraphs = proposal.passages.paragraphs.length;
-  const sentences = proposal.passages.paragraphs.flat().length;
-  print(`${sentences} sentences in ${paragraphs} paragraphs, read as ${proposal.passages.encoding}.`);
-  print(...written.map((one) => `wrote  ${show(one)}`));
   if (proposal.errata.length > 0) print('', 'Repairs proposed, to be kept or struck out:');
   for (const { at, raw, read, why } of proposal.errata) print(`  ${at}: “${raw}” read as “${read}” (${why})`);
   if (proposal.doubts.length > 0) print('', 'Please look at:');
   for (const { at, what } of proposal.doubts) print(`  ${at === undefined ? '' : `${at}: `}${what}`);
+  if (isQuiet) return 0;
   if (reference !== undefined)
     print('', 'Add to references.yaml what the document says of itself:', reference.trimEnd());
   print('', `Correct these files and commit them. Cite it as [@${key}, ¶1 s1].`);
   return 0;
 }
 
-async function update(key: string, deck: string): Promise<number> {
-  const change = await readUpdate(await loadDeck(deck), key);
-  if (!change) return say(`${key} is unknown, or its file is the one that was numbered: nothing to do.`);
+function refuseToOverwrite(error: Error): undefined {
+  if (!(error instanceof AlreadyThere)) throw error;
+  const taken = error.message.split(', ').map(show).join(', ');
+  process.stderr.write(`Not overwritten: ${taken}. Remove them first, or give another --key.\n`);
+}
+
+async function update(key: string, deck: string, isQuiet: boolean): Promise<number> {
+  const change = await readUpdate(await loadDeck(readEntry(deck).file), key);
+  if (!change) {
+    if (!isQuiet) print(`${key} is unknown, or its file is the one that was numbered: nothing to do.`);
+    return 0;
+  }
   tellMoves(change);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answers = terminal[Symbol.asyncIterator]();
@@ -92,7 +77,8 @@ async function update(key: string, deck: string): Promise<number> {
   terminal.close();
   if (isFrozen) {
     const { passages, doubts } = await acceptNumbering(change, deck);
-    print(`wrote  ${show(passages)}`, ...doubts.map((doubt) => `  look at ${doubt}`));
+    if (!isQuiet) print(`wrote  ${show(passages)}`);
+    if (doubts.length > 0) print(...doubts.map((doubt) => `  look at ${doubt}`));
   }
   if (left > 0) print(`${left} citations are left for you to change.`);
   return isFrozen && left === 0 ? 0 : 1;
@@ -100,7 +86,7 @@ async function update(key: string, deck: string): Promise<number> {
 
 function tellMoves({ comparison, checked, anchors }: SourceUpdate): void {
   const affected = checked.findings.filter(({ code }) => code === 'SOURCE_CHANGED');
-  print(...affected.map((found) => renderFinding(found, { cwd })), '');
+  print(...affected.map((found) => renderFinding(found, { cwd: here })), '');
   for (const { from, to, status } of comparison.moves)
     if (status !== 'same')
       print(
@@ -113,10 +99,8 @@ function tellMoves({ comparison, checked, anchors }: SourceUpdate): void {
   print('');
 }
 
-function explain(error: unknown): number {
-  if (error instanceof Failure) print(...error.findings.map((found) => renderFinding(found, { cwd })));
-  else if (error instanceof AlreadyThere)
-    process.stderr.write(`Not overwritten: ${error.message}. Remove them first, or give another --key.\n`);
-  else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return error instanceof Failure || error instanceof AlreadyThere ? 1 : 2;
+const show = (file: string): string => shorter(file, here);
+
+function print(...lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -8,14 +8,15 @@ import { quotations } from './quotations.ts';
  */
 export const catalogue = {
   // --- the command line
+  COMMAND_UNKNOWN: usage('The first word says what is to be done.', 'Run `seminar-deck --help` for the list.'),
   OPTION_UNKNOWN: usage(
-    'The exporter accepts only the options it knows, so that a typo never passes silently.',
-    'Run `npm run export -- --help` for the list.',
+    'Only known options are accepted, so that a typo never passes silently.',
+    'Run `seminar-deck export --help` for the list.',
   ),
-  OPTION_INVALID: usage('The value does not fit the option.', 'Run `npm run export -- --help` for what it takes.'),
+  OPTION_INVALID: usage('The value does not fit the option.', 'Run `seminar-deck export --help` for what it takes.'),
   ENTRY_MISSING: usage(
     'There is no file at that path.',
-    'Give the path of a Slidev Markdown file, for example `npm run export -- talk/slides.md`.',
+    'Give the path of a Slidev Markdown file, for example `seminar-deck export talk/slides.md`.',
   ),
   // --- reading the deck
   NOT_A_DECK: deckError(
@@ -260,7 +261,7 @@ export const catalogue = {
   ),
   PDFUA_FAILED: deckWarning(
     'The PDF breaks a rule of PDF/UA-1, so it is tagged but does not claim to conform.',
-    'Look at the place that is named; `npm run check:pdf -- <file>` checks a PDF again.',
+    'Look at the place that is named; `seminar-deck check-pdf <file>` checks a PDF again.',
   ),
   // --- the machine
   BROWSER_MISSING: machine(

@@ -1,11 +1,11 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import type { Finding } from './finding.ts';
 
 /**
  * A finding as people read it: code and place, then what happened, its evidence, why, and what to do.
  *
- * @param cwd paths are shown relative to it where that is shorter
+ * @param cwd the folder the user stands in: paths are shown relative to it where that is shorter
  * @param isVerbose adds stack traces and tools' own messages
  */
 export function renderFinding(
@@ -17,7 +17,8 @@ export function renderFinding(
   const { severity, code, what, why, fix, detail } = finding;
   const place = renderPlace(finding, cwd);
   const head = `${paint(severity === 'error' ? ['red', 'bold'] : ['yellow', 'bold'], `${severity} ${code}`)}${place && `  ${place}`}`;
-  const lines = [head, `  ${what}`, ...renderEvidence(finding), paint('dim', `  ${why}`), `  → ${fix}`];
+  const [said, remedy] = [what, fix].map((text) => fromHere(text, cwd));
+  const lines = [head, `  ${said}`, ...renderEvidence(finding), paint('dim', `  ${why}`), `  → ${remedy}`];
   if (isVerbose && detail)
     lines.push(
       ...detail
@@ -49,3 +50,7 @@ export function shorter(path: string, cwd: string): string {
   const fromHere = relative(cwd, path);
   return fromHere.length < path.length && !fromHere.startsWith('../../..') ? fromHere : path;
 }
+
+/** A sentence with paths below the folder the user stands in as they would type them. */
+const fromHere = (text: string, cwd: string): string =>
+  text.replaceAll(join(cwd, '/'), (inFull) => (inFull === '/' ? '/' : ''));

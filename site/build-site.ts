@@ -17,18 +17,24 @@ export interface SiteRequest {
   withNotes: boolean;
 }
 
-/** @throws {Failure} when the deck cannot be read; the last site stays then */
-export async function buildSite({ entry, outDir, pdfs, withNotes }: SiteRequest): Promise<void> {
+/**
+ * @param job everything that must not outlive the build is put here; disposing of it is the caller's
+ * @param beginWriting called once, before the last site is touched: the last moment to throw
+ * @throws {Failure} when the deck cannot be read; the last site stays then
+ */
+export async function buildSite(
+  { entry, outDir, pdfs, withNotes }: SiteRequest,
+  job: AsyncDisposableStack,
+  beginWriting: () => void,
+): Promise<void> {
   const aside = `${outDir}.${process.pid}.tmp`;
-  try {
-    await mkdir(dirname(aside), { recursive: true });
-    const slides = await buildPages(entry, aside, { slidesPdf: pdfs[0] && basename(pdfs[0]), withNotes });
-    await writePages(aside, siteRoutes(slides));
-    await writeLicences(aside);
-    for (const pdf of pdfs) await copyFile(pdf, join(aside, basename(pdf)));
-    await rm(outDir, { recursive: true, force: true });
-    await rename(aside, outDir);
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  job.defer(() => rm(aside, { recursive: true, force: true }));
+  await mkdir(dirname(aside), { recursive: true });
+  const slides = await buildPages(entry, aside, { slidesPdf: pdfs[0] && basename(pdfs[0]), withNotes });
+  await writePages(aside, siteRoutes(slides));
+  await writeLicences(aside);
+  for (const pdf of pdfs) await copyFile(pdf, join(aside, basename(pdf)));
+  beginWriting();
+  await rm(outDir, { recursive: true, force: true });
+  await rename(aside, outDir);
 }

@@ -1,8 +1,9 @@
 /**
  * The one table of options: what each is called, takes, defaults to and means.
- * The command line, the headmatter (`pdf:`), `--help` and the README all come from it.
+ * The command line (`cli/commands.ts`), the headmatter (`pdf:`), `--help` and the README all come from it.
  */
 import { type HandoutSettings, settingTable } from '../../handout/settings.ts';
+import { isRange } from './slide-range.ts';
 
 /** What the user may ask for, complete and checked. */
 export interface Options extends HandoutSettings {
@@ -36,13 +37,20 @@ export interface GivenOptions {
 
 export type Flag = keyof Omit<Options, 'entry'>;
 
-interface OptionSpec {
+/** What is known of an option of any command. */
+export interface OptionSpec {
   type: 'string' | 'boolean' | 'number' | 'list';
   default: string | boolean | number | readonly string[];
   /** Name of the value in `--help`. */
   value?: string;
-  /** Of a list: what each of its items may be. */
+  /** What the value, or each item of a list, may be. */
   choices?: readonly string[];
+  /** Whether a text, or an item of a list, is one that the option can use. */
+  accepts?: (value: string) => boolean;
+  /** The largest number. */
+  max?: number;
+  /** What the option takes, for the message about a wrong value. */
+  expected?: string;
   help: string;
   /** Options that concern one run and not the deck stay out of the headmatter. */
   commandLineOnly?: boolean;
@@ -56,7 +64,14 @@ export const optionTable: Record<Flag, OptionSpec> = {
     choices: ['both', 'slides', 'handout'],
     help: 'which of the two PDFs to make',
   },
-  range: { type: 'string', default: '', value: 'slides', help: 'export only these slides, such as 1-5,8' },
+  range: {
+    type: 'string',
+    default: '',
+    value: 'slides',
+    accepts: isRange,
+    expected: 'slide numbers such as 3, 1-5,8 or 4-',
+    help: 'export only these slides, such as 1-5,8',
+  },
   clicks: {
     type: 'string',
     default: 'final',
@@ -77,8 +92,22 @@ export const optionTable: Record<Flag, OptionSpec> = {
     help: 'use this browser; otherwise the embedded one, then an installed one',
     commandLineOnly: true,
   },
-  timeout: { type: 'number', default: 30, value: 'seconds', help: 'longest time a step may go without progress' },
-  allowHost: { type: 'list', default: [], value: 'host', help: 'let the page load from this host; may be repeated' },
+  timeout: {
+    type: 'number',
+    default: 30,
+    value: 'seconds',
+    max: 86_400,
+    expected: 'a number of seconds above 0',
+    help: 'longest time a step may go without progress',
+  },
+  allowHost: {
+    type: 'list',
+    default: [],
+    value: 'host',
+    accepts: (host) => /^(?:\*\.)?[\w.-]+(?::\d+)?$/.test(host),
+    expected: 'a host name such as images.example.org',
+    help: 'let the page load from this host; may be repeated',
+  },
   offline: {
     type: 'boolean',
     default: false,

@@ -1,8 +1,9 @@
 import { fail } from '../../findings/failure.ts';
 import type { FindingDetails } from '../../findings/finding.ts';
 import { perPageOf, settingTable, slidesPerPage } from '../../handout/settings.ts';
-import { checkValue, oneOf, suggestion } from './check-value.ts';
+import { checkValue, oneOf } from './check-value.ts';
 import { type Flag, flags, type GivenOptions, type Options, optionTable, toFlag } from './option-table.ts';
+import { suggestion } from './suggestion.ts';
 
 /**
  * Fills in what the command line leaves open: first from the headmatter (`handout:`, `pdf:`, then the settings
@@ -59,7 +60,7 @@ function deckSettings(
         ...at(key),
         ...suggestion(key, allowed, `${block}.`),
       });
-    settings[name] = checkValue(name, value, `${block}.${key}`, at(key));
+    settings[name] = checkValue(optionTable[name], value, `${block}.${key}`, at(key));
   }
   return settings as Partial<Options>;
 }

@@ -5,30 +5,6 @@ import { type ConditionId, findCondition } from './conditions.ts';
 /** Places shown of one condition; the JSON report has them all. */
 const mostPlaces = 8;
 
-export function renderCheckHelp(): string {
-  return `Examples
-  npm run check:pdf -- dist/talk.pdf                 one PDF, from wherever it is
-  npm run check:pdf -- a.pdf b.pdf                   several; the worst one decides the exit code
-  npm run check:pdf -- --json dist/talk.pdf          every failure, for another program
-  npm run check:pdf -- --conditions                  what is checked, where, and what is left to a person
-
-Usage
-  npm run check:pdf -- <file.pdf> […] [options]
-
-Checks PDFs against PDF/UA-1 (ISO 14289-1): the failure conditions of the Matterhorn Protocol 1.1
-that a program can decide.
-
-Options
-  --json         print the report as JSON
-  --conditions   print the table of conditions
-  --help
-
-Exit codes
-  0  compliant, as far as a program can tell     2  wrong use of the command line
-  1  not compliant                               3  a file cannot be read, or is no PDF
-`;
-}
-
 /** The failures of one file by condition, each with what it means and what to do, then its places. */
 export function renderCheckReport(file: string, { compliant, failures }: CheckReport, isColoured: boolean): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>

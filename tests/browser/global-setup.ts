@@ -20,7 +20,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const folder = await mkdtemp(join(tmpdir(), 'deck-site-'));
   const site = join(folder, 'site');
   await promisify(execFile)(process.execPath, [
-    join(project, 'cli/build.ts'),
+    join(project, 'cli/main.ts'),
+    'build',
     join(project, 'slides.md'),
     '--no-pdf',
     '--with-notes',

@@ -1,4 +1,4 @@
-// `npm run check:pdf`: what it answers to people and programs, and the exit code.
+// `seminar-deck check-pdf`: what it answers to people and programs, and the exit code.
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ let folder: string;
 
 const check = (...args: string[]) =>
   new Promise<{ exitCode: number; stdout: string; stderr: string }>((done) => {
-    const command = [join(project, 'cli/check-pdf.ts'), ...args];
+    const command = [join(project, 'cli/main.ts'), 'check-pdf', ...args];
     execFile(process.execPath, command, { env: { ...process.env, INIT_CWD: folder } }, (error, stdout, stderr) =>
       done({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     );
@@ -24,11 +24,12 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'notes.pdf'), 'no PDF');
 });
 
-describe('npm run check:pdf', () => {
+describe('seminar-deck check-pdf', () => {
   test('a compliant PDF: 0, and what is left to a person', async () => {
     const { exitCode, stdout, stderr } = await check('good.pdf');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(/^compliant {2}good\.pdf\n.*for a person to judge\.\n$/s);
+    expect(await check('good.pdf', '--quiet')).toEqual({ exitCode: 0, stdout: '', stderr: '' });
   });
 
   test('another one: 1, and the failures by condition with their places and the remedy', async () => {
@@ -64,13 +65,19 @@ describe('npm run check:pdf', () => {
 
   test('--help, --conditions, and a command that makes no sense: 2', async () => {
     const help = await check('--help');
-    expect(help).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^Examples\n {2}npm run check:pdf /) });
+    expect(help).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^Examples\n {2}seminar-deck check-pdf /),
+    });
     const docs = readFileSync(join(project, 'docs/pdf-ua.md'), 'utf8');
     expect(docs).toContain((await check('--conditions')).stdout);
-    for (const args of [[], ['--strict', 'good.pdf']]) {
+    for (const [args, says] of [
+      [[], 'seminar-deck check-pdf <file.pdf>'],
+      [['--strict', 'good.pdf'], 'seminar-deck check-pdf --help'],
+    ] as const) {
       const { exitCode, stdout, stderr } = await check(...args);
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-      expect(stderr).toContain(help.stdout);
+      expect(stderr).toContain(says);
     }
   });
 });

@@ -1,13 +1,13 @@
-/** `npm run check` and `npm run source`, as their users run them. */
+/** `seminar-deck check` and `seminar-deck source`, as their users run them. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../findings/finding.ts';
-import { runScript, type ScriptRun } from '../support/run-node.ts';
+import { type CommandRun, runCommand } from '../support/run-command.ts';
 import { copyFixture, createScratch, project } from '../support/scratch.ts';
 
-const check = (folder: string, ...args: string[]) => runScript('cli/check.ts', args, folder);
-const source = (folder: string, args: string[], input?: string) => runScript('cli/source.ts', args, folder, input);
+const check = (folder: string, ...args: string[]) => runCommand(['check', ...args], folder);
+const source = (folder: string, args: string[], input?: string) => runCommand(['source', ...args], folder, input);
 
 /** A deck beside the flagship's source, a quotation on each slide. */
 function deckOf(quotations: readonly string[], headmatter = ''): string {
@@ -46,7 +46,7 @@ describe('misquotations', () => {
     '“by no means a foregone conclusion” [@wakefield, ¶6 s6]',
   ];
   let folder: string;
-  let run: ScriptRun;
+  let run: CommandRun;
   let findings: Finding[];
 
   beforeAll(async () => {
@@ -155,7 +155,7 @@ describe('the command line', () => {
     expect(await check(folder, '--strict', '--quiet')).toMatchObject({ exitCode: 1 });
   });
 
-  it.each([[['--colour']], [['a.md', 'b.md']], [['none.md']]])('%j is wrong use', async (args) => {
+  it.each([[['--colour']], [['a.md', 'b.md']], [['none.md']], [[]]])('%j is wrong use', async (args) => {
     const { exitCode, stdout, stderr } = await check(createScratch(), ...args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(/\S/u);
@@ -185,6 +185,17 @@ describe('a source', () => {
     expect(readFileSync(join(folder, 'sources/my-text.passages.yaml'), 'utf8')).toBe(before);
   });
 
+  it('belongs to the deck of the folder the command is typed in, and to no folder that is not there', async () => {
+    const folder = createScratch();
+    writeFileSync(join(folder, 'letter.txt'), 'One sentence.\n');
+    expect(await source(folder, ['add', 'letter.txt', '--quiet'])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    expect(existsSync(join(folder, 'sources/letter.passages.yaml'))).toBe(true);
+    expect(existsSync(join(project, 'sources/letter.passages.yaml'))).toBe(false);
+    const lost = await source(folder, ['add', 'letter.txt', '--deck', 'tlak/slides.md']);
+    expect(lost).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('ENTRY_MISSING') });
+    expect(existsSync(join(folder, 'tlak'))).toBe(false);
+  });
+
   it('that is no text is refused by name', async () => {
     const folder = createScratch();
     mkdirSync(join(folder, 'x'));
@@ -196,7 +207,7 @@ describe('a source', () => {
     for (const name of ['endless.txt', 'binary.txt']) {
       const run = await source(folder, ['add', `x/${name}`, '--deck', 'slides.md']);
       expect(run).toMatchObject({ exitCode: 1 });
-      expect(run.stdout).toContain('SOURCE_UNREADABLE');
+      expect(run.stderr).toContain('SOURCE_UNREADABLE');
     }
     expect(existsSync(join(folder, 'sources'))).toBe(false);
   });

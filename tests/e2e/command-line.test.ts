@@ -12,7 +12,7 @@ describe('asking', () => {
   test('--help begins with examples and lists every option', async () => {
     const { exitCode, stdout, stderr } = await runCli(['--help']);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toMatch(/^Examples\n {2}npm run export /);
+    expect(stdout).toMatch(/^Examples\n {2}seminar-deck export /);
     for (const name of Object.keys(optionTable)) expect(stdout).toContain(`  --${toFlag(name)}`);
     for (const code of [0, 1, 2, 3, 4, 130, 143]) expect(stdout).toMatch(new RegExp(`\\b${code}\\b`));
     expect((await runCli(['-h'])).stdout).toBe(stdout);
@@ -30,7 +30,7 @@ describe('a command that makes no sense ends with 2, one clear message and no fi
     [['--papper=letter'], 'OPTION_UNKNOWN', 'Did you mean --paper?'],
     [['--allow-hosts', 'example.org'], 'OPTION_UNKNOWN', 'Did you mean --allow-host?'],
     [['-x'], 'OPTION_UNKNOWN', 'There is no option -x.'],
-    [['--completely-different'], 'OPTION_UNKNOWN', 'npm run export -- --help'],
+    [['--completely-different'], 'OPTION_UNKNOWN', 'seminar-deck export --help'],
     [['--only', 'notes'], 'OPTION_INVALID', 'both or slides or handout'],
     [['--only'], 'OPTION_INVALID', '--only'],
     [['--only='], 'OPTION_INVALID', '--only'],

@@ -32,7 +32,7 @@ beforeAll(async () => {
   for (const { folder, env } of places) {
     const path = clone(join(createScratch(), folder));
     const run = await runCli(['--out', 'pdf', '--quiet'], {
-      program: join(path, 'cli/export.ts'),
+      program: join(path, 'cli/main.ts'),
       cwd: path,
       env: { ...env, HOME: createScratch(), SOURCE_DATE_EPOCH: '1700000000' },
     });

@@ -30,7 +30,7 @@ export interface RunningCli {
   ended: Promise<CliRun>;
 }
 
-const cli = join(project, 'cli/export.ts');
+const cli = join(project, 'cli/main.ts');
 const running = new Set<ChildProcess>();
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
@@ -41,7 +41,7 @@ export function startCli(
   args: readonly string[],
   { cwd = createScratch(), env = {}, program = cli }: CliOptions = {},
 ): RunningCli {
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [program, 'export', ...args], {
     cwd,
     env: { ...plainEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Command, commands, type Verb, verbs } from '../../../cli/commands.ts';
 import { exitCodes } from '../../../cli/exit-codes.ts';
-import { renderHelp } from '../../../cli/help.ts';
+import { renderHelp, renderOverview } from '../../../cli/help.ts';
 import { parseCommandLine } from '../../../cli/parse-command-line.ts';
 import { optionTable, toFlag } from '../../../export/options/option-table.ts';
 import { type Code, catalogue } from '../../../findings/catalogue.ts';
@@ -10,7 +11,9 @@ import { layouts, parts, printsNotes } from '../../../handout/settings.ts';
 
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, '../../..', name), 'utf8');
 const readme = textOf('README.md');
-const help = renderHelp();
+const manual = [readme, textOf('docs/handout.md'), textOf('docs/pdf-ua.md')].join('\n');
+const help = renderHelp('export');
+const wordsOf = (line: string): string[] => line.trim().split(/\s+/).filter(Boolean);
 const flags = Object.keys(optionTable).map((name) => `--${toFlag(name)}`);
 const specs = Object.entries(optionTable).map(([name, spec]) => ({ flag: `--${toFlag(name)}`, ...spec }));
 const commandLineOnly = Object.entries(optionTable).flatMap(([name, spec]) => (spec.commandLineOnly ? [name] : []));
@@ -85,16 +88,26 @@ describe('README', () => {
     );
   });
 
+  it('names every command', () => {
+    const named = [...manual.matchAll(/(?:npm run|seminar-deck) ([\w:-]+)/g)].map(([, word = '']) =>
+      word.replace(':', '-'),
+    );
+    expect(verbs.filter((verb) => !named.includes(verb))).toEqual([]);
+  });
+
   it('gives examples that the command line accepts', () => {
-    const examples = [...readme.matchAll(/npm run export -- (.*)/g)].map(([, line = '']) => line.replace(/\s*#.*/, ''));
-    expect(examples.length).toBeGreaterThan(2);
-    for (const example of examples) parseCommandLine(example.trim().split(/\s+/));
+    const typed = [...manual.matchAll(/^(?:npx )?(?:npm run ([\w:-]+)(?: --)?|seminar-deck ([\w-]+))( .*)?$/gm)];
+    const examples = typed
+      .map(([, script, verb, line = '']) => ({ verb: (script ?? verb ?? '').replace(':', '-'), line }))
+      .filter(({ verb }) => verb in commands);
+    expect(examples.length).toBeGreaterThan(10);
+    for (const { verb, line } of examples) parseCommandLine(verb as Verb, wordsOf(line.replace(/\s*#.*/, '')));
   });
 });
 
-describe('--help', () => {
+describe('seminar-deck export --help', () => {
   it('has a line for every option of the table, in its order', () => {
-    const options = help.slice(help.indexOf('Options'), help.indexOf('The same options'));
+    const options = help.slice(help.indexOf('\nOptions\n'), help.indexOf('The same options'));
     expect([...options.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, flag]) => flag)).toEqual([...flags, '--help']);
   });
 
@@ -110,37 +123,75 @@ describe('--help', () => {
     },
   );
 
-  it('names every layout of the handout, and says which print the notes', () => {
-    const rows = rowsBelow('| layout | a page').map(([name, , notes]) => `${name} ${notes}`);
-    const all = layouts.map((name) => `\`${name}\` ${printsNotes(name) ? 'printed' : 'none: public'}`);
-    expect(rows.toSorted()).toEqual(all.toSorted());
-  });
-
-  it('leaves the parts of the handout to docs/handout.md, which has them in their order', () => {
-    expect(rowsBelow('## Parts', textOf('docs/handout.md')).map(([name]) => name)).toEqual(
-      parts.map((name) => `\`${name}\``),
-    );
-  });
-
-  it('gives examples that the command line accepts', () => {
-    const examples = [...help.matchAll(/^ {2}npm run export(?: --)?(.*?)(?: {2,}.*)?$/gm)].map(([, line = '']) => line);
-    expect(examples.length).toBeGreaterThan(3);
-    for (const example of examples)
-      parseCommandLine(example.replace('[entry.md] [options]', '').trim().split(/\s+/).filter(Boolean));
-  });
-
   it('names the options that stay out of the headmatter', () => {
     const [, list = ''] = /concern one run \(([^)]*)\)/.exec(help) ?? [];
     expect(list.split(', ').sort()).toEqual([...commandLineOnly].sort());
   });
+});
+
+describe.each(verbs)('seminar-deck %s --help', (verb) => {
+  const { options, examples, takes }: Command = commands[verb];
+  const text = renderHelp(verb);
+
+  it('begins with examples, and the command line accepts them', () => {
+    expect(text).toMatch(new RegExp(`^Examples\n {2}seminar-deck ${verb}`));
+    expect(text).toContain(`Usage\n  seminar-deck ${verb} ${takes} [options]\n`);
+    expect(examples.length).toBeGreaterThan(1);
+    for (const [typed] of examples) {
+      expect(text).toContain(`  seminar-deck ${typed}`);
+      const [first, ...rest] = wordsOf(typed);
+      expect(first).toBe(verb);
+      parseCommandLine(verb, rest);
+    }
+  });
+
+  it('has a line for every option', () => {
+    const shown = text.slice(text.indexOf('\nOptions\n'), text.indexOf('  --help'));
+    expect([...shown.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, flag]) => flag)).toEqual(
+      Object.keys(options).map((name) => `--${toFlag(name)}`),
+    );
+    for (const { help: meaning } of Object.values(options)) expect(shown).toContain(meaning);
+  });
 
   it('names every exit code', () => {
-    const section = help.slice(help.indexOf('Exit codes'));
+    const section = text.slice(text.indexOf('Exit codes'));
     for (const code of [0, ...Object.values(exitCodes), 129, 130, 143])
       expect(section).toMatch(new RegExp(`\\b${code}\\b`));
   });
 
   it('fits into 120 columns', () => {
-    expect(help.split('\n').filter((line) => line.length > 120)).toEqual([]);
+    expect(text.split('\n').filter((line) => line.length > 120)).toEqual([]);
+  });
+});
+
+describe('seminar-deck --help', () => {
+  it('begins with examples and lists every command with what it does', () => {
+    const text = renderOverview();
+    expect(text).toMatch(/^Examples\n {2}seminar-deck /);
+    for (const verb of verbs) expect(text).toMatch(new RegExp(`^ {2}${verb} +\\S`, 'm'));
+    expect(text.split('\n').filter((line) => line.length > 120)).toEqual([]);
+  });
+});
+
+describe('what is said of the program', () => {
+  it('names only commands and options that there are', () => {
+    const said = Object.values(catalogue).flatMap(({ why, fix }) => [
+      ...`${why} ${fix}`.matchAll(/`seminar-deck ([^`]*)`/g),
+    ]);
+    expect(said.length).toBeGreaterThan(3);
+    for (const [, line = ''] of said) {
+      const [verb, ...rest] = wordsOf(line);
+      if (verb !== '--help')
+        parseCommandLine(
+          verb as Verb,
+          rest.filter((word) => word !== '--help'),
+        );
+    }
+  });
+
+  it('is started by the scripts of this repository', () => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    const started = Object.values(scripts).flatMap((script) => /^node cli\/main\.ts ([\w-]+)/.exec(script)?.[1] ?? []);
+    expect(verbs.filter((verb) => !started.includes(verb))).toEqual([]);
   });
 });

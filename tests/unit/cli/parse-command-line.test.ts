@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { type Command, commands, type Verb, verbs } from '../../../cli/commands.ts';
 import { parseCommandLine } from '../../../cli/parse-command-line.ts';
-import { type Options, optionTable } from '../../../export/options/option-table.ts';
+import { type Options, optionTable, toFlag } from '../../../export/options/option-table.ts';
 import { failureOf } from '../findings/failure-of.ts';
 
-const givenBy = (...argv: string[]) => parseCommandLine(argv).given;
-const refusalOf = (...argv: string[]) => failureOf(() => parseCommandLine(argv))[0];
+const parse = (...argv: string[]) => parseCommandLine('export', argv);
+const givenBy = (...argv: string[]) => parse(...argv).given;
+const refusalOf = (...argv: string[]) => failureOf(() => parse(...argv))[0];
 
 describe('parseCommandLine', () => {
-  it('takes slides.md where nothing is given', () => {
-    expect(parseCommandLine([])).toEqual({ entry: 'slides.md', given: {}, wants: 'export' });
+  it('makes nothing of nothing', () => {
+    expect(parse()).toEqual({ operands: [], given: {} });
   });
 
   it('takes a path with blanks and marks as it was typed', () => {
-    expect(parseCommandLine(['./Talk #2 (final).md']).entry).toBe('./Talk #2 (final).md');
+    expect(parse('./Talk #2 (final).md').operands).toEqual(['./Talk #2 (final).md']);
   });
 
   it.each<[string[], Partial<Options>]>([
@@ -46,7 +48,7 @@ describe('parseCommandLine', () => {
     [['--force'], { force: true }],
     [['--paper', 'a4', '--paper', 'letter'], { paper: 'letter' }],
   ])('reads %j', (argv, given) => {
-    expect(parseCommandLine(argv)).toEqual({ entry: 'slides.md', given, wants: 'export' });
+    expect(parse(...argv)).toEqual({ operands: [], given });
   });
 
   it('has a case above for every option of the table', () => {
@@ -73,18 +75,12 @@ describe('parseCommandLine', () => {
   });
 
   it('finds the entry before, between and behind the options', () => {
-    expect(parseCommandLine(['talk.md', '--strict']).entry).toBe('talk.md');
-    expect(parseCommandLine(['--strict', 'talk.md', '--force'])).toMatchObject({
-      entry: 'talk.md',
+    expect(parse('talk.md', '--strict').operands).toEqual(['talk.md']);
+    expect(parse('--strict', 'talk.md', '--force')).toEqual({
+      operands: ['talk.md'],
       given: { strict: true, force: true },
     });
-    expect(parseCommandLine(['--', '--odd.md']).entry).toBe('--odd.md');
-  });
-
-  it('tells a wish for help or the version from an export', () => {
-    expect(parseCommandLine(['--help']).wants).toBe('help');
-    expect(parseCommandLine(['-h']).wants).toBe('help');
-    expect(parseCommandLine(['--version']).wants).toBe('version');
+    expect(parse('--', '--odd.md').operands).toEqual(['--odd.md']);
   });
 
   it.each([
@@ -161,6 +157,57 @@ describe('parseCommandLine', () => {
     expect(refusalOf('a.md', 'b c.md')).toMatchObject({
       code: 'OPTION_INVALID',
       what: 'One deck at a time: got "a.md" and "b c.md".',
+    });
+  });
+});
+
+describe('every verb', () => {
+  it.each(verbs)('%s refuses an option it does not have, and takes those it has', (verb) => {
+    const command: Command = commands[verb];
+    const least = [...(command.actions?.slice(0, 1) ?? []), ...Array(command.operands.min).fill('x')];
+    expect(failureOf(() => parseCommandLine(verb, [...least, '--no-such-option']))[0]).toMatchObject({
+      code: 'OPTION_UNKNOWN',
+      fix: expect.stringContaining(`seminar-deck ${verb} --help`),
+    });
+    const switches = Object.keys(command.options).filter((name) => command.options[name]?.type === 'boolean');
+    const typed = switches.map((name) => `--${toFlag(name)}`);
+    expect(parseCommandLine(verb, [...least, ...typed]).given).toEqual(
+      Object.fromEntries(switches.map((name) => [name, true])),
+    );
+  });
+
+  it('takes --quiet, which means the same everywhere', () => {
+    const meanings = verbs.map((verb) => (commands[verb] as Command).options['quiet']?.help);
+    expect(new Set(meanings)).toEqual(new Set([optionTable.quiet.help]));
+  });
+
+  it.each<[Verb, string[], string, string]>([
+    ['source', [], 'OPTION_INVALID', 'seminar-deck source add <file>'],
+    ['source', ['add'], 'OPTION_INVALID', 'seminar-deck source add <file>'],
+    ['source', ['ad', 'x.txt'], 'COMMAND_UNKNOWN', 'Did you mean seminar-deck source add?'],
+    ['source', ['updaet', 'x'], 'COMMAND_UNKNOWN', 'Did you mean seminar-deck source update?'],
+    ['source', ['x.txt'], 'COMMAND_UNKNOWN', 'seminar-deck source add <file>'],
+    ['source', ['add', 'a.txt', 'b.txt'], 'OPTION_INVALID', 'once for each document'],
+    ['check', ['a.md', 'b.md'], 'OPTION_INVALID', 'once for each deck'],
+    ['build', ['--no-pdf=yes'], 'OPTION_INVALID', 'seminar-deck build --help'],
+    ['build', ['--with-ntoes'], 'OPTION_UNKNOWN', 'Did you mean --with-notes?'],
+  ])('%s %j is refused with what to do', (verb, argv, code, fix) => {
+    const [refusal] = failureOf(() => parseCommandLine(verb, argv));
+    expect(refusal).toMatchObject({ code, fix: expect.stringContaining(fix) });
+  });
+
+  it('takes as many PDFs as there are', () => {
+    expect(parseCommandLine('check-pdf', ['a.pdf', '--json', 'b.pdf'])).toEqual({
+      operands: ['a.pdf', 'b.pdf'],
+      given: { json: true },
+    });
+  });
+
+  it('tells an action from what it works on', () => {
+    expect(parseCommandLine('source', ['add', 'add', '--key', 'k'])).toEqual({
+      action: 'add',
+      operands: ['add'],
+      given: { key: 'k' },
     });
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandLine } from '../../../../cli/parse-command-line.ts';
-import type { Options } from '../../../../export/options/option-table.ts';
+import type { GivenOptions, Options } from '../../../../export/options/option-table.ts';
 import { resolveOptions } from '../../../../export/options/resolve-options.ts';
 import { failureOf } from '../../findings/failure-of.ts';
 
-const bare: CommandLine = { entry: 'slides.md', given: {}, wants: 'export' };
+const bare: GivenOptions = { entry: 'slides.md', given: {} };
 const resolved = (headmatter: Record<string, unknown>, given: Partial<Options> = {}) =>
   resolveOptions({ ...bare, given }, headmatter, '/deck/slides.md');
 const headmatterRefusal = (headmatter: Record<string, unknown>) => failureOf(() => resolved(headmatter))[0];

@@ -44,7 +44,7 @@ describe('slidesInRange', () => {
       fc.property(fc.stringMatching(/^[\d\-, ]{1,8}$/), (typed) => {
         let range: string;
         try {
-          range = parseCommandLine([`--range=${typed}`]).given.range ?? '';
+          range = parseCommandLine('export', [`--range=${typed}`]).given.range ?? '';
         } catch {
           return;
         }

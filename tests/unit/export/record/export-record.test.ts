@@ -25,7 +25,11 @@ afterEach(() => void vi.unstubAllEnvs());
 
 const later = new Date('2031-01-01T00:00:00Z');
 const optionsFor = (argv: string): Options =>
-  resolveOptions(parseCommandLine(argv.split(' ').filter(Boolean)), {}, '/deck/slides.md');
+  resolveOptions(
+    { entry: 'slides.md', ...parseCommandLine('export', argv.split(' ').filter(Boolean)) },
+    {},
+    '/deck/slides.md',
+  );
 const circumstancesOf = (argv: string, { browser = 'embedded 1', entry = '/deck/slides.md' } = {}) =>
   describeCircumstances(entry, optionsFor(argv), browser);
 

@@ -1,20 +1,20 @@
-/** Runs a script of the project as a user does: a process of its own, in the folder where the command is typed. */
+/** Runs a command as a user does: a process of its own, in the folder where the command is typed. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { project } from './scratch.ts';
 
-export interface ScriptRun {
+export interface CommandRun {
   exitCode: number | null;
   stdout: string;
   stderr: string;
 }
 
 /** @param input what is typed in, line by line */
-export async function runScript(script: string, args: readonly string[], cwd: string, input = ''): Promise<ScriptRun> {
+export async function runCommand(args: readonly string[], cwd: string, input = ''): Promise<CommandRun> {
   const env = { ...process.env, INIT_CWD: cwd };
-  const child = spawn(process.execPath, [join(project, script), ...args], { cwd, env, timeout: 60_000 });
-  const run: ScriptRun = { exitCode: null, stdout: '', stderr: '' };
+  const child = spawn(process.execPath, [join(project, 'cli/main.ts'), ...args], { cwd, env, timeout: 60_000 });
+  const run: CommandRun = { exitCode: null, stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {
       run[name] += text;

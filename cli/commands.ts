@@ -1,0 +1,167 @@
+/**
+ * The one table of commands: what each is called, works on, takes and answers. The reader, `--help`, suggestions and the
+ * tests of the manual come from it. Options of an export stand in `export/options/option-table.ts`, because a deck can
+ * set them too; here they are only named.
+ */
+import { type OptionSpec, type Options, optionTable } from '../export/options/option-table.ts';
+
+export interface Command {
+  /** One line for the list of commands. */
+  does: string;
+  /** What stands behind the verb. */
+  takes: string;
+  /** Words of which one must follow the verb. */
+  actions?: readonly string[];
+  /** How many things it works on, and what they are. */
+  operands: { min: number; max: number; what: string };
+  /** Without `seminar-deck`, each with what it does. */
+  examples: readonly (readonly [typed: string, does: string])[];
+  /** What else there is to know, before the options. */
+  about?: string;
+  options: Readonly<Record<string, OptionSpec>>;
+  /** What else there is to know of the options. */
+  remarks?: string;
+  /** What a code means here, where it is not what it means everywhere. */
+  exitCodes: Readonly<Record<number, string>>;
+}
+
+const flag = (help: string) => ({ type: 'boolean', default: false, help }) as const;
+const text = (spec: OptionSpec) => ({ ...spec, type: 'string' }) as const;
+const quiet = flag(optionTable.quiet.help);
+const verbose = flag(optionTable.verbose.help);
+const oneDeck = { min: 0, max: 1, what: 'deck' } as const;
+
+export const commands = {
+  check: {
+    does: 'Does what the deck quotes stand in its sources?',
+    takes: '[slides.md]',
+    operands: oneDeck,
+    examples: [
+      ['check', 'slides.md'],
+      ['check talk/slides.md', 'any Slidev deck'],
+      ['check --coverage', 'which sentences of the sources no slide uses'],
+      ['check --strict --json report.json', 'for a build server'],
+    ],
+    about: 'Verifies what a deck quotes and cites against the documents in the folder sources/ beside it.',
+    options: {
+      coverage: flag('what the deck uses of its sources, sentence by sentence'),
+      strict: flag('warnings fail the check too'),
+      json: text({ ...optionTable.json, help: 'write everything as JSON; - for standard output' }),
+      quiet,
+    },
+    exitCodes: { 0: 'all quotations stand in their sources', 1: 'errors, listed above' },
+  },
+  export: {
+    does: 'Makes the PDFs: slides to project, a handout to keep.',
+    takes: '[slides.md]',
+    operands: oneDeck,
+    examples: [
+      ['export', 'slides.md → dist/, slides and handout'],
+      ['export talk/slides.md --out pdf', 'any Slidev deck, into the folder pdf'],
+      ['export --only handout --paper letter', ''],
+      ['export --range 1-5 --clicks all', 'five slides, a page for every click'],
+      ['export --strict --json report.json', 'for a build server'],
+    ],
+    options: optionTable,
+    remarks: `The same options can stand in the headmatter of the deck under \`pdf:\`, those of the handout also
+under \`handout:\`, except those that concern one run (out, browser, json, quiet, verbose, force).
+The command line wins.`,
+    exitCodes: { 0: 'exported, or nothing has changed' },
+  },
+  build: {
+    does: 'Makes a site that any web host can serve, with the PDFs in it.',
+    takes: '[slides.md]',
+    operands: oneDeck,
+    examples: [
+      ['build', 'slides.md → dist/site'],
+      ['build talk/slides.md --out public', 'any Slidev deck, into the folder public'],
+      ['build --no-pdf --with-notes', 'for the speaker: quick, and with the notes'],
+    ],
+    about: 'The site works under any path and asks no other host for anything. Its PDFs stand in it.',
+    options: {
+      out: text({
+        ...optionTable.out,
+        default: 'dist/site',
+        help: 'where the site goes; an older site there is replaced',
+      }),
+      noPdf: flag('leave out the PDFs'),
+      withNotes: flag('put the speaker’s notes into the site, for everyone to read; left out otherwise'),
+      quiet,
+      verbose,
+    },
+    exitCodes: { 0: 'built' },
+  },
+  source: {
+    does: 'Numbers a document so that it can be cited, or follows one that has changed.',
+    takes: 'add <file> | update <key>',
+    actions: ['add', 'update'],
+    operands: { min: 1, max: 1, what: 'document' },
+    examples: [
+      ['source add report.pdf', 'text, Markdown, HTML or PDF: proposes numbering and repairs'],
+      ['source update report', 'a changed text: proposes new anchors, each to be accepted'],
+      ['source add report.pdf --deck talk/slides.md', 'for another deck than slides.md'],
+    ],
+    about: `Documents stand in the folder sources/ beside the deck. Nothing is overwritten by \`add\`; \`update\` changes only
+what you accept. Correct the files and commit them.`,
+    options: {
+      key: { type: 'string', default: '', value: 'key', help: 'how it is cited; otherwise made from the file’s name' },
+      deck: { type: 'string', default: 'slides.md', value: 'file', help: 'the deck it belongs to' },
+      quiet,
+    },
+    exitCodes: { 0: 'done', 1: 'the document cannot be used, or something is left to do' },
+  },
+  'check-pdf': {
+    does: 'Holds any PDF against PDF/UA-1, the standard for PDFs that can be read aloud.',
+    takes: '<file.pdf> […]',
+    operands: { min: 0, max: Number.POSITIVE_INFINITY, what: 'PDF' },
+    examples: [
+      ['check-pdf dist/talk.pdf', 'one PDF, from wherever it is'],
+      ['check-pdf a.pdf b.pdf', 'several; the worst one decides the exit code'],
+      ['check-pdf --json dist/talk.pdf', 'every failure, for another program'],
+      ['check-pdf --conditions', 'what is checked, where, and what is left to a person'],
+    ],
+    about: `Checks the failure conditions of the Matterhorn Protocol 1.1 for ISO 14289-1 that a program can decide.`,
+    options: {
+      json: flag('print the report as JSON'),
+      conditions: flag('print the table of conditions'),
+      quiet,
+    },
+    exitCodes: {
+      0: 'compliant, as far as a program can tell',
+      1: 'not compliant',
+      3: 'a file cannot be read, or is no PDF',
+    },
+  },
+} as const satisfies Record<string, Command>;
+
+/** What the first word of a command line may be. */
+export type Verb = keyof typeof commands;
+export const verbs = Object.keys(commands) as Verb[];
+
+/** What exit codes mean wherever a command does not say more. */
+export const exitCodeMeanings: Readonly<Record<string, string>> = {
+  0: 'done',
+  1: 'the deck has errors, listed above',
+  2: 'wrong use of the command line',
+  3: 'the machine: no browser, no space, no permission',
+  4: 'a fault of this program',
+  '129, 130, 143': 'interrupted',
+};
+
+interface Values {
+  boolean: boolean;
+  string: string;
+  number: number;
+  list: string[];
+}
+
+/** The options that were set on the command line of a verb. */
+export type GivenTo<V extends Verb> = V extends 'export'
+  ? Partial<Options>
+  : {
+      [Name in keyof (typeof commands)[V]['options']]?: (typeof commands)[V]['options'][Name] extends {
+        type: infer Type extends keyof Values;
+      }
+        ? Values[Type]
+        : never;
+    };

@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+/** The one door: the first word says what is to be done, and only what that needs is loaded. */
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import type { Verb } from './commands.ts';
+
+/** What a verb does with what stands behind it, and the exit code. */
+type Run = (argv: readonly string[]) => Promise<number>;
+
+const doors: Record<Verb, () => Promise<{ run: Run }>> = {
+  check: () => import('./check.ts'),
+  export: () => import('./export.ts'),
+  build: () => import('./build.ts'),
+  source: () => import('./source.ts'),
+  'check-pdf': () => import('./check-pdf.ts'),
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([word, ...argv]: readonly string[]): Promise<number> {
+  const verb = word as Verb;
+  const isVerb = word !== undefined && Object.hasOwn(doors, word);
+  const asked = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
+  try {
+    if (word === '--version' || (isVerb && asked.includes('--version'))) return print(`${version()}\n`);
+    if (word === '--help' || word === '-h') return print((await import('./help.ts')).renderOverview());
+    if (isVerb && asked.some((one) => one === '--help' || one === '-h'))
+      return print((await import('./help.ts')).renderHelp(verb));
+    return isVerb ? await (await doors[verb]()).run(argv) : (await import('./no-such-verb.ts')).refuse(word);
+  } catch (error) {
+    return (await import('./explain.ts')).explain(error, asked.includes('--verbose'));
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function version(): string {
+  const manifest = readFileSync(findPackageJSON(import.meta.url) ?? '', 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

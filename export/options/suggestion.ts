@@ -1,0 +1,9 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** A remedy that names what was probably meant; nothing where no name is near. */
+export function suggestion(typed: string, known: readonly string[], prefix: string): { fix?: string } {
+  const nearest = closest(typed, [...known]);
+  return distance(typed, nearest) <= Math.max(2, nearest.length / 3)
+    ? { fix: `Did you mean ${prefix}${nearest}?` }
+    : {};
+}
