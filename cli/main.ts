@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 /** The one door: the first word says what is to be done, and only what that needs is loaded. */
-import { readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
 import type { Verb } from './commands.ts';
 
 /** What a verb does with what stands behind it, and the exit code. */
@@ -22,10 +20,11 @@ async function main([word, ...argv]: readonly string[]): Promise<number> {
   const isVerb = word !== undefined && Object.hasOwn(doors, word);
   const asked = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
   try {
-    if (word === '--version' || (isVerb && asked.includes('--version'))) return print(`${version()}\n`);
+    if (word === '--version' || (isVerb && asked.includes('--version'))) return print(`${await version()}\n`);
     if (word === '--help' || word === '-h') return print((await import('./help.ts')).renderOverview());
     if (isVerb && asked.some((one) => one === '--help' || one === '-h'))
       return print((await import('./help.ts')).renderHelp(verb));
+    await import('../machine/newer-javascript.ts');
     return isVerb ? await (await doors[verb]()).run(argv) : (await import('./no-such-verb.ts')).refuse(word);
   } catch (error) {
     return (await import('./explain.ts')).explain(error, asked.includes('--verbose'));
@@ -37,7 +36,10 @@ function print(text: string): number {
   return 0;
 }
 
-function version(): string {
-  const manifest = readFileSync(findPackageJSON(import.meta.url) ?? '', 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
+async function version(): Promise<string> {
+  const [{ packageRoot }, { versionIn }] = await Promise.all([
+    import('../machine/package-root.ts'),
+    import('../machine/find-package.ts'),
+  ]);
+  return versionIn(packageRoot);
 }
