@@ -12,6 +12,18 @@ export interface CitedDeck {
   /** Quotations that stand in their source word for word, and all there are. */
   verified: number;
   quotations: number;
+  /** Those whose brackets or omissions change what it says, for a reason that is given. */
+  altered: AlteredQuotation[];
+}
+
+/** A quotation that says something else than its source, and why. */
+export interface AlteredQuotation {
+  text: string;
+  /** What a short citation calls the source, and the passage in it. */
+  label: string;
+  locator: string;
+  slide?: number;
+  reason: string;
 }
 
 /** A document as a reader is told of it. */

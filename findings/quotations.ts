@@ -15,6 +15,10 @@ export const quotations = {
     'The words stand in another source than the one that is cited.',
     'Cite the source that is named.',
   ),
+  QUOTATION_ALTERED: deckError(
+    'Brackets may change case and ending, name what a pronoun means, or add a word that denies nothing; an omission may not drop what limits or denies the words beside it.',
+    'Quote the words of the source, or give your reason in the frontmatter: `accept: { QUOTATION_ALTERED: … }`; the handout prints it.',
+  ),
   QUOTATION_UNCITED: deckError(
     'Nobody can check a quotation that does not say where it comes from.',
     'Put its citation after it, for example `[@key, ¶4 s4]`; mark words that quote nobody with `class="own"`.',
@@ -42,10 +46,6 @@ export const quotations = {
   HEDGE_OMITTED: deckWarning(
     'The omission leaves out words that limit or deny what is quoted.',
     'Keep these words in the quotation.',
-  ),
-  HEDGE_REPLACED: deckWarning(
-    'The words in brackets replace or add words that limit or deny what is quoted.',
-    'Quote the words of the source instead.',
   ),
   OMISSION_LONG: deckWarning(
     'A long omission joins statements that the source keeps far apart.',

@@ -29,12 +29,16 @@ export function renderFinding(
   return lines.join('\n');
 }
 
-/** The quotation and the nearest passage, a line each; only for what failed. The words that differ are in `what`. */
-function renderEvidence({ severity, quotation, nearest }: Finding): string[] {
+/** The quotation and its passage, or the nearest, a line each; only for what failed. The words that differ are in `what`. */
+function renderEvidence({ severity, quotation, nearest, matchedBy }: Finding): string[] {
   if (severity !== 'error' || quotation === undefined) return [];
   return [
     `  quoted   “${quotation}”`,
-    ...(nearest ? [`  nearest  “${nearest.text.replace(/\s+/gu, ' ')}” (${nearest.key}, ${nearest.locator})`] : []),
+    ...(nearest
+      ? [
+          `  ${matchedBy ? 'source ' : 'nearest'}  “${nearest.text.replace(/\s+/gu, ' ')}” (${nearest.key}, ${nearest.locator})`,
+        ]
+      : []),
   ];
 }
 

@@ -24,6 +24,7 @@ const english = {
   stamp: 'Verification',
   allVerified: 'All {quotations} quotations in this deck stand in their source word for word.',
   someVerified: '{verified} of {quotations} quotations in this deck stand in their source word for word.',
+  altered: 'Altered by brackets or omissions: “{quotation}” ({place}). The reason given: {reason}.',
   hash: '{source}, SHA-256 of the file:',
   disclaimer:
     'This shows that the words are there. It does not show that they are read fairly, that what is not quoted is right, or that the source is.',
@@ -66,6 +67,7 @@ const german: Words = {
   stamp: 'Prüfung',
   allVerified: 'Alle {quotations} Zitate dieses Vortrags stehen Wort für Wort in ihrer Quelle.',
   someVerified: '{verified} von {quotations} Zitaten dieses Vortrags stehen Wort für Wort in ihrer Quelle.',
+  altered: 'Durch Klammern oder Auslassungen verändert: „{quotation}“ ({place}). Angegebener Grund: {reason}.',
   hash: '{source}, SHA-256 der Datei:',
   disclaimer:
     'Das zeigt, dass die Wörter dort stehen. Es zeigt nicht, dass sie richtig gedeutet sind, dass stimmt, was nicht zitiert ist, oder dass die Quelle recht hat.',
@@ -106,6 +108,7 @@ const french: Words = {
   stamp: 'Vérification',
   allVerified: 'Les {quotations} citations de cet exposé se trouvent mot pour mot dans leur source.',
   someVerified: '{verified} citations sur {quotations} se trouvent mot pour mot dans leur source.',
+  altered: 'Modifiée par des crochets ou des coupures : « {quotation} » ({place}). Raison donnée : {reason}.',
   hash: '{source}, SHA-256 du fichier :',
   disclaimer:
     'Cela montre que les mots y sont, non qu’ils sont bien compris, ni que ce qui n’est pas cité est juste, ni que la source l’est.',
@@ -146,6 +149,7 @@ const spanish: Words = {
   stamp: 'Verificación',
   allVerified: 'Las {quotations} citas de esta ponencia están palabra por palabra en su fuente.',
   someVerified: '{verified} de {quotations} citas están palabra por palabra en su fuente.',
+  altered: 'Alterada por corchetes u omisiones: «{quotation}» ({place}). Razón dada: {reason}.',
   hash: '{source}, SHA-256 del archivo:',
   disclaimer:
     'Esto muestra que las palabras están ahí; no que se lean con justicia, ni que sea cierto lo que no se cita, ni que lo sea la fuente.',
@@ -186,6 +190,7 @@ const japanese: Words = {
   stamp: '検証',
   allVerified: '引用 {quotations} 件はすべて、原典と一語一句一致しています。',
   someVerified: '引用 {quotations} 件のうち {verified} 件が、原典と一語一句一致しています。',
+  altered: '引用「{quotation}」（{place}）は原典と一致しません：{reason}。',
   hash: '{source}、ファイルの SHA-256：',
   disclaimer:
     '語句が原典にあることを示すもので、解釈や、引用以外の記述、原典そのものの正しさを示すものではありません。',
@@ -226,6 +231,7 @@ const chinese: Words = {
   stamp: '核对',
   allVerified: '全部 {quotations} 处引文与原文逐字相符。',
   someVerified: '{quotations} 处引文中有 {verified} 处与原文逐字相符。',
+  altered: '引文“{quotation}”，{place}，与原文不相符：{reason}。',
   hash: '{source}，文件的 SHA-256：',
   disclaimer: '这只表明词句见于原文，不表明解读公允，也不表明未引用之处或原文本身正确。',
   slide: '幻灯片 {slides}',

@@ -1,6 +1,8 @@
 import type { Code } from '../../findings/catalogue.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { languagesOf } from '../text/languages-of.ts';
 import { countWords } from '../text/words.ts';
+import { findAlterations } from './find-alterations.ts';
 import { findHedges, saysHedge } from './hedges.ts';
 import { quotationName } from './quotation-name.ts';
 import { placeOfQuotation, type VerifiedQuotation } from './verified-quotation.ts';
@@ -12,11 +14,11 @@ const wordsAfter = 2;
 const reach = 600;
 
 /**
- * Warns of negations and hedges of the same sentence just outside a quotation, in what it omits, and in what the
- * author's brackets replace or add. What the words around the quotation on the slide say as well is no matter.
+ * Warns of negations and hedges of the same sentence just outside a quotation, and of those in clauses and sentences
+ * that it omits. What the words around the quotation on the slide say as well is no matter.
  */
 export function checkHedges(verified: VerifiedQuotation): Finding[] {
-  return [...outside(verified), ...omitted(verified), ...replaced(verified)];
+  return [...outside(verified), ...omitted(verified)];
 }
 
 function outside(verified: VerifiedQuotation): Finding[] {
@@ -25,17 +27,14 @@ function outside(verified: VerifiedQuotation): Finding[] {
 }
 
 function omitted(verified: VerifiedQuotation): Finding[] {
-  const hedges = verified.match.omitted.flatMap(({ text }) => hedgesIn(text));
-  return report('HEDGE_OMITTED', verified, hedges, (hedge, name) => `The omission in ${name} hides “${hedge}”`);
-}
-
-/** Hedges of the source that the author's words do not keep, and the author's that the source does not have. */
-function replaced(verified: VerifiedQuotation): Finding[] {
-  const hedges = verified.match.replaced.flatMap(({ written, source }) => [
-    ...hedgesIn(source).filter((hedge) => !saysHedge(written, hedge)),
-    ...hedgesIn(written).filter((hedge) => !saysHedge(source, hedge)),
-  ]);
-  return report('HEDGE_REPLACED', verified, hedges, (hedge, name) => `The brackets in ${name} change “${hedge}”`);
+  const altered = findAlterations(verified).flatMap((one) => (one.kind === 'omitted' ? one.hedge : []));
+  const hedges = verified.match.omitted.flatMap(({ text }) => findHedges(text)).map(({ text }) => text);
+  return report(
+    'HEDGE_OMITTED',
+    verified,
+    [...new Set(hedges)].filter((hedge) => !altered.includes(hedge)),
+    (hedge, name) => `The omission in ${name} hides “${hedge}”`,
+  );
 }
 
 type Sentence = (hedge: string, name: string) => string;
@@ -47,16 +46,12 @@ function report(code: Code, verified: VerifiedQuotation, hedges: readonly string
   return unsaid.map((hedge) => finding(code, `${say(hedge, name)} (${match.locator}).`, placeOfQuotation(verified)));
 }
 
-function hedgesIn(text: string): string[] {
-  return findHedges(text).map((hedge) => hedge.text);
-}
-
 /** Hedges of the sentence that stand shortly before the quotation begins. */
 function before({ source, match }: VerifiedQuotation): string[] {
   const sentence = source.sentences[match.sentences[0] ?? -1];
   const start = match.spans[0]?.start ?? 0;
   const text = source.text.slice(Math.max(sentence?.start ?? start, start - reach), start);
-  const near = findHedges(text).filter(
+  const near = findHedges(text, languagesOf(sentence?.text ?? text)).filter(
     (hedge) => countWords(text.slice(hedge.index + hedge.text.length)) <= wordsBefore,
   );
   return near.map((hedge) => hedge.text);
@@ -67,6 +62,8 @@ function after({ source, match }: VerifiedQuotation): string[] {
   const sentence = source.sentences[match.sentences.at(-1) ?? -1];
   const end = match.spans.at(-1)?.end ?? 0;
   const text = source.text.slice(end, Math.min(sentence?.end ?? end, end + reach));
-  const near = findHedges(text).filter((hedge) => countWords(text.slice(0, hedge.index)) <= wordsAfter);
+  const near = findHedges(text, languagesOf(sentence?.text ?? text)).filter(
+    (hedge) => countWords(text.slice(0, hedge.index)) <= wordsAfter,
+  );
   return near.map((hedge) => hedge.text);
 }

@@ -1,4 +1,4 @@
-import type { CitedDeck, CitedPassage, CitedReference, CitedSource } from '../cited-deck.ts';
+import type { AlteredQuotation, CitedDeck, CitedPassage, CitedReference, CitedSource } from '../cited-deck.ts';
 import type { CoverageRow } from '../coverage/compute-coverage.ts';
 import { passageId } from '../locator/passage-id.ts';
 import { citationName } from '../locator/render-citation.ts';
@@ -15,6 +15,7 @@ export function toCitedDeck({ files, coverage, library, referencesSlide }: Omit<
   const verdicts = files.flatMap((file) => file.verdicts);
   const cited = new Set(files.flatMap(({ citations }) => citations.map(({ citation }) => citation.key)));
   const others = [...references].filter(([key]) => cited.has(key) && !sources.has(key));
+  const { verified, quotations } = quotationCounts({ files });
   const rowsOf = (key: string) => coverage.rows.filter((row) => row.key === key);
   return {
     sources: [...sources.values()].map((source) =>
@@ -22,8 +23,22 @@ export function toCitedDeck({ files, coverage, library, referencesSlide }: Omit<
     ),
     others: others.map(([key, reference]) => toReference(key, reference)),
     ...(referencesSlide === undefined ? {} : { referencesSlide }),
-    ...quotationCounts({ files }),
+    verified,
+    quotations,
+    altered: verdicts.flatMap((verdict) => toAltered(verdict, library.references)),
   };
+}
+
+function toAltered(
+  { quotation, match, reason }: Verdict,
+  references: ReadonlyMap<string, Reference>,
+): AlteredQuotation[] {
+  if (!match || reason === undefined) return [];
+  const { text, unwrapped, slide } = quotation;
+  const label = citationName(match.key, references.get(match.key));
+  return [
+    { text: unwrapped ?? text, label, locator: match.locator, ...(slide === undefined ? {} : { slide }), reason },
+  ];
 }
 
 function toReference(key: string, reference: Reference | undefined): CitedReference {

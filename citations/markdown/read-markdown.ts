@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { CitationSyntaxError } from '../locator/locator.ts';
 import { lineStarts } from '../text/line-map.ts';
+import { type Acceptance, readAcceptance } from './acceptance.ts';
 import { type FoundCite, readElementCite, readOutside, readSlideCite } from './cite-quotation.ts';
 import { findClaims } from './find-claims.ts';
 import { findLabelQuotations } from './find-label-quotations.ts';
@@ -21,8 +22,8 @@ export interface MarkdownReading {
   outside: OutsideWords[];
   citations: PlacedCitation[];
   problems: Finding[];
-  /** The codes of warnings that a slide accepts (`accept:` in its frontmatter), by a line of it. */
-  acceptedAt: (line: number) => readonly string[];
+  /** What a slide accepts (`accept:` in its frontmatter), by a line of it. */
+  acceptedAt: (line: number) => Acceptance;
 }
 
 /** Reads a Slidev Markdown file for quotations, claims and citations. Nothing is thrown: faults are among the problems. */
@@ -80,8 +81,7 @@ function placeOutside({ prepared, placeOf }: Reader, element: Element): OutsideW
 function acceptedIn(text: string, slides: readonly SlideText[]): MarkdownReading['acceptedAt'] {
   const starts = lineStarts(text);
   return (line) => {
-    const accept = slideAt(slides, starts[line - 1] ?? 0)?.frontmatter.accept;
-    return accept === undefined ? [] : [accept].flat().map(String);
+    return readAcceptance(slideAt(slides, starts[line - 1] ?? 0)?.frontmatter.accept);
   };
 }
 

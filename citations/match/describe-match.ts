@@ -11,12 +11,16 @@ export interface OmittedWords {
   text: string;
   words: number;
   crossesParagraph: boolean;
+  /** Where they stand in the source, what parts them from the words quoted included. */
+  span: Span;
 }
 
 /** The author's words in brackets and the words of the source for which they stand, none where they were added. */
 export interface ReplacedWords {
   written: string;
   source: string;
+  /** Words of the source are quoted on both sides, and nothing is left out beside the bracket. */
+  isInside: boolean;
 }
 
 /** How a quotation stands in a source. Offsets count in `Source.text`. */
@@ -54,18 +58,20 @@ export function describeMatch(source: Source, step: MatchStep, spans: Span[], pa
   };
 }
 
-function omittedWords(source: Source, { start, end }: Span): OmittedWords {
+function omittedWords(source: Source, span: Span): OmittedWords {
+  const { start, end } = span;
   const text = source.text.slice(start, end).trim();
   const paragraphOf = (offset: number): Sentence['paragraph'] | undefined =>
     sentencesIn(source, { start: offset, end: offset + 1 })[0]?.paragraph;
-  return { text, words: countWords(text), crossesParagraph: paragraphOf(start - 1) !== paragraphOf(end) };
+  return { text, words: countWords(text), crossesParagraph: paragraphOf(start - 1) !== paragraphOf(end), span };
 }
 
 function replacedWords(source: Source, gaps: readonly Span[], { joints, added }: Pattern): ReplacedWords[] {
   const inside = joints.flatMap(({ omits, written }, i) => {
     const gap = gaps[i];
     if (written.length === 0 || !gap) return [];
-    return [{ written: written.join(' '), source: omits ? '' : source.text.slice(gap.start, gap.end).trim() }];
+    const replaced = omits ? '' : source.text.slice(gap.start, gap.end).trim();
+    return [{ written: written.join(' '), source: replaced, isInside: !omits }];
   });
-  return [...inside, ...added.map((written) => ({ written, source: '' }))];
+  return [...inside, ...added.map((written) => ({ written, source: '', isInside: false }))];
 }

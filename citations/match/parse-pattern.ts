@@ -1,3 +1,5 @@
+import { unspaced } from '../text/character-classes.ts';
+
 /** A quotation in which the author has left out or replaced words. */
 export interface Pattern {
   /** The stretches that must stand in the source word for word; each in the forms that a bracketed letter allows. */
@@ -16,7 +18,11 @@ export interface Joint {
   written: string[];
 }
 
-const bracket = /\[([^[\]]*)\]/gu;
+/** A bracket, with the rest of its word where it stands in one: `trust[ed]`. */
+const bracket = new RegExp(
+  `(?<before>(?:(?![${unspaced}])[\\p{L}\\p{N}])*)\\[(?<inner>[^[\\]]*)\\](?<after>(?:(?![${unspaced}])[\\p{L}\\p{N}])*)`,
+  'gu',
+);
 const wordEdge = /[\p{L}\p{N}]/u;
 /** `[T]he`: a letter in brackets, the rest of its word after it, and no word before. */
 const bracketedLetter = /(?<![\p{L}\p{N}])\[(\p{L})\](?=\p{L})/u;
@@ -25,14 +31,12 @@ const mostForms = 64;
 
 /**
  * Takes a normal quotation apart at the author's brackets: `[…]` leaves words out, `[words]` replaces or adds some,
- * `[T]he` changes the case of a letter. A bracket that the cited passages have themselves is the source's own and stays
- * part of its words; so does one that is glued to a word (`encourage[d]`), for a substitution stands for whole words.
- * Undefined where the author used no brackets, or nothing but brackets.
+ * `trust[ed]` replaces its whole word, `[T]he` changes the case of a letter. A bracket that the cited passages have
+ * themselves is the source's own and stays part of its words. Undefined where the author used no brackets, or nothing
+ * but brackets.
  */
 export function parsePattern(quotation: string, passages: string): Pattern | undefined {
-  const brackets = [...quotation.matchAll(bracket)].filter(
-    (match) => isAuthors(quotation, match) && !passages.includes(match[0]),
-  );
+  const brackets = [...quotation.matchAll(bracket)].filter((match) => isAuthors(match) && !passages.includes(match[0]));
   const ends = [...brackets.map(({ index }) => index), quotation.length];
   const texts = ends.map((end, i) => quotation.slice(i === 0 ? 0 : endOf(brackets[i - 1]), end).trim());
   const hasLetter = texts.some((text) => letterForms(text, passages).length > 1);
@@ -64,9 +68,11 @@ function toJoint(brackets: readonly string[]): Joint {
   return { omits: brackets.includes('[…]'), written: brackets.filter((text) => text !== '[…]') };
 }
 
-function isAuthors(quotation: string, match: RegExpExecArray): boolean {
-  const isGlued = wordEdge.test(quotation[match.index - 1] ?? '') || wordEdge.test(quotation[endOf(match)] ?? '');
-  return match[1]?.trim() !== '' && !isGlued;
+/** A bracketed letter at the beginning of a word is a form of the stretch; an empty bracket is nothing. */
+function isAuthors({ groups }: RegExpExecArray): boolean {
+  const { before = '', inner = '', after = '' } = groups ?? {};
+  const isLetter = before === '' && after !== '' && /^\p{L}$/u.test(inner);
+  return inner.trim() !== '' && !isLetter;
 }
 
 function endOf(match: RegExpExecArray | undefined): number {

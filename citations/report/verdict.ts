@@ -1,15 +1,29 @@
 import type { DeckReport } from '../verify/verify-deck.ts';
 
-/** How many quotations there are, and how many stand in their source. */
-export function quotationCounts({ files }: Pick<DeckReport, 'files'>): { verified: number; quotations: number } {
-  const verdicts = files.flatMap((file) => file.verdicts);
-  return { verified: verdicts.filter(({ status }) => status === 'verified').length, quotations: verdicts.length };
+/** How many quotations there are. */
+export interface QuotationCounts {
+  /** Those that stand in their source, word for word. */
+  verified: number;
+  /** Those whose brackets or omissions change what it says, for a reason that their slide gives. */
+  altered: number;
+  quotations: number;
 }
 
-/** `41 of 42 quotations stand in their source, word for word.` */
+/** Counts the quotations of a deck. */
+export function quotationCounts({ files }: Pick<DeckReport, 'files'>): QuotationCounts {
+  const verdicts = files.flatMap((file) => file.verdicts);
+  return {
+    verified: verdicts.filter(({ status }) => status === 'verified').length,
+    altered: verdicts.filter(({ reason }) => reason !== undefined).length,
+    quotations: verdicts.length,
+  };
+}
+
+/** `41 of 43 quotations stand in their source, word for word; 1 is altered for a reason.` */
 export function countQuotations(report: Pick<DeckReport, 'files'>): string {
-  const { verified, quotations } = quotationCounts(report);
-  return `${verified} of ${quotations} quotations stand in their source, word for word.`;
+  const { verified, altered, quotations } = quotationCounts(report);
+  const reasons = altered === 0 ? '' : `; ${altered} ${altered === 1 ? 'is' : 'are'} altered for a reason`;
+  return `${verified} of ${quotations} quotations stand in their source, word for word${reasons}.`;
 }
 
 /** `2 errors, 1 warning, 3 warnings accepted.`, or `No errors.` */
@@ -17,7 +31,7 @@ export function countFindings({ findings, files }: Pick<DeckReport, 'findings' |
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   const warnings = findings.length - errors;
-  const accepted = files.reduce((sum, file) => sum + file.accepted.length, 0);
+  const accepted = files.flatMap((file) => file.accepted).filter(({ severity }) => severity === 'warning').length;
   return [
     errors === 0 ? 'No errors' : count(errors, 'error'),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),

@@ -17,3 +17,7 @@ export const hyphen = '\\-\\u2010-\\u2013\\u2212\\uFE63\\uFF0D';
 
 /** Letters, digits, and marks that belong to them. */
 export const wordCharacter = '\\p{L}\\p{N}\\p{M}';
+
+/** Scripts that leave no space between words, so that a word may begin anywhere. */
+export const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';

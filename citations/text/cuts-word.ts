@@ -1,14 +1,12 @@
-import { hyphen, quoteMark, wordCharacter, zeroWidth } from './character-classes.ts';
+import { hyphen, quoteMark, unspaced, wordCharacter, zeroWidth } from './character-classes.ts';
 
 const word = `[${wordCharacter}${zeroWidth}]`;
 const dash = `[${hyphen}]`;
-/** Scripts that leave no space between words, so that a word may begin anywhere. */
-const unspaced =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const wide = `[${unspaced}]`;
 
 /** What stands left and right of a cut (`\0`) that goes through a word. */
 const cuts = [
-  `(?!${unspaced})${word}\0(?!${unspaced})${word}`,
+  `(?!${wide})${word}\0(?!${wide})${word}`,
   `\\S${dash}\0${word}|${dash}\0\\p{N}|(?:${word}|\\.)\0${dash}${word}`,
   `${word}[${quoteMark}/]\0${word}|${word}\0[${quoteMark}/]${word}`,
   '\\p{N}[.,:]\0\\p{N}|\\p{N}\0[.,:]\\p{N}',

@@ -1,4 +1,4 @@
-import { wordCharacter } from './character-classes.ts';
+import { unspaced, wordCharacter } from './character-classes.ts';
 
 /** A word and where it stands. */
 export interface Word {
@@ -17,7 +17,12 @@ export function findWords(text: string): Word[] {
   return runs.map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
 }
 
-/** How many words a text has. */
+const wide = new RegExp(`[${unspaced}]`, 'gu');
+/** Signs that a word of a script without spaces has, about. */
+const signsOfWord = 2;
+
+/** How many words a text has; in scripts without spaces two signs count as one. */
 export function countWords(text: string): number {
-  return findWords(text).length;
+  const signs = text.match(wide)?.length ?? 0;
+  return findWords(signs > 0 ? text.replace(wide, ' ') : text).length + Math.ceil(signs / signsOfWord);
 }

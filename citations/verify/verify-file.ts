@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import { checkOutside } from '../checks/check-facts.ts';
+import type { Acceptance } from '../markdown/acceptance.ts';
 import { placeDetails } from '../markdown/place-details.ts';
 import type { PlacedCitation } from '../markdown/quotation.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
@@ -15,7 +16,7 @@ export interface FileReport {
   verdicts: Verdict[];
   citations: PlacedCitation[];
   findings: Finding[];
-  /** Warnings that their slide accepts by name. */
+  /** Warnings that their slide accepts by name, and altered quotations for which it gives a reason. */
   accepted: Finding[];
 }
 
@@ -29,7 +30,9 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
   const reading = readMarkdown({ ...input, ...(defaultKey === undefined ? {} : { defaultKey }) });
   const isShown = ({ slide }: { slide?: number }) => input.slideOf === undefined || slide !== undefined;
   const citations = reading.citations.filter(isShown);
-  const verdicts = reading.quotations.filter(isShown).map((quotation) => verifyQuotation(quotation, library));
+  const verdicts = reading.quotations
+    .filter(isShown)
+    .map((quotation) => withReason(verifyQuotation(quotation, library), reading.acceptedAt(quotation.line)));
   const findings = [
     ...reading.problems.filter(isShown),
     ...citations.flatMap((placed) => citationProblems(placed, library)),
@@ -37,8 +40,10 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
     ...reading.claims.filter(isShown).flatMap((claim) => checkClaim(claim, library)),
     ...reading.outside.filter(isShown).flatMap(checkOutside),
   ];
-  const isAccepted = ({ severity, code, line = 0 }: Finding) =>
-    severity === 'warning' && reading.acceptedAt(line).includes(code);
+  const isAccepted = ({ severity, code, line = 0 }: Finding) => {
+    const reason = reading.acceptedAt(line).get(code);
+    return reason !== undefined && (severity === 'warning' || (code === 'QUOTATION_ALTERED' && reason !== ''));
+  };
   return {
     file: input.file,
     verdicts,
@@ -46,6 +51,12 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
     findings: inOrder(findings.filter((one) => !isAccepted(one))),
     accepted: inOrder(findings.filter(isAccepted)),
   };
+}
+
+/** An altered quotation with the reason that its slide gives, if it gives one. */
+function withReason(verdict: Verdict, accepted: Acceptance): Verdict {
+  const reason = accepted.get('QUOTATION_ALTERED');
+  return verdict.status === 'altered' && reason ? { ...verdict, reason } : verdict;
 }
 
 function citationProblems(placed: PlacedCitation, library: Library): Finding[] {

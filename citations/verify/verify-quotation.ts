@@ -7,12 +7,17 @@ import type { Library } from './library.ts';
 import { matchReadings } from './match-anywhere.ts';
 import { type ResolvedCitation, resolveCitation } from './resolve-citation.ts';
 
-/** What became of a quotation. `unresolved`: its citation is at fault, and is reported by itself. */
+/**
+ * What became of a quotation. `altered`: its brackets or omissions change what the source says. `unresolved`: its
+ * citation is at fault, and is reported by itself.
+ */
 export interface Verdict {
   quotation: Quotation;
-  status: 'verified' | 'false' | 'uncited' | 'unresolved';
-  /** How it stands in its source; only where it is verified. */
+  status: 'verified' | 'altered' | 'false' | 'uncited' | 'unresolved';
+  /** How it stands in its source; only where it is verified or altered. */
   match?: Match;
+  /** Why its slide accepts that it is altered. */
+  reason?: string;
   findings: Finding[];
 }
 
@@ -28,11 +33,15 @@ export function verifyQuotation(quotation: Quotation, library: Library): Verdict
   return { quotation, status: 'false', findings: [explainFailure({ quotation, library, cited })] };
 }
 
+/** Its verdict where it stands in what it cites. */
 function verified(quotation: Quotation, cited: readonly ResolvedCitation[]): Verdict | undefined {
   for (const { citation, source, ranges } of cited) {
     if (!source || !ranges || citation.locators.length === 0) continue;
     const match = matchReadings(source, quotation, ranges);
-    if (match) return { quotation, status: 'verified', match, findings: checkQuotation({ quotation, source, match }) };
+    if (!match) continue;
+    const findings = checkQuotation({ quotation, source, match });
+    const isAltered = findings.some(({ code }) => code === 'QUOTATION_ALTERED');
+    return { quotation, status: isAltered ? 'altered' : 'verified', match, findings };
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ export default (options: ResolvedSlidevOptions): Plugin[] => [
 ];
 
 const empty: Record<string, string> = {
-  'virtual:cited-deck': 'export default { sources: [], others: [], verified: 0, quotations: 0 }',
+  'virtual:cited-deck': 'export default { sources: [], others: [], verified: 0, quotations: 0, altered: [] }',
   'virtual:citation-faults': 'export default { faults: [] }',
 };
 const noSources: Plugin = {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toCitedDeck } from '../../../../citations/deck/to-cited-deck.ts';
 import { verifyDeck } from '../../../../citations/index.ts';
 import { citeParts } from '../../../../citations/locator/cite-parts.ts';
+import { countQuotations } from '../../../../citations/report/verdict.ts';
 import { libraryOf, wakefield } from '../wakefield.ts';
 
 const text = `# One
@@ -26,6 +27,27 @@ const passage = (locator: string) => deck.sources[0]?.passages.find((one) => one
 describe('what pages know of a deck’s sources', () => {
   it('counts what is verified', () => {
     expect(deck).toMatchObject({ verified: 2, quotations: 3 });
+  });
+
+  it('tells an altered quotation that is accepted, with the reason, and counts it as not word for word', () => {
+    const altered = '“this position does [always] entail anti-Americanism” [@wakefield, ¶7 s2]';
+    const slide = `---\naccept: { QUOTATION_ALTERED: to be discussed }\n---\n\n${altered}\n\n---\n\n${altered}\n`;
+    const verified = verifyDeck([{ file: 'slides.md', text: slide }], library);
+    expect(toCitedDeck({ ...verified, library })).toMatchObject({
+      verified: 0,
+      quotations: 2,
+      altered: [
+        {
+          text: 'this position does [always] entail anti-Americanism',
+          locator: '¶7 s2',
+          slide: 1,
+          reason: 'to be discussed',
+        },
+      ],
+    });
+    expect(countQuotations(verified)).toBe(
+      '0 of 2 quotations stand in their source, word for word; 1 is altered for a reason.',
+    );
   });
 
   it('has each sentence with its anchor, use and slides', () => {

@@ -17,6 +17,7 @@ const deck: CitedDeck = {
   others: [{ key: 'k', label: 'Kim', reference }],
   verified: 0,
   quotations: 0,
+  altered: [],
 };
 
 describe('citations in speaker notes', () => {
