@@ -17,7 +17,7 @@ export function buildSite(
   onProgress: (step: string, count?: number) => void,
   signal: AbortSignal,
 ): Promise<Site> {
-  const worker = fork(join(import.meta.dirname, `site-worker${extname(import.meta.filename)}`), {
+  const worker = fork(join(import.meta.dirname, `site-worker${extname(import.meta.filename)}`), [request.entry], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,

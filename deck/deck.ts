@@ -59,8 +59,16 @@ export interface SiteRequest {
 }
 
 /** The built site. */
+/** The Slidev that a deck was built with. */
+export interface BuiltWith {
+  version: string;
+  /** The deck brings it itself; otherwise it is ours. */
+  isOfDeck: boolean;
+}
+
 export interface Site {
   deck: Deck;
+  slidev: BuiltWith;
   /** Folders that are served, first match wins: the build, then the deck's own public folder. */
   served: string[];
   /** Folder of the deck: images and films in it are served too, as Slidev's development server does. */

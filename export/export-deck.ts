@@ -1,6 +1,7 @@
 /** The order of an export, and nothing else. */
 import { setImmediate } from 'node:timers/promises';
 import { buildSite } from '../deck/build-site.ts';
+import type { BuiltWith } from '../deck/deck.ts';
 import { findDeckDate } from '../deck/deck-date.ts';
 import { serveSite } from '../deck/serve-site.ts';
 import { Failure, fail, isFailure } from '../findings/failure.ts';
@@ -32,6 +33,7 @@ export interface Outcome {
   status: 'exported' | 'unchanged';
   files: ExportedFile[];
   findings: Finding[];
+  slidev: BuiltWith;
 }
 
 /**
@@ -52,7 +54,10 @@ export async function exportDeck(
   const paths = targets.map(({ path }) => path);
   const circumstances = describeCircumstances(entry, options, await browserIdentity(options.browser));
   const record = options.force ? undefined : await findUnchanged(paths, circumstances);
-  if (record) return { status: 'unchanged', files: record.files, findings: record.findings };
+  if (record) {
+    const { files, findings, slidev } = record;
+    return { status: 'unchanged', files, findings, slidev };
+  }
 
   const startedAt = Date.now();
   const work = job.use(await createWorkFolder());
@@ -106,7 +111,8 @@ export async function exportDeck(
   beginWriting();
   await writeOutputs(products);
   const exported = products.map(({ file }) => file);
+  const outcome = { files: exported, findings, slidev: site.slidev };
   const inputs = await prints;
-  if (isLocal && inputs) await writeRecord({ circumstances, inputs, files: exported, findings });
-  return { status: 'exported', files: exported, findings };
+  if (isLocal && inputs) await writeRecord({ circumstances, inputs, ...outcome });
+  return { status: 'exported', ...outcome };
 }

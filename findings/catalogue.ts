@@ -44,6 +44,10 @@ export const catalogue = {
     'The theme or the headmatter asks for something that this version of Slidev has dropped.',
     'Use a newer version of the theme, or change the option that is named.',
   ),
+  SLIDEV_PASSED_OVER: deckWarning(
+    'Only versions of Slidev that were tested are built with, and another version may draw slides otherwise.',
+    'Install a version that is supported in the folder of the deck, or look at the PDF closely.',
+  ),
   LAYOUT_UNKNOWN: deckError(
     'Slidev falls back to the default layout, and slots that layout does not have are lost.',
     'Correct `layout:` or add the layout file.',

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chooseSlidev } from '../../deck/choose-slidev.ts';
+import type { BuiltWith } from '../../deck/deck.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { cacheFolder } from '../../machine/cache-folder.ts';
 import { isInstalled, packageRoot } from '../../machine/package-root.ts';
@@ -28,6 +30,7 @@ export interface ExportRecord {
   files: ExportedFile[];
   /** Warnings that the export gave; they hold as long as nothing has changed. */
   findings: Finding[];
+  slidev: BuiltWith;
 }
 
 const records = join(cacheFolder, 'exports');
@@ -53,7 +56,7 @@ const exporterInputs = [
 /** What besides files can change the result. */
 export function describeCircumstances(entry: string, options: Options, browser: string): string {
   const { quiet, verbose, force, json, entry: typed, ...relevant } = options;
-  return JSON.stringify([entry, relevant, browser, process.env.SOURCE_DATE_EPOCH ?? '']);
+  return JSON.stringify([entry, relevant, browser, chooseSlidev(entry).folder, process.env.SOURCE_DATE_EPOCH ?? '']);
 }
 
 /** The record of the last export to these paths if it would come out the same again. */

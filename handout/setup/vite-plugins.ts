@@ -4,12 +4,14 @@ import { keepUp } from '../live/keep-up.ts';
 import { marksPlugin } from '../marks/marks-plugin.ts';
 import { schemePlugin } from '../scheme/scheme-plugin.ts';
 import { citationsOf } from '../vite/citations-of.ts';
+import { oneRouter } from '../vite/one-router.ts';
 
 /** A deck that has sources is verified, and pages can ask what it cites; for any other deck the modules are empty. */
 export default (options: ResolvedSlidevOptions): Plugin[] => [
   marksPlugin,
   schemePlugin,
   keepUp,
+  oneRouter(options.clientRoot),
   ...(citationsOf(options.entry)?.createCitationPlugins(options) ?? [noSources]),
 ];
 

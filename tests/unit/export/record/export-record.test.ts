@@ -23,6 +23,7 @@ vi.mock('../../../../machine/cache-folder.ts', async () => {
 const records = join(cacheFolder, 'exports');
 afterEach(() => void vi.unstubAllEnvs());
 
+const slidev = { version: '53.0.0', isOfDeck: false };
 const later = new Date('2031-01-01T00:00:00Z');
 const optionsFor = (argv: string): Options =>
   resolveOptions(
@@ -55,7 +56,7 @@ async function exportOnce(startedAt = Date.now() + 60_000) {
   };
   const findings = [finding('SLIDE_EMPTY', 'Slide 2 is empty.')];
   const inputs = await takePrints([paths.entry, paths.layouts], startedAt);
-  if (inputs) await writeRecord({ circumstances, inputs, files: [file], findings });
+  if (inputs) await writeRecord({ circumstances, inputs, files: [file], findings, slidev });
   return { paths, file, findings, find: (now = circumstances) => findUnchanged([paths.pdf], now) };
 }
 
@@ -103,7 +104,7 @@ describe('findUnchanged', () => {
     const { paths, file, find } = await exportOnce();
     const circumstances = circumstancesOf('--paper letter');
     const inputs = (await takePrints([paths.entry], later.getTime())) ?? {};
-    await writeRecord({ circumstances, inputs, files: [file], findings: [finding('SLIDE_EMPTY', 'x')] });
+    await writeRecord({ circumstances, inputs, files: [file], findings: [finding('SLIDE_EMPTY', 'x')], slidev });
     expect(await find()).toBeUndefined();
     expect(await find(circumstances)).toBeDefined();
   });

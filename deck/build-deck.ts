@@ -1,0 +1,88 @@
+/** Builds one deck: what the builder's process does once it knows which Slidev to load. */
+import { mkdirSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../findings/failure.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { bundleSite } from './bundle-site.ts';
+import { chooseSlidev, passedOver } from './choose-slidev.ts';
+import { findCitationFaults } from './citation-faults.ts';
+import { publicFolders } from './conventions.ts';
+import type { Site, SiteMessage, SiteRequest } from './deck.ts';
+import { describeDeck } from './describe-deck.ts';
+import { preparePaperBuild } from './for-paper.ts';
+import { fallBackToOwnPackages } from './own-packages.ts';
+import { readStyleSheets } from './read-style-sheets.ts';
+import { findReadingFaults } from './reading-faults.ts';
+import { resolveDeck } from './resolve-deck.ts';
+import { makeSafePath } from './safe-path.ts';
+import { loadSlidev } from './slidev.ts';
+import { addPages } from './tools.ts';
+
+const send = (message: SiteMessage) => new Promise((sent) => process.send?.(message, sent));
+
+process.once('disconnect', () => process.exit(1)); // the exporter has gone: so do we
+// A deck's code may block this thread for ever; another one notices then that the exporter has gone.
+new Worker(
+  `const { ppid } = process; setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 500)`,
+  {
+    eval: true,
+  },
+).unref();
+process.once('message', async (request: SiteRequest) => {
+  mkdirSync(request.workDir, { recursive: true });
+  const { entry, toUserPath } = makeSafePath(request.entry, request.workDir);
+  const shown = (found: readonly Finding[]) =>
+    found.map((f) => (f.file === undefined ? f : { ...f, file: toUserPath(f.file) }));
+  try {
+    const site = await buildDeck(entry, request);
+    const shownFile = <T extends { file: string }>(one: T): T => ({ ...one, file: toUserPath(one.file) });
+    const { deck } = site;
+    const shownDeck = { ...deck, slides: deck.slides.map(shownFile), styleSheets: deck.styleSheets.map(shownFile) };
+    const inputs = site.inputs.map(toUserPath);
+    await send({ type: 'built', site: { ...site, deck: shownDeck, findings: shown(site.findings), inputs } });
+  } catch (error) {
+    await send({
+      type: 'failed',
+      findings: shown(error instanceof Failure ? error.findings : [internal(error)]),
+    });
+  }
+  process.exit();
+});
+
+async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
+  void send({ type: 'progress', step: 'load' });
+  const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
+  fallBackToOwnPackages(); // not before: it makes every import slower
+  const options = await resolveDeck(resolveOptions, entry);
+  const slidev = chooseSlidev(request.entry);
+  const faults = [
+    ...passedOver(slidev, request.entry),
+    ...(await findReadingFaults(options)),
+    ...(await findCitationFaults(options)),
+  ];
+  if (faults.some(({ severity }) => severity === 'error')) throw new Failure(faults);
+  const deck = describeDeck(options);
+  preparePaperBuild(options, request.allowHost);
+  addPages(options.roots);
+  void send({ type: 'progress', step: 'build', count: deck.slides.length });
+  let lastSign = 0;
+  const onModule = () => {
+    if (performance.now() - lastSign < 500) return;
+    lastSign = performance.now();
+    void send({ type: 'alive' });
+  };
+  const bundle = await bundleSite(options, ViteSlidevPlugin, request, entry !== request.entry, onModule);
+  return {
+    deck: { ...deck, styleSheets: readStyleSheets(bundle.inputs) },
+    slidev: { version: slidev.version, isOfDeck: slidev.isOfDeck },
+    served: [request.outDir, ...publicFolders(options.userRoot)],
+    pictures: options.userRoot,
+    findings: [...faults, ...bundle.findings],
+    inputs: bundle.inputs,
+  };
+}
+
+function internal(error: unknown): Finding {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return finding('INTERNAL', `The builder stopped: ${message}`, { detail: stack });
+}
