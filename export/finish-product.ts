@@ -16,6 +16,7 @@ import { auditSlidesPdf } from './audit/audit-slides-pdf.ts';
 import { auditTab } from './audit/audit-tab.ts';
 import { auditDrawnFonts } from './audit/drawn-fonts.ts';
 import type { TabFacts } from './audit/facts.ts';
+import { auditJoinedWords } from './audit/joined-words.ts';
 import { auditPdfUa } from './audit/pdf-ua.ts';
 import { isReadable } from './audit/readable.ts';
 import { auditSpokenText } from './audit/spoken-text.ts';
@@ -56,6 +57,7 @@ export async function finishProduct(
     characters: new Set(facts.characters),
     lang,
     marks: facts.marks,
+    written: new Map(facts.aloud.map(({ mark, text }) => [mark, text])),
     rightToLeft: new Map(facts.aloud.map(({ mark, rightToLeft }) => [mark, rightToLeft])),
   });
   const coloured = product === 'handout' && options.grey ? await makeGrey(pdf) : [];
@@ -67,6 +69,7 @@ export async function finishProduct(
   const auditPdf = product === 'slides' ? auditSlidesPdf : auditHandoutPdf;
   const forReaders = [
     ...auditSpokenText(facts, spoken),
+    ...auditJoinedWords(facts, spoken),
     ...auditDrawnFonts(pages, facts),
     ...auditPdfUa(checkOpenPdfUa(pdf), product, facts),
   ];

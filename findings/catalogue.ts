@@ -263,6 +263,10 @@ export const catalogue = {
     'What is read out is not what stands on the slide, so the PDF does not claim PDF/UA.',
     'Run again with `--verbose`; text that CSS moves or hides is the usual cause.',
   ),
+  WORDS_JOINED: deckWarning(
+    'Words that are apart on the page run together in what is read out, so the PDF does not claim PDF/UA.',
+    'Put a blank between them; words that CSS moves apart or turns round are the usual cause.',
+  ),
   PDFUA_FAILED: deckWarning(
     'The PDF breaks a rule of PDF/UA-1, so it is tagged but does not claim to conform.',
     'Look at the place that is named; `seminar-deck check-pdf <file>` checks a PDF again.',

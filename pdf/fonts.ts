@@ -1,4 +1,4 @@
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Operand } from './content-stream.ts';
 import { asName, entry, streamBytes } from './objects.ts';
 import { parseToUnicode } from './to-unicode.ts';
@@ -9,6 +9,8 @@ export interface Font {
   isType3: boolean;
   unicode: Map<number, string>;
   bytesPerCode: 1 | 2;
+  /** Where `unicode` is written. */
+  toUnicode: PDFRef | undefined;
 }
 
 /** Finds fonts by the names that content streams give them. Each font is read once. */
@@ -22,6 +24,7 @@ export function createFontFinder(
     const known = fonts.get(dict);
     if (known) return known;
     const subtype = asName(entry(pdf, dict, 'Subtype'));
+    const toUnicode = dict instanceof PDFDict ? dict.get(PDFName.of('ToUnicode')) : undefined;
     const font: Font = {
       name:
         asName(entry(pdf, dict, 'BaseFont')) ??
@@ -30,6 +33,7 @@ export function createFontFinder(
       isType3: subtype === 'Type3',
       unicode: parseToUnicode(streamBytes(pdf, entry(pdf, dict, 'ToUnicode'))),
       bytesPerCode: subtype === 'Type0' ? 2 : 1,
+      toUnicode: toUnicode instanceof PDFRef ? toUnicode : undefined,
     };
     fonts.set(dict, font);
     return font;

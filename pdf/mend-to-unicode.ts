@@ -1,7 +1,6 @@
-import { deflateSync } from 'node:zlib';
-import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { streamBytes } from './objects.ts';
-import { parseToUnicode, renderToUnicode } from './to-unicode.ts';
+import { parseToUnicode, writeToUnicode } from './to-unicode.ts';
 
 /** Radicals (U+2E80–2EF3) with the ideographs that fonts draw with the same glyph; Unicode has no form that joins them. */
 const radicals =
@@ -33,8 +32,7 @@ export function mendToUnicode(pdf: PDFDocument, characters: ReadonlySet<string>)
     const map = parseToUnicode(source);
     const mended = [...map].map(([code, text]) => [code, mendText(text, characters)] as const);
     if (mended.every(([code, text]) => text === map.get(code))) continue;
-    const content = deflateSync(Buffer.from(renderToUnicode(new Map(mended)), 'latin1'), { level: 9 });
-    context.assign(ref, PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: content.length }), content));
+    writeToUnicode(pdf, ref, new Map(mended));
   }
 }
 

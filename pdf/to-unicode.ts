@@ -1,4 +1,6 @@
 /** From character codes to text: a font's ToUnicode CMap (ISO 32000-1, 9.10.3). */
+import { deflateSync } from 'node:zlib';
+import { type PDFDocument, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 
 /** No font has more codes; what claims to is broken. */
 const largestRange = 0xffff;
@@ -56,4 +58,11 @@ ${blocks.map((block) => `${block.length} beginbfchar\n${block.join('\n')}\nendbf
 CMapName currentdict /CMap defineresource pop
 end
 end`;
+}
+
+/** Puts a map in the place of the one that stands there; none if the font has none. */
+export function writeToUnicode(pdf: PDFDocument, at: PDFRef | undefined, map: ReadonlyMap<number, string>): void {
+  const content = deflateSync(Buffer.from(renderToUnicode(map), 'latin1'), { level: 9 });
+  const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: content.length });
+  if (at) pdf.context.assign(at, PDFRawStream.of(dict, content));
 }

@@ -4,7 +4,10 @@ export interface SectionText {
   mark: number;
   /** The author's number of the slide whose note this is, or part of it; 0 for anything else. */
   noteOf: number;
-  /** All visible text of the section but that of sections within it. */
+  /**
+   * All visible text of the section but that of sections within it, with white space wherever words are apart: by a
+   * blank, by a line end that is meant, or by their places.
+   */
   text: string;
   /** Of these, each piece that is written from right to left. */
   rightToLeft: string[];
@@ -63,8 +66,40 @@ export function readAloud(): SectionText[] {
       })
       .join('');
   };
+  /** Of each section, the text that was read last; a blank or a `<br>` since then. */
+  const lastRead = new Map<SectionText, Text>();
+  let isParted = false;
+  const blockOf = (node: Node): Element | null => {
+    for (let at = node.parentElement; at; at = at.parentElement)
+      if (
+        !/^(?:inline|contents|ruby)/.test(getComputedStyle(at).display) ||
+        /^inline-/.test(getComputedStyle(at).display)
+      )
+        return at;
+    return null;
+  };
+  const letterBox = (node: Text, isLast: boolean): DOMRect | undefined => {
+    const at = isLast ? node.data.search(/\S\s*$/u) : node.data.search(/\S/);
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    return isLast ? boxes.at(-1) : boxes[0];
+  };
+  /** Whether two texts without a blank between them are apart: not side by side, nor one word over two lines. */
+  const areApart = (before: Text, after: Text): boolean => {
+    if (before.parentElement?.closest('.katex') && after.parentElement?.closest('.katex')) return false;
+    const [left, right] = [letterBox(before, true), letterBox(after, false)];
+    if (!left || !right) return false;
+    const height = Math.min(left.height, right.height);
+    const isOneLine = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top) > height * 0.2;
+    if (!isOneLine) return Boolean(after.parentElement?.closest('svg')) || blockOf(before) !== blockOf(after);
+    const gap = Math.max(right.left - left.right, left.left - right.right);
+    return gap > height * 0.13;
+  };
   const read = (node: Text, host?: Element): void => {
     const parent = node.parentElement;
+    if (!node.data.trim()) isParted = true;
     if (!parent || !node.data.trim()) return;
     if (parent.closest('style, script, title, desc, annotation, [aria-hidden=true], select, textarea')) return;
     if (host?.closest('[aria-hidden=true]')) return;
@@ -75,7 +110,12 @@ export function readAloud(): SectionText[] {
     const seen = visibleText(node, scale);
     if (!seen) return;
     const into = sectionOf(Number(section?.dataset.no ?? 0));
+    const before = lastRead.get(into);
+    if (before && (isParted || (!/^\s/.test(seen) && !/\s$/.test(into.text) && areApart(before, node))))
+      into.text += ' ';
     into.text += seen;
+    lastRead.set(into, node);
+    isParted = false;
     if (/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(node.data))
       into.rightToLeft.push(node.data.replace(/\s+/g, ' ').trim());
   };
@@ -83,6 +123,7 @@ export function readAloud(): SectionText[] {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Text) read(node, host);
+      else if (node instanceof HTMLBRElement) isParted = true;
       else if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot, host ?? node);
     }
   };

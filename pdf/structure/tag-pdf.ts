@@ -5,6 +5,7 @@ import { dropDecoration } from './drop-decoration.ts';
 import { inlineForms } from './inline-forms.ts';
 import type { Mark } from './mark.ts';
 import { openFigures } from './open-figures.ts';
+import { partWords } from './part-words.ts';
 import { placePictures } from './place-pictures.ts';
 import { readSequences } from './read-sequences.ts';
 import { readTaggedText } from './read-tagged-text.ts';
@@ -20,6 +21,8 @@ export interface TaggingRequest {
   lang: string;
   /** What stands behind the numbers that the page gave its elements; mark 1 is the first. */
   marks: readonly Mark[];
+  /** Text of each section as it stands on the page, with a blank wherever words are apart; by its mark. */
+  written: ReadonlyMap<number, string>;
   /** Right-to-left words of each section, by its mark. */
   rightToLeft: ReadonlyMap<number, readonly string[]>;
 }
@@ -29,7 +32,7 @@ export interface TaggingRequest {
  *
  * @returns what is now read out of each section, by its mark; 0 stands for what is outside all sections
  */
-export function tagPdf(pdf: PDFDocument, { lang, marks, rightToLeft }: TaggingRequest): Map<number, string> {
+export function tagPdf(pdf: PDFDocument, { lang, marks, written, rightToLeft }: TaggingRequest): Map<number, string> {
   const tops = readStructure(pdf);
   const root = tops.length === 1 && tops[0]?.type === 'Document' ? tops[0] : createElement(pdf, 'Document', tops);
   inlineForms(pdf, root);
@@ -44,7 +47,9 @@ export function tagPdf(pdf: PDFDocument, { lang, marks, rightToLeft }: TaggingRe
   shapeStructure(pdf, root, wholeText);
   for (const section of elementsIn(root)) {
     if (section !== root && section.type !== 'Sect') continue; // the root holds what is outside all sections
-    spellRightToLeft(pdf, section, rightToLeft.get(section.mark ?? 0) ?? [], textOf);
+    const mark = section.mark ?? 0;
+    spellRightToLeft(pdf, section, rightToLeft.get(mark) ?? [], textOf);
+    partWords(pdf, section, written.get(mark) ?? '', ({ stream }) => streams.get(stream));
   }
   setLanguages(root, lang);
   describeLinks(pdf, root, marks, wholeText);
@@ -55,5 +60,6 @@ export function tagPdf(pdf: PDFDocument, { lang, marks, rightToLeft }: TaggingRe
     for (const kid of kids)
       if (kid.kind === 'content') types.set(kid.stream, (types.get(kid.stream) ?? new Map()).set(kid.mcid, type));
   writeStreams(pdf, streams.values(), (stream, mcid) => types.get(stream)?.get(mcid));
-  return readTaggedText(root, textOf);
+  const finished = readSequences(pdf);
+  return readTaggedText(root, ({ stream, mcid }) => finished.get(stream)?.texts.get(mcid) ?? '');
 }

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { readOperators } from '../content-stream.ts';
 import { showing } from '../fonts.ts';
-import { findForm, isTagged, type TaggedStream } from './read-sequences.ts';
+import { type Edit, findForm, isTagged, type TaggedStream } from './read-sequences.ts';
 
 const pathBuilding = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const pathPainting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
@@ -36,9 +36,10 @@ export function writeStreams(
 /** Goes through a stream once; what lies between the changes is copied as it is. */
 function markContent(
   pdf: PDFDocument,
-  { bytes, resources }: TaggedStream,
+  { bytes: source, resources, edits }: TaggedStream,
   typeOf: (mcid: number) => string | undefined,
 ): Uint8Array {
+  const bytes = applyEdits(source, edits);
   const out: Uint8Array[] = [];
   let copied = 0;
   const copyTo = (end: number) => {
@@ -99,4 +100,15 @@ function markContent(
   }
   copyTo(bytes.length);
   return Buffer.concat(out);
+}
+
+function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+  if (edits.length === 0) return bytes;
+  const out: Uint8Array[] = [];
+  let copied = 0;
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    out.push(bytes.subarray(copied, start), Buffer.from(text, 'latin1'));
+    copied = end;
+  }
+  return Buffer.concat([...out, bytes.subarray(copied)]);
 }

@@ -51,8 +51,13 @@ export const markWith = (parts: Partial<Mark>): Mark => ({
 });
 
 /** Tags a document and says what became of its tree: `Document(Sect(H1(Title)|P(some|Em(words))))`. */
-export function tag(pdf: PDFDocument, marks: readonly Mark[] = [], rightToLeft = new Map<number, string[]>()) {
-  const spoken = tagPdf(pdf, { lang: 'en', marks, rightToLeft });
+export function tag(
+  pdf: PDFDocument,
+  marks: readonly Mark[] = [],
+  rightToLeft = new Map<number, string[]>(),
+  written = new Map<number, string>(),
+) {
+  const spoken = tagPdf(pdf, { lang: 'en', marks, written, rightToLeft });
   return { spoken, tree: treeOf(pdf) };
 }
 
