@@ -32,6 +32,33 @@ const verbose = flag(optionTable.verbose.help);
 const oneDeck = { min: 0, max: 1, what: 'deck' } as const;
 
 export const commands = {
+  dev: {
+    does: 'Shows the deck in a browser while it is written and presented.',
+    takes: '[slides.md]',
+    operands: oneDeck,
+    examples: [
+      ['dev', 'slides.md, presenter view and /handout'],
+      ['dev talk/slides.md --open', 'any Slidev deck, and the browser at once'],
+      ['dev --remote --password tea', 'also for a phone on the same network that steers the talk'],
+    ],
+    about: `Slidev’s own server with the handout, the clock and the verified quotations of this package, whether or not the
+deck names them. What is found in its quotations stands here and on the slides. Ctrl-C ends it.`,
+    options: {
+      port: {
+        type: 'number',
+        default: 3030,
+        value: 'number',
+        max: 65_535,
+        expected: 'a number from 1 to 65535',
+        help: 'where it listens; otherwise on the next free port, too',
+      },
+      open: flag('open a browser'),
+      remote: flag('let others on the network open the deck and steer it'),
+      password: { type: 'string', default: '', value: 'word', help: 'ask those others for this word' },
+      quiet,
+    },
+    exitCodes: { 0: 'ended by Ctrl-C', 1: 'the deck cannot be read', 3: 'the machine: the port is taken' },
+  },
   check: {
     does: 'Does what the deck quotes stand in its sources?',
     takes: '[slides.md]',

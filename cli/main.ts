@@ -6,6 +6,7 @@ import type { Verb } from './commands.ts';
 type Run = (argv: readonly string[]) => Promise<number>;
 
 const doors: Record<Verb, () => Promise<{ run: Run }>> = {
+  dev: () => import('./dev.ts'),
   check: () => import('./check.ts'),
   export: () => import('./export.ts'),
   build: () => import('./build.ts'),

@@ -11,11 +11,19 @@ import { explainSetupError } from './explain-setup-error.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 type ResolveOptions = typeof import('@slidev/cli').resolveOptions;
+type EntryOptions = Parameters<ResolveOptions>[0];
 
 /**
+ * @param request what Slidev is asked for besides the entry
  * @throws {Failure} with the true cause where Slidev would prompt, exit or throw a stack trace
  */
-export async function resolveDeck(resolve: ResolveOptions, entry: string): Promise<ResolvedSlidevOptions> {
+export async function resolveDeck(
+  resolve: ResolveOptions,
+  entry: string,
+  // Paths instead of hashes, whatever the deck asks for: `routerMode: hash` would hide our pages.
+  request: Partial<EntryOptions> = { routerMode: 'history' },
+  mode: 'build' | 'dev' = 'build',
+): Promise<ResolvedSlidevOptions> {
   ignoreByteOrderMarks();
   const said: string[] = [];
   const { exit } = process;
@@ -25,8 +33,7 @@ export async function resolveDeck(resolve: ResolveOptions, entry: string): Promi
   }) as typeof process.exit;
   console.error = (...args: unknown[]) => said.push(args.join(' '));
   try {
-    // Paths instead of hashes, whatever the deck asks for: `routerMode: hash` would hide our pages.
-    return await resolve({ entry, routerMode: 'history' } as Parameters<ResolveOptions>[0], 'build');
+    return await resolve({ ...request, entry }, mode);
   } catch (error) {
     throw explain(error instanceof Error ? error : new Error(String(error)), entry);
   } finally {

@@ -285,6 +285,10 @@ export const catalogue = {
     'Close other programs, or export part of the deck with `--range`.',
   ),
   TIMED_OUT: machine('A step took longer than it may.', 'Allow more time with `--timeout <seconds>`.'),
+  PORT_TAKEN: machine(
+    'Another program, perhaps an older server, uses the port.',
+    'End that program, or name another port with `--port`; without `--port` a free one is taken.',
+  ),
   OUTPUT_UNWRITABLE: machine(
     'The folder does not exist and cannot be made, is not writable, or the disk is full.',
     'Choose another folder with `--out <folder>`, or free some space. The previous PDF is untouched.',

@@ -1,7 +1,9 @@
 /** Has Slidev and Vite build the deck for the screen. */
 import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
+import { keepIconLocal } from '../deck/local-icon.ts';
 import { ownViteConfig } from '../deck/own-vite-config.ts';
+import { createGlobModules } from '../deck/plugins/glob-modules.ts';
 import { resolveDeck } from '../deck/resolve-deck.ts';
 import { loadSlidev } from '../deck/slidev.ts';
 import { addPages } from '../deck/tools.ts';
@@ -26,12 +28,14 @@ export async function buildPages(
   { slidesPdf, withNotes }: PagesOptions,
 ): Promise<RoutedSlide[]> {
   const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
+  const inMemory = createGlobModules(); // before Slidev's plug-ins start to write
   const options = await resolveDeck(resolveOptions, entry);
   const { config, slides } = options.data;
   config.download = (slidesPdf === undefined ? false : `./${slidesPdf}`) as boolean;
   config.monaco = false;
   options.withoutNotes = !withNotes;
   options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'false'; // Slidev's own exporter is not used
+  keepIconLocal(options);
   addPages(options.roots);
   const indexHtml = join(options.userRoot, 'index.html');
   const plugins = (await ViteSlidevPlugin(options, {})) as Plugin[];
@@ -41,6 +45,7 @@ export async function buildPages(
     root: options.userRoot,
     logLevel: 'warn',
     plugins: [
+      inMemory,
       anyBase(),
       leaveOutUnused(slides, options.roots),
       serveIndexHtml(indexHtml, () => options.utils.indexHtml),

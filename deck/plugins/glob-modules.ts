@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
 const marker = '/node_modules/.slidev/virtual/';
 
 /**
- * Slidev writes small modules into the deck's `node_modules`, and makes that folder if there is none. An
- * export leaves the deck's folder as it is, which may be read-only: the modules are kept in memory.
+ * Slidev writes small modules into the deck's `node_modules`, and makes that folder if there is none. We
+ * leave the deck's folder as it is, which may be read-only: the modules are kept in memory.
  */
 export function createGlobModules(): Plugin {
   const modules = new Map<string, string>();

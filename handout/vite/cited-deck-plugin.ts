@@ -30,7 +30,7 @@ export function createCitedDeckPlugin({ entry, mode, data }: SlidevDeck, live: L
       return isLive ? renderLive(id.slice(1), value) : `export default ${JSON.stringify(value)}`;
     },
     configureServer(server) {
-      const report = reportChanges(server.config.logger, server.config.root);
+      const report = reportChanges(server.config.logger, process.cwd());
       void live.read().then(report);
       server.watcher.add(folder);
       update = () => renew(server, live).then(report);

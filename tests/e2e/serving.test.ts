@@ -1,0 +1,100 @@
+/** `seminar-deck dev`: Slidev's server with our tools, for a deck that names none of them and has no packages. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../export/browser/launch.ts';
+import { collectComplaints, grantWakeLock } from '../support/complaints.ts';
+import { type DevServer, startDev } from '../support/dev-server.ts';
+import { waitFor } from '../support/processes.ts';
+import { runCommand } from '../support/run-command.ts';
+import { copyFixture, createScratch } from '../support/scratch.ts';
+
+describe('a deck that is served', () => {
+  let folder: string;
+  let temporary: string;
+  let server: DevServer;
+  let browser: Browser;
+  const change = (from: string, to: string) => {
+    const file = join(folder, 'slides.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  };
+  const shown = (text: string) => waitFor(`"${text}" in the terminal`, () => server.printed().includes(text), 60_000);
+
+  beforeAll(async () => {
+    folder = copyFixture('cited');
+    change('favicon: /none.svg\n', '');
+    temporary = createScratch();
+    [server, browser] = await Promise.all([
+      startDev(dirname(folder), ['deck/slides.md'], { TMPDIR: temporary }),
+      launchBrowser({ browser: '', allowHost: ['localhost'] }),
+    ]);
+  });
+  afterAll(() => browser?.close());
+
+  it('has the tools, and asks no other host for anything', async () => {
+    const context = await browser.newContext();
+    await grantWakeLock(context);
+    const open = async ([route, expected]: [string, string]) => {
+      const tab = await context.newPage();
+      const complaints = collectComplaints(tab, server.origin);
+      await tab.goto(`${server.origin}/${route}`, { waitUntil: 'networkidle' });
+      await tab.locator(expected).first().waitFor();
+      return complaints.filter((what) => !what.endsWith('net::ERR_ABORTED')).map((what) => `${route}: ${what}`);
+    };
+    // In turn: what the server has to make anew for the first page it does not make for the others.
+    expect(await open(['1', '.slidev-page-1 .citation'])).toEqual([]);
+    expect(await open(['handout', '.handout-sheet'])).toEqual([]);
+    expect(await open(['presenter/1', '.grid-section.note'])).toEqual([]);
+    await context.close();
+  });
+
+  it('says of a false quotation where it stands, from where the command was typed', async () => {
+    change('built by many hands over', 'built by few hands over');
+    await shown('by [-many-] {+few+} hands');
+    expect(server.printed()).toMatch(/error QUOTATION_NOT_FOUND {2}slide 1, deck\/slides\.md:\d+/u);
+    change('built by few hands over', 'built by many hands over');
+    await shown('No errors.');
+  });
+
+  it('starts anew for settings that are read once, and waits where it cannot', async () => {
+    const starts = () => server.printed().split('Ctrl-C ends it').length - 1;
+    change('theme: none', 'theme: no-such-theme');
+    await shown('THEME_MISSING');
+    await shown('Waiting for a change.');
+    change('theme: no-such-theme', 'theme: none');
+    await waitFor('the second start', () => starts() === 2, 60_000);
+    mkdirSync(join(folder, 'setup'));
+    writeFileSync(join(folder, 'setup/katex.ts'), 'export default () => ({})\n');
+    await waitFor('the third start', () => starts() === 3, 60_000);
+    expect((await fetch(`${server.origin}/handout`)).status).toBe(200);
+  });
+
+  it('is left as it was: Ctrl-C ends the server and leaves nothing', async () => {
+    expect(await server.interrupt()).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['setup', 'slides.md', 'sources']);
+    expect(existsSync(join(dirname(folder), 'node_modules'))).toBe(false);
+    expect(readdirSync(temporary)).toEqual([]);
+    await expect(fetch(server.origin)).rejects.toThrow();
+  });
+});
+
+describe('what cannot be served', () => {
+  it.each<[string, string[], number, string]>([
+    ['no deck', [], 2, 'ENTRY_MISSING'],
+    ['no port', ['--port', '70000'], 2, 'a number from 1 to 65535'],
+  ])('%s', async (_, args, exitCode, says) => {
+    const run = await runCommand(['dev', ...args], createScratch());
+    expect(run).toMatchObject({ exitCode, stdout: '', stderr: expect.stringContaining(says) });
+  });
+
+  it('on a port that is taken', async () => {
+    const { createServer } = await import('node:http');
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, 'localhost', listening));
+    const { port } = other.address() as { port: number };
+    const run = await runCommand(['dev', '--port', String(port)], copyFixture('two-clicks'));
+    other.close();
+    expect(run).toMatchObject({ exitCode: 3, stderr: expect.stringContaining(`listens on port ${port}`) });
+  });
+});
