@@ -57,10 +57,12 @@ export function createReporter({
     exported(files, isUnchanged) {
       clearLine();
       if (quiet) return;
-      for (const { path, pages, bytes, pdfUa } of files)
+      for (const { path, pages, bytes, pdfUa, notPdfUa } of files) {
         say(
           `${isUnchanged ? 'unchanged' : 'exported'}  ${shorter(path, cwd)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}${pdfUa ? ', PDF/UA-1' : ''}`,
         );
+        if (notPdfUa) say(`          not PDF/UA-1: ${notPdfUa}`);
+      }
       if (isUnchanged) say('Nothing has changed since the last export; --force exports again.');
     },
     done(line) {

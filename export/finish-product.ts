@@ -18,7 +18,7 @@ import { auditDrawnFonts } from './audit/drawn-fonts.ts';
 import type { TabFacts } from './audit/facts.ts';
 import { auditJoinedWords } from './audit/joined-words.ts';
 import { auditPdfUa } from './audit/pdf-ua.ts';
-import { isReadable } from './audit/readable.ts';
+import { findBarriers } from './audit/readable.ts';
 import { auditSpokenText } from './audit/spoken-text.ts';
 import type { DrawnProduct, DrawRequest } from './browser/draw-product.ts';
 import type { Options } from './options/option-table.ts';
@@ -73,7 +73,8 @@ export async function finishProduct(
     ...auditDrawnFonts(pages, facts),
     ...auditPdfUa(checkOpenPdfUa(pdf), product, facts),
   ];
-  const pdfUa = forReaders.length === 0 && isReadable(facts);
+  const barriers = [...forReaders, ...findBarriers(facts)];
+  const pdfUa = barriers.length === 0;
   if (!pdfUa) setMetadata(pdf, metadata, false);
   const bytes = writePdf(pdf);
   const damage = findDamage(bytes, pages.length);
@@ -88,7 +89,16 @@ export async function finishProduct(
       : []),
   ];
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, bytes, findings, file: { product, path, pages: pages.length, bytes: bytes.length, sha256, pdfUa } };
+  const file = { product, path, pages: pages.length, bytes: bytes.length, sha256, pdfUa };
+  return { path, bytes, findings, file: pdfUa ? file : { ...file, notPdfUa: explain(barriers) } };
+}
+
+/** One line, whatever else has been found on the slide. */
+function explain(barriers: readonly Finding[]): string {
+  const [first, ...others] = barriers.toSorted((a, b) => (a.slide ?? 0) - (b.slide ?? 0));
+  const place = first?.slide ? `slide ${first.slide}: ` : '';
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return `${place}${first?.what}${more}`;
 }
 
 async function makeGrey(pdf: PDFDocument): Promise<string[]> {

@@ -36,9 +36,9 @@ export function auditReadable({ deck, faults, marks }: TabFacts): Finding[] {
   ];
 }
 
-/** Nothing that the page could not mend keeps its PDF from conforming to PDF/UA. */
-export function isReadable({ faults, marks }: TabFacts): boolean {
-  return faults.every(({ kind }) => kinds[kind].mayClaim) && marks.every(({ type, name }) => type !== 'Link' || name);
+/** Of these, what keeps the PDF from claiming PDF/UA. */
+export function findBarriers(facts: TabFacts): Finding[] {
+  return auditReadable({ ...facts, faults: facts.faults.filter(({ kind }) => !kinds[kind].mayClaim) });
 }
 
 /** Words by which the fault can be found in the source of the slide. */

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright';
+import { locatorWordsFor } from '../../citations/locator/locator-words.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { TabFacts } from '../audit/facts.ts';
 import { levelHeadings } from '../in-page/level-headings.ts';
+import { markAbbreviations } from '../in-page/mark-abbreviations.ts';
 import { markBlocks } from '../in-page/mark-blocks.ts';
 import { markFormulae } from '../in-page/mark-formulae.ts';
 import { markGraphics } from '../in-page/mark-graphics.ts';
@@ -29,6 +31,7 @@ export async function prepareTab(
   await page.evaluate(markSheets, { lang });
   await page.evaluate(markFormulae);
   await page.evaluate(markNotes);
+  await page.evaluate(markAbbreviations, locatorWordsFor(lang));
   const graphics = await page.evaluate(markGraphics);
   const tables = await page.evaluate(markTables);
   await page.evaluate(markBlocks);

@@ -24,6 +24,12 @@ export function markGraphics(): GraphicFault[] {
       .trim() ||
     (element.querySelector(':scope > title')?.textContent ?? '').trim();
 
+  const wordsOf = (text: string | null) =>
+    (text ?? '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+
   const look = (root: Document | ShadowRoot): void => {
     const all = (selector: string) =>
       [...root.querySelectorAll<HTMLElement>(selector)].filter(
@@ -54,7 +60,8 @@ export function markGraphics(): GraphicFault[] {
       if (!image.hasAttribute('alt') && !nameOf(image)) {
         add('no-alt', image, (image as HTMLImageElement).getAttribute('src') ?? '');
         (image as HTMLImageElement).alt = '';
-      } else if (!image.getAttribute('alt')?.trim() && !nameOf(image)) continue;
+      } else if (!image.getAttribute('alt')?.trim() && !nameOf(image))
+        (image as HTMLImageElement).alt = ''; // a blank is no alternative: decoration
       else {
         if (!image.hasAttribute('role')) image.setAttribute('role', 'img');
         image.dataset.mark = 'Figure';
@@ -64,6 +71,16 @@ export function markGraphics(): GraphicFault[] {
       if (element.getAttribute('role') === 'img' || !nameOf(element)) continue;
       if (!element.innerText.trim()) {
         element.setAttribute('role', 'img');
+        continue;
+      }
+      // What has just been read is not said again.
+      const said = [
+        element.querySelector('figcaption'),
+        element.closest('.print-slide-container')?.querySelector('h1'),
+      ];
+      if (said.some((each) => each && wordsOf(each.textContent) === wordsOf(nameOf(element)))) {
+        element.removeAttribute('aria-label');
+        element.removeAttribute('aria-labelledby');
         continue;
       }
       // A diagram made of words: the name stands for its lines, the words are read as words.
@@ -76,9 +93,11 @@ export function markGraphics(): GraphicFault[] {
         lines.removeAttribute('aria-hidden');
         lines.setAttribute('role', 'img');
         lines.setAttribute('aria-label', nameOf(element));
+        element.dataset.name = nameOf(element);
         element.removeAttribute('aria-label');
         element.removeAttribute('aria-labelledby');
-      } else element.dataset.mark = 'Div';
+      }
+      element.dataset.mark = 'Div';
     }
     for (const element of all('canvas, video, iframe, object, embed, audio')) {
       const name = nameOf(element) || element.getAttribute('title')?.trim();

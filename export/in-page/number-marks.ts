@@ -23,6 +23,8 @@ export interface Mark {
   /** Size in CSS pixels as it is printed. */
   width: number;
   height: number;
+  /** What an abbreviation stands for. */
+  expansion: string;
 }
 
 /** @returns the marks; mark 1 is the first */
@@ -35,6 +37,7 @@ export function numberMarks(): Mark[] {
   const nameOf = (element: HTMLElement): string => {
     const label = clean(element.getAttribute('aria-label')) || clean((element as HTMLImageElement).alt);
     if (label || element.dataset.mark === 'Formula') return label;
+    if (element.dataset.mark === 'Div') return clean(element.dataset.name);
     if (element.dataset.mark === 'Sect') {
       const heading = [...element.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].find(
         (each) =>
@@ -67,6 +70,7 @@ export function numberMarks(): Mark[] {
         corner: '',
         width,
         height,
+        expansion: clean(element.dataset.expansion),
       };
       marks.push(mark);
       marked.push(element);

@@ -99,7 +99,7 @@ export function readAloud(): SectionText[] {
   };
   const read = (node: Text, host?: Element): void => {
     const parent = node.parentElement;
-    if (!node.data.trim()) isParted = true;
+    if (/^\s+$/.test(node.data)) isParted = true; // Vue marks places by texts that are empty
     if (!parent || !node.data.trim()) return;
     if (parent.closest('style, script, title, desc, annotation, [aria-hidden=true], select, textarea')) return;
     if (host?.closest('[aria-hidden=true]')) return;

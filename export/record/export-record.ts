@@ -21,6 +21,8 @@ export interface ExportedFile {
   sha256: string;
   /** It claims to conform to PDF/UA-1, and all that a program can check of that holds. */
   pdfUa: boolean;
+  /** Why it does not, if so: the first slide that keeps it from that, and what is wrong there. */
+  notPdfUa?: string;
 }
 
 export interface ExportRecord {

@@ -22,6 +22,7 @@ export function applyMarks(root: Element, marks: readonly Mark[]): void {
     element.type = mark.type;
     const text = (value: string) => PDFHexString.fromText(value);
     if (mark.type === 'Figure' || mark.type === 'Formula') element.dict.set(PDFName.of('Alt'), text(mark.name));
+    if (mark.expansion) element.dict.set(PDFName.of('E'), text(mark.expansion));
     const title = mark.no > 0 ? `${mark.no}. ${mark.name}`.trim() : mark.name;
     if (mark.type === 'Sect' && title) element.dict.set(PDFName.of('T'), text(title));
   }

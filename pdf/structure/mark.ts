@@ -11,4 +11,6 @@ export interface Mark {
   /** CSS pixels. */
   width: number;
   height: number;
+  /** What an abbreviation stands for (ISO 32000-1, 14.9.5). */
+  expansion: string;
 }

@@ -42,7 +42,7 @@ export function tagPdf(pdf: PDFDocument, { lang, marks, written, rightToLeft }: 
     kid.kind === 'element' ? kid.kids.map(wholeText).join('') : kid.kind === 'content' ? textOf(kid) : '';
   applyMarks(root, marks);
   root.lang = lang;
-  openFigures(pdf, root, (content) => textOf(content) === '');
+  openFigures(pdf, root, marks, (content) => textOf(content) === '');
   dropDecoration(root, streams);
   shapeStructure(pdf, root, wholeText);
   for (const section of elementsIn(root)) {

@@ -49,6 +49,12 @@ describe('results', () => {
     expect(err()).toBe('');
   });
 
+  it('say why a file does not claim PDF/UA', () => {
+    const { reporter, out } = record();
+    reporter.exported([{ ...file, notPdfUa: 'slide 2: The <canvas> has no name.' }], false);
+    expect(out()).toContain('1 page, 12 kB\n          not PDF/UA-1: slide 2: The <canvas> has no name.\n');
+  });
+
   it('say when nothing has changed, and how to export all the same', () => {
     const { reporter, out } = record();
     reporter.exported([file], true);

@@ -71,6 +71,7 @@ describe('finishProduct', () => {
       bytes: bytes.length,
       sha256,
       pdfUa: false,
+      notPdfUa: expect.stringContaining('slide 1: '),
     });
   });
 

@@ -108,7 +108,19 @@ export function pdfPage(text: string, parts: Partial<PdfPage> = {}): PdfPage {
 }
 
 export function markWith(parts: Partial<Mark> = {}): Mark {
-  return { type: 'Sect', no: 1, sheet: '', lang: 'en', name: '', href: '', corner: '', width: 0, height: 0, ...parts };
+  return {
+    type: 'Sect',
+    no: 1,
+    sheet: '',
+    lang: 'en',
+    name: '',
+    href: '',
+    corner: '',
+    width: 0,
+    height: 0,
+    expansion: '',
+    ...parts,
+  };
 }
 
 export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {

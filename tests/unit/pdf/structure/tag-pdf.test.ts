@@ -143,6 +143,25 @@ describe('tagPdf follows the marks of the page', () => {
     expect(tag(pdf, [markWith({ type: 'Div', name: 'It' })]).tree).toBe(`Document(${result})`);
   });
 
+  it('a diagram whose name has gone to its lines: the lines come first, wherever they are painted', async () => {
+    const lines: Node = ['Div', {}, ['Figure', { Alt: 'It', Lang: 'en-x-t-2' }, '—']];
+    const picture: Node = ['Figure', { Alt: 'Own', Lang: 'en-x-t-3' }, '—'];
+    const pdf = await printTagged(() => [
+      ['Document', {}, ['Figure', { Lang: 'en-x-t-1' }, ['P', {}, 'Cause'], picture, lines, ['P', {}, 'Effect']]],
+    ]);
+    const figure = (name: string) => markWith({ type: 'Figure', name });
+    expect(tag(pdf, [markWith({ type: 'Div', name: 'It' }), figure('It'), figure('Own')]).tree).toBe(
+      'Document(Div(Figure[Alt=It](—)|P(Cause)|Figure[Alt=Own](—)|P(Effect)))',
+    );
+  });
+
+  it('an abbreviation says what it stands for', async () => {
+    const pdf = await printTagged(() => [['Document', {}, ['P', {}, ['Div', { Lang: 'en-x-t-1' }, 'WHO']]]]);
+    tag(pdf, [markWith({ type: 'Span', name: 'WHO', expansion: 'World Health Organization' })]);
+    const spans = pdf.context.enumerateIndirectObjects().filter(([, each]) => asName(entry(pdf, each, 'S')) === 'Span');
+    expect(spans.map(([, span]) => asText(entry(pdf, span, 'E')))).toEqual(['World Health Organization']);
+  });
+
   it('right-to-left words are spelt in the order they are written in', async () => {
     // Codes C0 to C2 are the first letters of the Hebrew alphabet, painted last letter first.
     const pdf = await printTagged(() => [

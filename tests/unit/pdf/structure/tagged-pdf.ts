@@ -47,6 +47,7 @@ export const markWith = (parts: Partial<Mark>): Mark => ({
   corner: '',
   width: 0,
   height: 0,
+  expansion: '',
   ...parts,
 });
 
