@@ -4,6 +4,7 @@ import { placeDetails } from '../markdown/place-details.ts';
 import type { Claim, OutsideWords } from '../markdown/quotation.ts';
 import type { Sentence, Source } from '../source/source.ts';
 import { excerpt } from '../text/excerpt.ts';
+import { normalise } from '../text/normalise.ts';
 import { type Fact, findNames, findNumbers } from './find-facts.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -20,10 +21,11 @@ const sameNameEnding = /^(?:s|n|ns|an|ans|ese|ism)$/u;
 export function checkFacts(claim: Claim, cited: readonly CitedPassages[]): Finding[] {
   if (cited.length === 0) return [];
   const passage = cited
-    .map(({ source, sentences }) => withAliases(sentences.map(({ text }) => text).join(' '), source.aliases))
+    .map(({ source, sentences }) => withAliases(plain(sentences.map(({ text }) => text).join(' ')), source.aliases))
     .join(' ');
-  const names = cited.flatMap(({ source }) => findNames(claim.text, vocabularyOf(source)));
-  const missing = [...withoutNumbers(findNumbers(claim.text), passage), ...withoutNames(names, passage)];
+  const said = plain(claim.text);
+  const names = cited.flatMap(({ source }) => findNames(said, vocabularyOf(source)));
+  const missing = [...withoutNumbers(findNumbers(said), passage), ...withoutNames(names, passage)];
   const { kind, text } = claim;
   const where = cited.map(({ source, sentences }) => `${source.key}, ${renderSentences(sentences)}`).join('; ');
   return [...new Set(missing.map((fact) => fact.text))].map((fact) =>
@@ -34,6 +36,9 @@ export function checkFacts(claim: Claim, cited: readonly CitedPassages[]): Findi
     ),
   );
 }
+
+/** Numbers and names are compared as they are said, not as they are set: `12 345` and `12345` are one number. */
+const plain = (text: string): string => normalise(text).text;
 
 /** Words from outside need a reference of their own. */
 export function checkOutside(words: OutsideWords): Finding[] {

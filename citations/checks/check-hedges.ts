@@ -27,14 +27,9 @@ function outside(verified: VerifiedQuotation): Finding[] {
 }
 
 function omitted(verified: VerifiedQuotation): Finding[] {
-  const altered = findAlterations(verified).flatMap((one) => (one.kind === 'omitted' ? one.hedge : []));
   const hedges = verified.match.omitted.flatMap(({ text }) => findHedges(text)).map(({ text }) => text);
-  return report(
-    'HEDGE_OMITTED',
-    verified,
-    [...new Set(hedges)].filter((hedge) => !altered.includes(hedge)),
-    (hedge, name) => `The omission in ${name} hides “${hedge}”`,
-  );
+  const say = (hedge: string, name: string) => `The omission in ${name} hides “${hedge}”`;
+  return report('HEDGE_OMITTED', verified, [...new Set(hedges)], say);
 }
 
 type Sentence = (hedge: string, name: string) => string;
@@ -42,8 +37,16 @@ type Sentence = (hedge: string, name: string) => string;
 function report(code: Code, verified: VerifiedQuotation, hedges: readonly string[], say: Sentence): Finding[] {
   const { quotation, match } = verified;
   const name = quotationName(quotation);
-  const unsaid = hedges.filter((hedge) => !saysHedge(quotation.context, hedge));
+  const told = alteredWords(verified);
+  const unsaid = hedges.filter((hedge) => !saysHedge(quotation.context, hedge) && !saysHedge(told, hedge));
   return unsaid.map((hedge) => finding(code, `${say(hedge, name)} (${match.locator}).`, placeOfQuotation(verified)));
+}
+
+/** Words of the source that the error about an altered quotation names already. */
+function alteredWords(verified: VerifiedQuotation): string {
+  return findAlterations(verified)
+    .map((one) => (one.kind === 'omitted' ? one.hedge : one.kind === 'replaced' ? one.source : ''))
+    .join(' ');
 }
 
 /** Hedges of the sentence that stand shortly before the quotation begins. */

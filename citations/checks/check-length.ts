@@ -3,6 +3,8 @@ import { countWords } from '../text/words.ts';
 import { quotationName } from './quotation-name.ts';
 import { placeOfQuotation, type VerifiedQuotation } from './verified-quotation.ts';
 
+const openMark = /["“”«»„「『《〈〝]/u;
+const closeMark = /["”»«“」』》〉〟]/u;
 /** Fewest words that are quoted without a warning. The rule is the project's. */
 const fewestWords = 4;
 
@@ -38,5 +40,5 @@ function isTerm({ source, match }: VerifiedQuotation): boolean {
       .replace(/^[.,;:]/u, '')
       .trimStart()
       .at(0) ?? '';
-  return /["“«„]/u.test(before) && /["”»“]/u.test(after);
+  return openMark.test(before) && closeMark.test(after);
 }

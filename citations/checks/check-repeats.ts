@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
-import { findSpans } from '../match/find-spans.ts';
+import { findNormal } from '../match/find-spans.ts';
 import { sentencesIn } from '../source/sentences-in.ts';
 import { rawEnd, rawStart } from '../text/normal-offsets.ts';
 import { normalise } from '../text/normalise.ts';
@@ -17,7 +17,7 @@ export function checkRepeats(verified: VerifiedQuotation): Finding[] {
   if (!span || others.length > 0) return [];
   const { normal } = source;
   const words = normalise(source.text.slice(span.start, span.end)).text.trim();
-  const places = findSpans(normal.text, words, [{ start: 0, end: normal.text.length }]).map(
+  const places = findNormal(normal, words, [{ start: 0, end: normal.text.length }]).map(
     ({ start, end }) => sentencesIn(source, { start: rawStart(normal, start), end: rawEnd(normal, end) })[0],
   );
   const locators = [...new Set(places.flatMap((sentence) => (sentence ? [sentenceLocator(sentence)] : [])))];

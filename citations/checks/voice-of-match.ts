@@ -19,7 +19,7 @@ export function voiceOfMatch({ source, match }: VerifiedQuotation): MatchVoice {
 }
 
 function isInMarks({ text, start: base }: Sentence, { start, end }: { start: number; end: number }): boolean {
-  if (!/["“«„]/u.test(text)) return false;
+  if (!/["“”«»„「]/u.test(text)) return false;
   const { pairs } = pairQuoteMarks(text.split(''), 0, text.length);
   return pairs.some((pair) => base + pair.start <= start && end <= base + pair.end);
 }

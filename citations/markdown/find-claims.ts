@@ -17,15 +17,27 @@ export interface FoundClaim {
 
 /**
  * The author's own statements that cite a source: headlines, with their own citation or the slide's; the words of
- * elements that have a `cite`; other blocks with a citation. Words marked as derived or outside are left out of them.
+ * elements that have a `cite`; other blocks with a citation. Words marked as derived or outside are left out of them, and
+ * so are the quotations in prose, which are held against the source by themselves.
  */
-export function findClaims(prepared: PreparedPage, defaultKey?: string): FoundClaim[] {
-  const prose = prepared.segments.flatMap((segment) => claimOf(prepared, segment, defaultKey));
+export function findClaims(prepared: PreparedPage, quoted: readonly Stretch[], defaultKey?: string): FoundClaim[] {
+  const prose = prepared.segments.flatMap((segment) => claimOf(prepared, segment, quoted, defaultKey));
   const labels = prepared.elements.flatMap((element) => labelOf(prepared, element, defaultKey));
   return [...prose, ...labels].filter(({ text }) => text !== '').sort((a, b) => a.start - b.start);
 }
 
-function claimOf(prepared: PreparedPage, segment: Segment, defaultKey: string | undefined): FoundClaim[] {
+/** A stretch of the file, the end exclusive. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+function claimOf(
+  prepared: PreparedPage,
+  segment: Segment,
+  quoted: readonly Stretch[],
+  defaultKey: string | undefined,
+): FoundClaim[] {
   const { kind, start, end, groups, quote } = segment;
   const group =
     joined(groups) ?? (kind === 'heading' ? citeAround(prepared, start, segment.slide, defaultKey).group : undefined);
@@ -33,7 +45,7 @@ function claimOf(prepared: PreparedPage, segment: Segment, defaultKey: string | 
   return [
     {
       kind: kind === 'heading' ? 'headline' : 'paraphrase',
-      text: ownWords(prepared, start, end),
+      text: ownWords(prepared, start, end, quoted),
       start: firstWord(prepared.page, start),
       group,
     },
@@ -50,15 +62,23 @@ function labelOf(prepared: PreparedPage, element: Element, defaultKey: string | 
   return [{ kind: 'label', text: text.replace(/\.\s*$/u, ''), start: element.start, group }];
 }
 
-/** The visible words of a stretch, without those that are marked as not from the source. */
-function ownWords({ page, elements }: PreparedPage, start: number, end: number): string {
-  const marked = elements.filter(
-    (element) => start <= element.contentStart && element.contentEnd <= end && isMarked(element),
-  );
+/** The visible words of a stretch, without those that are quoted or marked as not from the source. */
+function ownWords(
+  { page, elements }: PreparedPage,
+  start: number,
+  end: number,
+  quoted: readonly Stretch[] = [],
+): string {
+  const marked = elements
+    .filter(isMarked)
+    .map(({ contentStart, contentEnd }) => ({ start: contentStart, end: contentEnd }));
+  const others = [...marked, ...quoted]
+    .filter((one) => start <= one.start && one.end <= end)
+    .sort((a, b) => a.start - b.start);
   let done = start;
-  const parts = marked.map(({ contentStart, contentEnd }) => {
-    const part = visibleText(page, done, Math.max(done, contentStart));
-    done = Math.max(done, contentEnd);
+  const parts = others.map((other) => {
+    const part = visibleText(page, done, Math.max(done, other.start));
+    done = Math.max(done, other.end);
     return part;
   });
   return [...parts, visibleText(page, done, end)].filter((part) => part !== '').join(' ');

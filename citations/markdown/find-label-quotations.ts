@@ -2,7 +2,7 @@ import type { FoundQuotation } from './find-quotations.ts';
 import { labelWords } from './label-words.ts';
 import { offsetIn } from './page.ts';
 import { attributeOf, type Element, hasMark } from './pair-elements.ts';
-import { pairQuoteMarks } from './pair-quote-marks.ts';
+import { pairQuoteMarks, quietPairBefore } from './pair-quote-marks.ts';
 import type { PreparedPage } from './prepare-page.ts';
 
 /** A quotation in an attribute, and the element it belongs to. */
@@ -19,19 +19,23 @@ export function findLabelQuotations({ elements }: PreparedPage): LabelQuotation[
     labelWords(element).flatMap((words) => {
       const { value } = words;
       const { pairs } = pairQuoteMarks(value.split(''), 0, value.length);
-      return pairs.map(
-        (pair): LabelQuotation => ({
-          kind: 'inline',
-          text: value
-            .slice(pair.start + 1, pair.end - 1)
-            .replace(/\s+/gu, ' ')
-            .trim(),
-          start: offsetIn(words, pair.start),
-          end: offsetIn(words, pair.end - 1) + 1,
-          segments: [],
-          element,
-        }),
-      );
+      const quiet = attributeOf(element, 'cite') && quietPairBefore(value.split(''), 0, value.length);
+      const all = pairs.length === 0 && quiet?.start === 0 ? [quiet] : pairs;
+      return all
+        .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(value.slice(start, end)))
+        .map(
+          (pair): LabelQuotation => ({
+            kind: 'inline',
+            text: value
+              .slice(pair.start + 1, pair.end - 1)
+              .replace(/\s+/gu, ' ')
+              .trim(),
+            start: offsetIn(words, pair.start),
+            end: offsetIn(words, pair.end - 1) + 1,
+            segments: [],
+            element,
+          }),
+        );
     }),
   );
 }

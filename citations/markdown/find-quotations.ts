@@ -1,6 +1,13 @@
-import { hidden, visibleText } from './page.ts';
+import { countWords } from '../text/words.ts';
+import { hidden, type Page, visibleText } from './page.ts';
 import { elementsAround, hasMark } from './pair-elements.ts';
-import { pairQuoteMarks, type QuotePair } from './pair-quote-marks.ts';
+import {
+  type PairedQuotes,
+  pairQuoteMarks,
+  type QuotePair,
+  quietPairBefore,
+  unwrapQuotation,
+} from './pair-quote-marks.ts';
 import type { PreparedPage, Segment } from './prepare-page.ts';
 
 /** A quotation before its citation and place are known. Offsets count in the file. */
@@ -20,22 +27,21 @@ export interface FoundQuotations {
   alone: number[];
 }
 
+/** Fewest words in corner brackets that are no term. */
+const fewestWords = 4;
 const hasWords = /[\p{L}\p{N}]/u;
 /** GitHub's alerts look like block quotations and quote nobody. */
 const callout = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/iu;
 
 /**
- * Finds what a file presents as quotations: words in double quotation marks, block quotations as wholes, and the HTML
- * elements `blockquote` and `q`. Words inside an element marked `own` quote nobody.
+ * Finds what a file presents as quotations: words in quotation marks (single ones where a citation
+ * follows), block quotations as wholes, and the HTML elements `blockquote` and `q`. Words inside an element marked `own` quote nobody.
  */
 export function findQuotations(prepared: PreparedPage): FoundQuotations {
   const blocks = blockQuotations(prepared);
   const taken = new Set(blocks.flatMap(({ segments }) => segments));
   const free = prepared.segments.filter((segment) => !taken.has(segment));
-  const inline = free.map((segment) => ({
-    segment,
-    ...pairQuoteMarks(prepared.page.structure, segment.start, segment.end),
-  }));
+  const inline = free.map((segment) => ({ segment, ...pairsIn(prepared, segment) }));
   const pairs = inline.flatMap(({ segment, pairs }) => pairs.map((pair) => inlineQuotation(prepared, segment, pair)));
   const quotations = [...blocks, ...pairs, ...quoteElements(prepared, free)];
   return {
@@ -44,6 +50,22 @@ export function findQuotations(prepared: PreparedPage): FoundQuotations {
       .sort((a, b) => a.start - b.start),
     alone: inline.flatMap(({ alone }) => alone),
   };
+}
+
+/** The pairs of a segment: those that always quote, and those that do because a citation follows. Outer ones only. */
+function pairsIn({ page }: PreparedPage, { start, end, groups }: Segment): PairedQuotes {
+  const { pairs, alone } = pairQuoteMarks(page.structure, start, end);
+  const quiet = groups.flatMap((group) => quietPairBefore(page.structure, start, group.start) ?? []);
+  const isWithin = (inner: QuotePair, outer: QuotePair) => outer.start < inner.start && inner.end < outer.end;
+  const outerQuiet = quiet.filter((pair) => !pairs.some((other) => isWithin(pair, other)));
+  const outer = pairs.filter((pair) => !outerQuiet.some((other) => isWithin(pair, other)));
+  return { pairs: [...outer, ...outerQuiet].filter((pair) => !isTerm(page, pair, groups)), alone };
+}
+
+/** Corner brackets around a few signs mark a term, as italics do elsewhere, unless a citation follows at once. */
+function isTerm(page: Page, { start, end }: QuotePair, groups: Segment['groups']): boolean {
+  if (page.structure[start] !== '「' || countWords(visibleText(page, start, end)) >= fewestWords) return false;
+  return !groups.some((group) => group.start >= end && /^[\s。、]*$/u.test(page.text.slice(end, group.start)));
 }
 
 function isOwn({ elements }: PreparedPage, offset: number): boolean {
@@ -86,7 +108,7 @@ function wholeQuotation({ page }: PreparedPage, segments: Segment[]): FoundQuota
   const words = /^[—–―]|^--/u.test(shown.at(-1) ?? '') ? shown.slice(0, -1) : shown;
   const text = words.join(' ');
   if (callout.test(text)) return [];
-  const unwrapped = /^["“«„](.*)["”»“][.,]?$/u.exec(text)?.[1];
+  const unwrapped = unwrapQuotation(text);
   const start = firstVisible(page.visible, first.start);
   return [
     {

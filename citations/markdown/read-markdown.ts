@@ -36,7 +36,7 @@ export function readMarkdown(input: MarkdownFile): MarkdownReading {
   const citations = cites.flatMap(({ group }) => group?.citations ?? []);
   return {
     quotations: [...quotations.map((found) => placeQuotation(reader, found)), ...labels],
-    claims: findClaims(prepared, input.defaultKey).map(({ start, ...claim }) => ({
+    claims: findClaims(prepared, quotations, input.defaultKey).map(({ start, ...claim }) => ({
       ...claim,
       ...placeOf(start),
       ...voiceAt(reader, start),

@@ -9,8 +9,9 @@ const inline = new Set(
   ),
 );
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-/** Signs of reference in a raised position are no part of a quotation. */
+/** Signs of reference in a raised position are no part of a quotation; digits there may be, or a power. */
 const referenceMark = /^\s*[†‡*§‖]+\s*$/u;
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Reads a tag at `at`, hides it and keeps its attributes; undefined where `<` is no tag. */
 export function readTag(page: Page, at: number, end: number): number | undefined {
@@ -25,7 +26,7 @@ export function readTag(page: Page, at: number, end: number): number | undefined
   hideTag(page, { name, kind }, at, after);
   if (kind === 'open' && /^(?:style|script)$/iu.test(name)) return passContent(page, name, after, end, hide);
   if (kind === 'open' && /^(?:pre|code|kbd|samp)$/iu.test(name)) return passContent(page, name, after, end, shield);
-  if (kind === 'open' && name.toLowerCase() === 'sup') hideReference(page, after, end);
+  if (kind === 'open' && name.toLowerCase() === 'sup') readRaised(page, after, end);
   return after;
 }
 
@@ -64,7 +65,12 @@ function passContent(page: Page, name: string, start: number, end: number, cover
   return stop;
 }
 
-function hideReference(page: Page, start: number, end: number): void {
+function readRaised(page: Page, start: number, end: number): void {
   const close = page.text.indexOf('</sup', start);
-  if (close !== -1 && close < end && referenceMark.test(page.text.slice(start, close))) hide(page, start, close);
+  if (close === -1 || close >= end) return;
+  const raised = page.text.slice(start, close);
+  if (referenceMark.test(raised)) hide(page, start, close);
+  else if (/^\s*\d[\d,\s]*$/u.test(raised))
+    for (let at = start; at < close; at++)
+      page.visible[at] = raisedDigits[Number(page.text[at])] ?? page.text[at] ?? '';
 }

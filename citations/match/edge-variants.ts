@@ -1,13 +1,18 @@
-const finalStop = /[.,](?='?$)/u;
+const finalStop = /[.,。、](?='?$)/u;
+/** Dots that say that the sentence began before, or goes on. */
+const outerDots = /^…{1,2} ?(?=\S)|(?<=\S)\.?…{1,2}$/gu;
 const firstLetter = /^[^\p{L}\p{N}]*\p{L}/u;
 
 /**
  * The forms of a normal quotation that its new sentence may have given it: the first letter in the other case, without
- * the final full stop or comma, or both. The quotation itself is not among them. The rule is the third step of matching.
+ * the final full stop or comma, or both; without dots at its ends. The quotation itself is not among them. The rule is
+ * the third step of matching.
  */
 export function edgeVariants(quotation: string): string[] {
   const recased = withOtherCase(quotation);
   const forms = [recased, withoutStop(quotation), withoutStop(recased)];
+  const bare = quotation.replace(outerDots, '');
+  if (bare !== quotation && bare !== '') forms.push(bare, ...edgeVariants(bare));
   return [...new Set(forms)].filter((form) => form !== quotation);
 }
 

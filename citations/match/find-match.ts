@@ -5,7 +5,7 @@ import { normalEnd, normalStart, rawEnd, rawStart } from '../text/normal-offsets
 import { normalise } from '../text/normalise.ts';
 import { describeMatch, type Match } from './describe-match.ts';
 import { edgeVariants } from './edge-variants.ts';
-import { findSpans, type Span } from './find-spans.ts';
+import { findNormal, findSpans, type Span } from './find-spans.ts';
 import { matchPattern } from './match-pattern.ts';
 import { type Pattern, parsePattern } from './parse-pattern.ts';
 
@@ -47,13 +47,13 @@ function matchLiteral({ source, quotation, raw }: Search): Match | undefined {
 }
 
 function matchNormalised({ source, plain, normal }: Search): Match | undefined {
-  const [span] = findSpans(source.normal.text, plain, normal);
+  const [span] = findNormal(source.normal, plain, normal);
   return span && describeMatch(source, 'normalised', toRaw(source, [span]));
 }
 
 function matchEdges({ source, plain, normal }: Search): Match | undefined {
   for (const form of edgeVariants(plain)) {
-    const [span] = findSpans(source.normal.text, form, normal);
+    const [span] = findNormal(source.normal, form, normal);
     if (span) return describeMatch(source, 'edges', toRaw(source, [span]));
   }
   return undefined;
@@ -63,7 +63,7 @@ function matchBrackets({ source, plain, normal }: Search): Match | undefined {
   const passages = normal.map(({ start, end }) => source.normal.text.slice(start, end)).join(' ');
   for (const form of [plain, ...edgeVariants(plain)]) {
     const pattern = parsePattern(form, passages);
-    const spans = pattern && matchPattern(source.normal.text, pattern, normal);
+    const spans = pattern && matchPattern(source.normal, pattern, normal);
     if (spans) return describeMatch(source, stepOf(pattern), toRaw(source, spans), pattern);
   }
   return undefined;

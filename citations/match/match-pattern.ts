@@ -1,5 +1,6 @@
+import type { NormalText } from '../text/normalise.ts';
 import { countWords } from '../text/words.ts';
-import { findSpans, type Span } from './find-spans.ts';
+import { findNormal, type Span } from './find-spans.ts';
 import type { Joint, Pattern } from './parse-pattern.ts';
 
 /** Words of the source for which one bracket of the author may stand. */
@@ -19,21 +20,21 @@ interface Link {
 }
 
 /**
- * Finds the stretches of a pattern in a text: in order, without overlap, each inside one of `ranges`; between two of
+ * Finds the stretches of a pattern in a normal text: in order, without overlap, each inside one of `ranges`; between two of
  * them whatever an omission leaves out, or at most six words for each bracket. A stretch is joined to the last match of
  * the one before, so what is left out is as short as can be, and the work grows with the number of matches.
  */
 export function matchPattern(
-  text: string,
+  normal: NormalText,
   { stretches, joints }: Pattern,
   ranges: readonly Span[],
 ): StretchSpans | undefined {
   let links: Link[] = [];
   for (const [i, forms] of stretches.entries()) {
-    const spans = spansOf(text, forms, ranges);
+    const spans = spansOf(normal, forms, ranges);
     const joint = joints[i - 1];
     links = joint
-      ? linkUp(spans, links, nearEnough(text, joint, ranges))
+      ? linkUp(spans, links, nearEnough(normal.text, joint, ranges))
       : spans.map((span) => ({ span, from: span.start }));
     if (links.length === 0) return undefined;
   }
@@ -71,8 +72,8 @@ function nearEnough(
   };
 }
 
-function spansOf(text: string, forms: readonly string[], ranges: readonly Span[]): Span[] {
-  const spans = forms.flatMap((form) => findSpans(text, form, ranges));
+function spansOf(normal: NormalText, forms: readonly string[], ranges: readonly Span[]): Span[] {
+  const spans = forms.flatMap((form) => findNormal(normal, form, ranges));
   return forms.length === 1 ? spans : spans.sort((a, b) => a.start - b.start);
 }
 

@@ -8,7 +8,7 @@ const wide = `[${unspaced}]`;
 const cuts = [
   `(?!${wide})${word}\0(?!${wide})${word}`,
   `\\S${dash}\0${word}|${dash}\0\\p{N}|(?:${word}|\\.)\0${dash}${word}`,
-  `${word}[${quoteMark}/]\0${word}|${word}\0[${quoteMark}/]${word}`,
+  `(?!${wide})${word}[${quoteMark}/]\0(?!${wide})${word}|(?!${wide})${word}\0[${quoteMark}/](?!${wide})${word}`,
   '\\p{N}[.,:]\0\\p{N}|\\p{N}\0[.,:]\\p{N}',
   '\\p{N}\0[%‰°]|[$€£¥]\0\\p{N}',
   `(?:^|[^${wordCharacter}])\\p{L}(?:\\.\0\\p{L}|\0\\.\\p{L})`,

@@ -37,6 +37,6 @@ function checkClaimVoice(claim: Claim, cited: readonly CitedPassages[]): Finding
 
 /** Who speaks in a sentence: whoever says it, and whom it quotes, if it quotes. */
 function voicesOf({ voice, quoted, text }: Sentence): string[] {
-  const inner = /["“”]/u.test(text) ? quoted : undefined;
+  const inner = /["“”«»„「]/u.test(text) ? quoted : undefined;
   return [voice, inner].filter((one) => one !== undefined);
 }

@@ -79,7 +79,15 @@ function explainNotFound({ quotation, cited }: FailedQuotation, sources: readonl
   if (!near) return finding('QUOTATION_NOT_FOUND', `${what}, nor is anything like it.`, quotationDetails(quotation));
   const diff = diffWords(near.nearest.text, text);
   const message = `${what}. Nearest is ${near.nearest.locator}: ${excerpt(renderDiff(diff), 400)}`;
-  return finding('QUOTATION_NOT_FOUND', message, { ...quotationDetails(quotation), nearest: near.nearest, diff });
+  const details = { ...quotationDetails(quotation), nearest: near.nearest, diff };
+  const isOmission = matchAnywhere(sources, { text: withBrackets(text) }) !== undefined;
+  const fix = isOmission ? { fix: 'Write `[…]` for the words that are left out.' } : {};
+  return finding('QUOTATION_NOT_FOUND', message, { ...details, ...fix });
+}
+
+/** A text whose dots without brackets, or in round ones, are marks of omission. */
+function withBrackets(text: string): string {
+  return text.replace(/\s*(?<!\[)\(?\s?(?:…|\.\s?\.\s?\.|⋯)+\s?\)?(?!\s*\])\s*/gu, ' […] ');
 }
 
 function nearestOf(

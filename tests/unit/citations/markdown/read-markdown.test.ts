@@ -16,6 +16,30 @@ describe('quotations', () => {
     ['curly marks', 'He said “do more” then.', ['do more']],
     ['straight marks', 'He said "do more" then.', ['do more']],
     ['low marks and guillemets', '„eins“ and «deux»', ['eins', 'deux']],
+    [
+      'guillemets turned round, and alike',
+      'sagte »eins zwei«, sade »ett två» och ”tre fyra”',
+      ['eins zwei', 'ett två', 'tre fyra'],
+    ],
+    ['low marks with any partner', '„raz dwa” „eins zwei" „drei vier“', ['raz dwa', 'eins zwei', 'drei vier']],
+    ['guillemets with spaces', 'Il dit : « un deux » et « trois quatre ».', ['un deux', 'trois quatre']],
+    ['corner brackets', '彼は「信頼は時間をかけて築かれる」と述べた。', ['信頼は時間をかけて築かれる']],
+    ['corner brackets within', '「彼は「信頼」と述べたと聞いている」と言う', ['彼は「信頼」と述べたと聞いている']],
+    [
+      'single marks before a citation',
+      '‘The ministers’ plan wasn’t calm’, [@k, ¶1 s1]',
+      ['The ministers’ plan wasn’t calm'],
+    ],
+    ['straight single marks before a citation', "It's 'the year's own plan' [@k, ¶1 s1]", ["the year's own plan"]],
+    [
+      'German and Swiss single marks before a citation',
+      '‚eins zwei‘ [@k, ¶1 s1] ‹un deux› [@k, ¶1 s1] ›drei vier‹ [@k, ¶1 s1]',
+      ['eins zwei', 'un deux', 'drei vier'],
+    ],
+    ['double marks within single ones', '‘He said “no” twice’ [@k, ¶1 s1]', ['He said “no” twice']],
+    ['white corner brackets before a citation', '『平和の礎』[@k, ¶1 s1]', ['平和の礎']],
+    ['terms and titles in scripts that have marks for them', '「信頼」と『平和の礎』と ‘scare’ words', []],
+    ['raised digits', '“40 m<sup>2</sup> of CO<sub>2</sub>”', ['40 m² of CO2']],
     ['marks within marks', 'The “fears of “more” fears” and "a "b" c".', ['fears of “more” fears', 'a "b" c']],
     ['inner marks of another kind', '“fears of ‘more’ "fears"”', ['fears of ‘more’ "fears"']],
     ['emphasis and links in the words', '“do **even** [more](https://a.b/“c”) *now*”', ['do even more now']],
@@ -136,6 +160,13 @@ describe('marks without a partner', () => {
     expect(problems[0]).toMatchObject({ line: 1 });
   });
 });
+
+it.each(['Home » Talks » Trust', 'a « b', 'She is 5\' 4" tall.', "the ministers' own"])(
+  'marks that are none: %s',
+  (text) => {
+    expect(read(text)).toMatchObject({ quotations: [], problems: [] });
+  },
+);
 
 describe('the citation of a quotation', () => {
   it.each([

@@ -10,6 +10,10 @@ it.each([
   ['end', ['End']],
   ['end;', ['End;']],
   ['ßig', []],
+  ['信頼。', ['信頼']],
+  ['…end', ['…End', 'end', 'End']],
+  ['end…', ['End…', 'end', 'End']],
+  ['…', []],
 ])('%s', (quotation, variants) => {
   expect(edgeVariants(quotation)).toEqual(variants);
 });
