@@ -32,6 +32,43 @@ const verbose = flag(optionTable.verbose.help);
 const oneDeck = { min: 0, max: 1, what: 'deck' } as const;
 
 export const commands = {
+  new: {
+    does: 'Starts a talk in an empty folder, or adds the commands to a deck.',
+    takes: '[folder]',
+    operands: { min: 0, max: 1, what: 'folder' },
+    examples: [
+      ['new talk', 'a sample deck with a source, ready to be written over'],
+      ['new talk --speaker Wakefield --minutes 25', ''],
+      ['new talk --theme seriph', 'the same slides in another Slidev theme'],
+      ['new .', 'in a folder with a slides.md: scripts, dependency, workflow'],
+      ['new talk --dry-run', 'only say what would be written'],
+    ],
+    about: `A new talk has eight slides that show a cited quotation, a diagram from data, notes with click marks, takeaways,
+questions, references and a slide in reserve, with the document they cite. Nothing is overwritten.`,
+    options: {
+      title: {
+        type: 'string',
+        default: '',
+        value: 'words',
+        help: 'of the talk; otherwise made from the folder’s name',
+      },
+      speaker: { type: 'string', default: '', value: 'name', help: 'who gives it' },
+      minutes: {
+        type: 'number',
+        default: 20,
+        value: 'minutes',
+        max: 600,
+        expected: 'a number of minutes above 0, 600 at most',
+        help: 'how long it is to last',
+      },
+      theme: { type: 'string', default: 'ours', value: 'ours|name', help: 'how it looks: ours, or any Slidev theme' },
+      noInstall: flag('leave the packages to be installed'),
+      dryRun: flag('say what would be written, and write nothing'),
+      quiet,
+      verbose,
+    },
+    exitCodes: { 0: 'the talk stands there', 2: 'wrong use, or a folder that holds something else' },
+  },
   dev: {
     does: 'Shows the deck in a browser while it is written and presented.',
     takes: '[slides.md]',

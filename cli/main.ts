@@ -6,6 +6,7 @@ import type { Verb } from './commands.ts';
 type Run = (argv: readonly string[]) => Promise<number>;
 
 const doors: Record<Verb, () => Promise<{ run: Run }>> = {
+  new: () => import('./new.ts'),
   dev: () => import('./dev.ts'),
   check: () => import('./check.ts'),
   export: () => import('./export.ts'),

@@ -18,6 +18,10 @@ export const catalogue = {
     'There is no file at that path.',
     'Give the path of a Slidev Markdown file, for example `seminar-deck export talk/slides.md`.',
   ),
+  FOLDER_UNUSABLE: usage(
+    'A new talk is put into an empty folder; one that holds a deck is only added to. What is there is never overwritten.',
+    'Give another folder, for example `seminar-deck new talk`.',
+  ),
   // --- reading the deck
   NOT_A_DECK: deckError(
     'The exporter builds Slidev decks: Markdown files whose slides are separated by `---`.',
@@ -292,6 +296,10 @@ export const catalogue = {
   OUTPUT_UNWRITABLE: machine(
     'The folder does not exist and cannot be made, is not writable, or the disk is full.',
     'Choose another folder with `--out <folder>`, or free some space. The previous PDF is untouched.',
+  ),
+  INSTALL_FAILED: machine(
+    'The packages that the talk asks for could not be installed: without a network, or if the registry refuses.',
+    'The talk itself is whole. Run `npm install` in its folder when the registry can be reached.',
   ),
   // --- what the deck quotes and cites
   ...quotations,

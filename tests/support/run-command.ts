@@ -10,9 +10,17 @@ export interface CommandRun {
   stderr: string;
 }
 
-/** @param input what is typed in, line by line */
-export async function runCommand(args: readonly string[], cwd: string, input = ''): Promise<CommandRun> {
-  const env = { ...process.env, INIT_CWD: cwd };
+/**
+ * @param input what is typed in, line by line
+ * @param variables of the environment, besides those there are
+ */
+export async function runCommand(
+  args: readonly string[],
+  cwd: string,
+  input = '',
+  variables: NodeJS.ProcessEnv = {},
+): Promise<CommandRun> {
+  const env = { ...process.env, INIT_CWD: cwd, ...variables };
   const child = spawn(process.execPath, [join(project, 'cli/main.ts'), ...args], { cwd, env, timeout: 60_000 });
   const run: CommandRun = { exitCode: null, stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
