@@ -1,12 +1,12 @@
 /** `seminar-deck build`: PDFs → pages → a site. */
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
+import { chooseSlidev, passedOver, useSlidev } from '../deck/choose-slidev.ts';
 import { type Entry, readEntry } from '../deck/read-entry.ts';
 import { resolveOptions } from '../export/options/resolve-options.ts';
 import { findTargets } from '../export/output/write-outputs.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import { assertReplaceable } from '../site/assert-replaceable.ts';
-import { buildSite } from '../site/build-site.ts';
 import { explain } from './explain.ts';
 import { here } from './here.ts';
 import { interruptible } from './interruption.ts';
@@ -20,9 +20,13 @@ export async function run(argv: readonly string[]): Promise<number> {
   const outDir = resolve(here, out);
   await assertReplaceable(outDir);
   const reporter = createReporter({ quiet, verbose, cwd: here, isStdoutTaken: false });
+  const slidev = chooseSlidev(entry.file);
+  useSlidev(slidev);
+  if (noPdf) reporter.findings(passedOver(slidev, entry.file)); // the export tells it otherwise
   const build = interruptible(async (job, shield) => {
     const pdfs = noPdf ? [] : await makePdfs(entry, outDir, job.use(new AsyncDisposableStack()), reporter);
     reporter.step('build the pages');
+    const { buildSite } = await import('../site/build-site.ts');
     await buildSite({ entry: entry.file, outDir, pdfs, withNotes }, job, shield);
     reporter.done(`built     ${relative(here, outDir) || '.'}`);
     return 0;

@@ -196,6 +196,34 @@ what you accept. Correct the files and commit them.`,
       3: 'a file cannot be read, or is no PDF',
     },
   },
+  doctor: {
+    does: 'Says what of all that an export needs is there, and what is missing.',
+    takes: '[slides.md]',
+    operands: oneDeck,
+    examples: [
+      ['doctor', 'this machine, and slides.md if there is one'],
+      ['doctor talk/slides.md --json', 'for a report about a fault'],
+    ],
+    about: 'Looks at Node, Slidev, the deck’s theme and add-ons, browser, sandbox, fonts and cache; changes nothing.',
+    options: {
+      browser: text({ ...optionTable.browser, help: 'look at this browser, as `export --browser` would use it' }),
+      json: flag('print what was found as JSON'),
+      quiet: flag(optionTable.quiet.help),
+    },
+    exitCodes: { 0: 'nothing is missing', 1: 'the deck cannot be read', 3: 'something is missing' },
+  },
+  clean: {
+    does: 'Removes what was kept to be quicker the next time.',
+    takes: '',
+    operands: { min: 0, max: 0, what: 'file' },
+    examples: [
+      ['clean', 'the unpacked browser, compiled modules, records of exports …'],
+      ['clean --quiet', 'for a script'],
+    ],
+    about: 'All of it is made again when it is needed; decks, PDFs and sites stay as they are.',
+    options: { quiet },
+    exitCodes: { 0: 'nothing is left', 3: 'the machine: something could not be removed' },
+  },
 } as const satisfies Record<string, Command>;
 
 /** What the first word of a command line may be. */

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { chooseSlidev, passedOver, useSlidev } from '../deck/choose-slidev.ts';
 import { readEntry } from '../deck/read-entry.ts';
 import { createWorkFolder, keepTemporaryFilesIn } from '../export/output/work-folder.ts';
+import { renderFinding } from '../findings/render-finding.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import type { GivenTo } from './commands.ts';
 import { explain } from './explain.ts';
@@ -38,10 +40,13 @@ async function serve(entry: string, given: GivenTo<'dev'>, job: AsyncDisposableS
     cacheDir: join(cacheFolder, 'dev', createHash('sha256').update(entry).digest('hex').slice(0, 16)),
   };
   let hasOpened = false;
+  const slidev = chooseSlidev(entry);
+  useSlidev(slidev);
+  for (const found of passedOver(slidev, entry)) process.stderr.write(`${renderFinding(found, { cwd: here })}\n`);
   const { serveDeck } = await import('../deck/serve-deck.ts');
   const server = await serveDeck(request, {
     listening(vite) {
-      if (!quiet) process.stdout.write(renderAddresses(vite, password));
+      if (!quiet) process.stdout.write(renderAddresses(vite, slidev.version, password));
       if (open && !hasOpened) vite.openBrowser();
       hasOpened = true;
       const again = () => server.restart('you asked for it');
@@ -57,7 +62,7 @@ async function serve(entry: string, given: GivenTo<'dev'>, job: AsyncDisposableS
 }
 
 /** Where to find what, as a list. */
-function renderAddresses({ resolvedUrls }: ViteDevServer, password = ''): string {
+function renderAddresses({ resolvedUrls }: ViteDevServer, version: string, password = ''): string {
   const [local = ''] = resolvedUrls?.local ?? [];
   const rows = [
     ['slides', local],
@@ -66,5 +71,5 @@ function renderAddresses({ resolvedUrls }: ViteDevServer, password = ''): string
     ['overview', `${local}overview`],
     ...(resolvedUrls?.network ?? []).map((url) => ['others', `${url}entry${password && `?password=${password}`}`]),
   ];
-  return `\n${rows.map(([what = '', where]) => `  ${what.padEnd(11)}${where}`).join('\n')}\n\n  Ctrl-C ends it.\n`;
+  return `\n  Slidev ${version}\n${rows.map(([what = '', where]) => `  ${what.padEnd(11)}${where}`).join('\n')}\n\n  Ctrl-C ends it.\n`;
 }

@@ -13,6 +13,8 @@ const doors: Record<Verb, () => Promise<{ run: Run }>> = {
   build: () => import('./build.ts'),
   source: () => import('./source.ts'),
   'check-pdf': () => import('./check-pdf.ts'),
+  doctor: () => import('./doctor.ts'),
+  clean: () => import('./clean.ts'),
 };
 
 process.exitCode = await main(process.argv.slice(2));

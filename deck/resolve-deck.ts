@@ -26,7 +26,9 @@ export async function resolveDeck(
 ): Promise<ResolvedSlidevOptions> {
   ignoreByteOrderMarks();
   const said: string[] = [];
-  const { exit } = process;
+  const { exit, stdin } = process;
+  const { isTTY } = stdin;
+  stdin.isTTY = false; // Slidev would ask there whether it may install what is missing
   const { error } = console;
   process.exit = (() => {
     throw new Error(said.join('\n'));
@@ -38,6 +40,7 @@ export async function resolveDeck(
     throw explain(error instanceof Error ? error : new Error(String(error)), entry);
   } finally {
     process.exit = exit;
+    stdin.isTTY = isTTY;
     console.error = error;
   }
 }

@@ -56,5 +56,5 @@ export function shorter(path: string, cwd: string): string {
 }
 
 /** A sentence with paths below the folder the user stands in as they would type them. */
-const fromHere = (text: string, cwd: string): string =>
+export const fromHere = (text: string, cwd: string): string =>
   text.replaceAll(join(cwd, '/'), (inFull) => (inFull === '/' ? '/' : ''));

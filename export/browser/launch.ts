@@ -19,12 +19,23 @@ export interface LaunchRequest {
   allowHost: readonly string[];
 }
 
+/** A browser that has been started, and how. */
+export interface StartedBrowser {
+  browser: Browser;
+  /** Which of the known ones it is, or its path. */
+  name: string;
+  isSandboxed: boolean;
+}
+
 /**
  * Starts a browser: the given one, else the embedded one, Playwright's own, an installed one.
  *
  * @throws {Failure} BROWSER_MISSING with what was tried, or BROWSER_FAILED
  */
-export async function launchBrowser({ browser, allowHost }: LaunchRequest): Promise<Browser> {
+export const launchBrowser = async (request: LaunchRequest): Promise<Browser> => (await startBrowser(request)).browser;
+
+/** The same, telling which it is. */
+export async function startBrowser({ browser, allowHost }: LaunchRequest): Promise<StartedBrowser> {
   const { chromium } = await import('playwright');
   const reached = ['127.0.0.1', ...allowHost].map((host) => `EXCLUDE ${host.replace(/:\d+$/, '')}`);
   const common: LaunchOptions = {
@@ -35,12 +46,12 @@ export async function launchBrowser({ browser, allowHost }: LaunchRequest): Prom
       '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
       '--js-flags=--max-semi-space-size=8',
     ],
-    chromiumSandbox: process.getuid?.() !== 0,
     // Our own handlers close the browser in order; Playwright's would end the process first.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
   };
+  const isRoot = process.getuid?.() === 0; // Chromium refuses to sandbox itself then
   const tried: string[] = [];
   for (const { name, find } of candidates(browser, chromium.executablePath())) {
     const found = await find().catch((error: Error) => void tried.push(`${name}: ${firstLine(error)}`));
@@ -48,11 +59,15 @@ export async function launchBrowser({ browser, allowHost }: LaunchRequest): Prom
       if (!tried.some((line) => line.startsWith(name))) tried.push(`${name}: not found`);
       continue;
     }
-    const launch = (options: LaunchOptions) => chromium.launch({ ...common, ...found, ...options });
+    const launch = async (isSandboxed: boolean): Promise<StartedBrowser> => ({
+      browser: await chromium.launch({ ...common, ...found, chromiumSandbox: isSandboxed }),
+      name,
+      isSandboxed,
+    });
     try {
-      return await launch({}).catch((error: Error) => {
+      return await launch(!isRoot).catch((error: Error) => {
         // In a container without user namespaces the sandbox cannot run at all.
-        if (common.chromiumSandbox && /sandbox/i.test(error.message)) return launch({ chromiumSandbox: false });
+        if (!isRoot && /sandbox/i.test(error.message)) return launch(false);
         throw error;
       });
     } catch (error) {
