@@ -79,7 +79,7 @@ export const quotations = {
   // --- beyond quotation marks
   FACT_NOT_IN_PASSAGE: deckWarning(
     'Numbers, years and names of a cited statement should stand in the passage it cites.',
-    'Correct it, cite the passage that has it, or mark it `class="derived"` (own inference) or `class="outside"` with its own citation.',
+    'Correct it, cite the passage that has it, or mark it `class="derived"` (own inference) or `class="outside"` with its own citation; a headline by `headline: derived` or `headline: outside` in the frontmatter.',
   ),
   OUTSIDE_UNCITED: deckWarning(
     'What comes from outside the cited sources needs a reference of its own.',

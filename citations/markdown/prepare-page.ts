@@ -4,6 +4,7 @@ import { boundObjects } from './bound-objects.ts';
 import { type Block, findBlocks } from './find-blocks.ts';
 import { findCitationGroups } from './find-citation-groups.ts';
 import { frontmatterNodes } from './frontmatter-nodes.ts';
+import { markedHeadlines } from './headline-mark.ts';
 import { blockBreak, createPage, hide, type Page } from './page.ts';
 import { type Element, pairElements } from './pair-elements.ts';
 import { readInline } from './read-inline.ts';
@@ -44,7 +45,7 @@ export function preparePage(text: string): PreparedPage {
   const segments = drafts.map((draft): Segment => ({ ...draft, ...findCitationGroups(page, draft.start, draft.end) }));
   const elements = pairElements(page.tags, text.length);
   const objects = [...boundObjects(elements), ...frontmatterNodes(text, slides)];
-  return { page, slides, segments, elements: [...elements, ...objects] };
+  return { page, slides, segments, elements: [...markedHeadlines(segments), ...elements, ...objects] };
 }
 
 type Draft = Omit<Segment, 'groups' | 'problems'>;

@@ -49,6 +49,12 @@ export function splitSentences(paragraph: string): SplitParagraph {
   return result;
 }
 
+/** After `“… why?”` and `“… of the U.S.”` a name may go on with the sentence; an ordinary quotation ends with its stop. */
+function isDoubtfulClose(word: string, stop: string, next: string): boolean {
+  if (starter.test(next)) return false;
+  return stop !== '.' || initialism.test(word) || initial.test(word) || abbreviation.test(word);
+}
+
 interface Judgement {
   isSplit: boolean;
   /** Set where a person should look. */
@@ -69,7 +75,7 @@ function judge(paragraph: string, { index, groups }: RegExpExecArray, stop: stri
   }
   if (stop.includes('…') || stop.length > 1)
     return { isSplit: true, reason: `“${stop}” may be an omission within a sentence` };
-  return close === ''
-    ? { isSplit: true }
-    : { isSplit: true, reason: `closing marks follow the stop of “${word}${stop}${close}”` };
+  if (close !== '' && isDoubtfulClose(word, stop, next))
+    return { isSplit: true, reason: `closing marks follow the stop of “${word}${stop}${close}”` };
+  return { isSplit: true };
 }

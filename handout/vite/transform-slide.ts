@@ -1,3 +1,4 @@
+import { type HeadlineMark, headlineMark } from '../../citations/markdown/headline-mark.ts';
 import type { Attribute } from '../../citations/markdown/page.ts';
 import { attributeOf, type Element } from '../../citations/markdown/pair-elements.ts';
 import { type PreparedPage, preparePage } from '../../citations/markdown/prepare-page.ts';
@@ -13,14 +14,32 @@ export interface Edit {
  * What turns the citations of a slide's Markdown into components: pandoc's in brackets, and the `cite` of HTML elements,
  * which is printed at their end unless they hold a citation already. Read with the reader that verifies them, so that
  * what is shown is what was checked: citations in code and comments stay as they are.
+ * @param frontmatter of the slide; its `headline:` marks the words of the first heading
  */
-export function citationEdits(markdown: string): Edit[] {
-  if (!/@|\bcite\s*=/u.test(markdown)) return [];
+export function citationEdits(markdown: string, frontmatter: Readonly<Record<string, unknown>> = {}): Edit[] {
+  const mark = headlineMark(frontmatter);
+  if (!mark && !/@|\bcite\s*=/u.test(markdown)) return [];
   const prepared = preparePage(markdown);
   const groups = prepared.segments.flatMap((segment) => segment.groups);
   const inBrackets = groups.map(({ start, end }) => ({ start, end, text: citationTag(markdown.slice(start, end)) }));
   const elements = prepared.elements.flatMap((element) => elementEdits(prepared, element));
-  return [...inBrackets, ...elements].sort((a, b) => a.start - b.start);
+  const headline = mark ? headlineEdits(prepared, mark) : [];
+  return [...inBrackets, ...elements, ...headline].sort((a, b) => a.start - b.start);
+}
+
+/** The words of the first heading within an element that marks them; its citations stay outside. */
+function headlineEdits({ segments, page }: PreparedPage, mark: HeadlineMark): Edit[] {
+  const heading = segments.find(({ kind, part }) => kind === 'heading' && part === 'slide');
+  if (!heading) return [];
+  const text = page.text.slice(heading.start, heading.groups[0]?.start ?? heading.end);
+  const words = /^(?<sign>[ \t]*#{1,6}[ \t]+)?(?<words>[^\r\n]*\S)/u.exec(text)?.groups;
+  if (!words?.words) return [];
+  const start = heading.start + (words.sign ?? '').length;
+  const end = start + words.words.length;
+  return [
+    { start, end: start, text: `<span class="${mark}">` },
+    { start: end, end, text: '</span>' },
+  ];
 }
 
 /** Components print their `cite` themselves; in HTML it is an address, and goes by another name. */

@@ -112,3 +112,16 @@ it.each([
 ])('names of “%s”', (text, values) => {
   expect(findNames(text, vocabularyOf(source)).map(({ value }) => value)).toEqual(values);
 });
+
+it('says nothing of a headline that its slide marks as derived or as own, and asks one from outside for its source', () => {
+  const codes = (mark: string, headline: string) =>
+    verifyFile(
+      { file: 's.md', text: `---\nheadline: ${mark}\ncite: wakefield ¶4 s4\n---\n\n# ${headline}\n` },
+      library,
+    ).findings.map(({ code }) => code);
+  expect(codes('plain', 'In 1812 there were fears')).toEqual(['FACT_NOT_IN_PASSAGE']);
+  expect(codes('derived', 'In 1812 there were fears')).toEqual([]);
+  expect(codes('own', 'In the “year” of fears')).toEqual([]);
+  expect(codes('outside', 'In 1812 there were fears')).toEqual(['OUTSIDE_UNCITED']);
+  expect(codes('outside', 'In 1812 there were fears [@book]')).toEqual([]);
+});

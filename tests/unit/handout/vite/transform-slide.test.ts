@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { citationEdits } from '../../../../handout/vite/transform-slide.ts';
 
 /** The Markdown after the change, with readable attributes. */
-function transformed(markdown: string): string {
-  const edits = citationEdits(markdown);
+function transformed(markdown: string, frontmatter = {}): string {
+  const edits = citationEdits(markdown, frontmatter);
   const text = edits.reduceRight(
     (read, edit) => read.slice(0, edit.start) + edit.text + read.slice(edit.end),
     markdown,
@@ -56,4 +56,15 @@ describe('citations on a slide become components', () => {
   ])('an element’s own: %j', (markdown, expected) => {
     expect(transformed(markdown)).toBe(expected);
   });
+});
+
+it('the words of a marked headline are marked, and nothing else', () => {
+  expect(transformed('# Three *factors* [@w, ¶1]\n\n## More\n', { headline: 'derived' })).toBe(
+    '# <span class="derived">Three *factors*</span> <Citation cite="[@w, ¶1]"></Citation>\n\n## More\n',
+  );
+  expect(transformed('In 2009\n=====\n', { headline: 'outside' })).toBe(
+    '<span class="outside">In 2009</span>\n=====\n',
+  );
+  expect(transformed('# Words', { headline: 'Some words of a layout' })).toBe('# Words');
+  expect(transformed('no heading', { headline: 'derived' })).toBe('no heading');
 });
