@@ -57,11 +57,12 @@ export function createReporter({
     exported(files, isUnchanged) {
       clearLine();
       if (quiet) return;
-      for (const { path, pages, bytes, pdfUa, notPdfUa } of files) {
+      for (const { path, pages, bytes, pdfUa, pdfA, notPdfUa, notPdfA } of files) {
         say(
-          `${isUnchanged ? 'unchanged' : 'exported'}  ${shorter(path, cwd)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}${pdfUa ? ', PDF/UA-1' : ''}`,
+          `${isUnchanged ? 'unchanged' : 'exported'}  ${shorter(path, cwd)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}${pdfUa ? ', PDF/UA-1' : ''}${pdfA ? ', PDF/A-2a' : ''}`,
         );
         if (notPdfUa) say(`          not PDF/UA-1: ${notPdfUa}`);
+        if (notPdfA) say(`          not PDF/A-2a: ${notPdfA}`);
       }
       if (isUnchanged) say('Nothing has changed since the last export; --force exports again.');
     },

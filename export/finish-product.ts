@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { type Finding, finding } from '../findings/finding.ts';
-import { checkOpenPdfUa } from '../pdf/check/check-pdf.ts';
+import { removeOutputIntent } from '../pdf/archive/output-intent.ts';
+import { checkOpenPdfA, checkOpenPdfUa } from '../pdf/check/check-pdf.ts';
 import { collectGarbage } from '../pdf/collect-garbage.ts';
 import { findDestinations } from '../pdf/destinations.ts';
 import { findDamage } from '../pdf/find-damage.ts';
@@ -43,7 +44,7 @@ export async function finishProduct(
   { product, path }: Target,
   { bytes: raw, facts }: DrawnProduct,
   isFirst: boolean,
-  { slides, date, options }: Pick<DrawRequest, 'slides' | 'date'> & { options: Pick<Options, 'grey'> },
+  { slides, date, options }: Pick<DrawRequest, 'slides' | 'date'> & { options: Pick<Options, 'grey' | 'archive'> },
   step: Step,
 ): Promise<FinishedProduct> {
   step(`finish ${product}`);
@@ -55,6 +56,7 @@ export async function finishProduct(
     metadata,
     bookmarks: findBookmarks(facts, findDestinations(pdf)),
     characters: new Set(facts.characters),
+    archive: options.archive === 'on',
     lang,
     marks: facts.marks,
     written: new Map(facts.aloud.map(({ mark, text }) => [mark, text])),
@@ -75,7 +77,13 @@ export async function finishProduct(
   ];
   const barriers = [...forReaders, ...findBarriers(facts)];
   const pdfUa = barriers.length === 0;
-  if (!pdfUa) setMetadata(pdf, metadata, false);
+  const [archiveFault] = options.archive === 'on' && pdfUa ? checkOpenPdfA(pdf).failures : [];
+  const pdfA = options.archive === 'on' && pdfUa && archiveFault === undefined;
+  if (!pdfUa || (options.archive === 'on' && !pdfA)) {
+    removeOutputIntent(pdf);
+    setMetadata(pdf, metadata, { pdfUa, pdfA });
+    collectGarbage(pdf);
+  }
   const bytes = writePdf(pdf);
   const damage = findDamage(bytes, pages.length);
   const findings = [
@@ -89,8 +97,12 @@ export async function finishProduct(
       : []),
   ];
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file = { product, path, pages: pages.length, bytes: bytes.length, sha256, pdfUa };
-  return { path, bytes, findings, file: pdfUa ? file : { ...file, notPdfUa: explain(barriers) } };
+  const file = {
+    ...{ product, path, pages: pages.length, bytes: bytes.length, sha256, pdfUa, pdfA },
+    ...(!pdfUa && { notPdfUa: explain(barriers) }),
+    ...(archiveFault && { notPdfA: archiveFault.message }),
+  };
+  return { path, bytes, findings, file };
 }
 
 /** One line, whatever else has been found on the slide. */

@@ -1,4 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { addOutputIntent } from './archive/output-intent.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { mendDestinations } from './mend-destinations.ts';
 import { mendToUnicode } from './mend-to-unicode.ts';
@@ -11,11 +12,13 @@ export interface FinishingRequest extends TaggingRequest {
   bookmarks: readonly Bookmark[];
   /** All characters of the document's visible text. */
   characters: ReadonlySet<string>;
+  /** Make it fit for an archive, too: PDF/A-2a. */
+  archive: boolean;
 }
 
 /**
  * Turns what the browser printed into what is handed out: tags, metadata, bookmarks, nothing superfluous. It claims
- * PDF/UA; who looks at the result may take that back.
+ * PDF/UA, and PDF/A if asked to; who looks at the result may take that back.
  *
  * @returns what is read out of each section, see {@link tagPdf}
  */
@@ -23,7 +26,8 @@ export function finishPdf(pdf: PDFDocument, request: FinishingRequest): Map<numb
   mendToUnicode(pdf, request.characters);
   mendDestinations(pdf);
   const spoken = tagPdf(pdf, request);
-  setMetadata(pdf, request.metadata, true);
+  if (request.archive) addOutputIntent(pdf);
+  setMetadata(pdf, request.metadata, { pdfUa: true, pdfA: request.archive });
   setOutline(pdf, request.bookmarks);
   collectGarbage(pdf);
   return spoken;

@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { renderXmp } from './render-xmp.ts';
+import { type Claims, renderXmp } from './render-xmp.ts';
 
 const creator = 'Slidev';
 const producer = 'seminar-deck (Chromium)';
@@ -17,9 +17,9 @@ export interface Metadata {
 /**
  * Writes who, what, when and in which language (ISO 32000-1, 14.3.2, 14.3.3 and 14.9.2), and lets viewers show the title.
  *
- * @param claimsPdfUa the metadata say that the file conforms to PDF/UA-1 (ISO 14289-1, 5)
+ * @param claims what the metadata say that the file conforms to
  */
-export function setMetadata(pdf: PDFDocument, metadata: Metadata, claimsPdfUa: boolean): void {
+export function setMetadata(pdf: PDFDocument, metadata: Metadata, claims: Claims): void {
   const { context, catalog } = pdf;
   const { title, authors, subject, keywords, lang, date } = metadata;
   const moment = PDFString.fromDate(date);
@@ -40,7 +40,7 @@ export function setMetadata(pdf: PDFDocument, metadata: Metadata, claimsPdfUa: b
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
   // Not compressed: programs look for it without reading the rest of the file.
-  const xmp = Buffer.from(renderXmp(metadata, { creator, producer, claimsPdfUa }), 'utf8');
+  const xmp = Buffer.from(renderXmp(metadata, { creator, producer, claims }), 'utf8');
   const stream = PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML' }), xmp);
   const known = catalog.get(PDFName.of('Metadata'));
   if (known instanceof PDFRef) context.assign(known, stream);

@@ -15,6 +15,7 @@ export interface Options extends HandoutSettings {
   range: string;
   clicks: 'final' | 'all';
   scheme: 'deck' | 'light' | 'dark';
+  archive: 'on' | 'off';
   /** Path of a browser; empty means: find one. */
   browser: string;
   /** Longest time without progress in any one step, in seconds. */
@@ -83,6 +84,12 @@ export const optionTable: Record<Flag, OptionSpec> = {
     default: 'deck',
     choices: ['deck', 'light', 'dark'],
     help: 'colours; deck: as the headmatter says, else light',
+  },
+  archive: {
+    type: 'string',
+    default: 'on',
+    choices: ['on', 'off'],
+    help: 'claim PDF/A-2a, too, where the file conforms to it',
   },
   ...settingTable,
   browser: {

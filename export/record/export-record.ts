@@ -23,6 +23,9 @@ export interface ExportedFile {
   pdfUa: boolean;
   /** Why it does not, if so: the first slide that keeps it from that, and what is wrong there. */
   notPdfUa?: string;
+  /** The same of PDF/A-2a, which is claimed only together with PDF/UA-1, and not at all with `--archive off`. */
+  pdfA: boolean;
+  notPdfA?: string;
 }
 
 export interface ExportRecord {

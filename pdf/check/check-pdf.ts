@@ -1,7 +1,13 @@
-import { ParseSpeeds, PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { checkAlternatives } from './alternatives.ts';
 import { checkAnnotations } from './annotations.ts';
 import { checkAppropriateTags } from './appropriate-tags.ts';
+import { checkColour } from './archive/colour.ts';
+import { checkDocument as checkArchivedDocument } from './archive/document.ts';
+import { checkGraphics } from './archive/graphics.ts';
+import { checkIdentification } from './archive/identification.ts';
+import { checkInteraction } from './archive/interaction.ts';
+import { checkUnicode } from './archive/unicode.ts';
 import { type CheckReport, createReport, type Fail } from './check-report.ts';
 import { checkEmbeddedFiles } from './embedded-files.ts';
 import { checkFileFormat } from './file-format.ts';
@@ -47,11 +53,21 @@ const checks: Check[] = [
   checkFonts,
 ];
 
+/** In the order of the clauses of ISO 19005-2. */
+const archiveChecks: Check[] = [
+  checkArchivedDocument,
+  checkColour,
+  checkGraphics,
+  checkUnicode,
+  checkInteraction,
+  checkIdentification,
+];
+
 export type { CheckFailure, CheckReport } from './check-report.ts';
 
 /**
  * Checks any PDF against PDF/UA-1 (ISO 14289-1): every failure condition of the Matterhorn Protocol 1.1 that a program
- * can decide, and a few requirements of the standard beyond it. What only a person can judge is left to one.
+ * can decide, and a few requirements of the standard beyond it; a file that claims PDF/A against PDF/A-2a as well. What only a person can judge is left to one.
  * @throws if the bytes are no PDF at all
  */
 export async function checkPdfUa(bytes: Uint8Array): Promise<CheckReport> {
@@ -63,7 +79,11 @@ export async function checkPdfUa(bytes: Uint8Array): Promise<CheckReport> {
   const encryption = pdf.context.lookup(pdf.context.trailerInfo.Encrypt);
   if (!encryption) {
     checkDocument(pdf, fail);
-    return report();
+    if (claimsArchive(pdf)) {
+      checkDocument(pdf, fail, archiveChecks);
+      if (!pdf.context.trailerInfo.ID) fail('A-6.1.3', 'There is no ID.');
+    }
+    return { ...report(), standards: claimsArchive(pdf) ? ['PDF/UA-1', 'PDF/A-2a'] : ['PDF/UA-1'] };
   }
   checkSecurity(createReader(pdf, fail), encryption, fail);
   try {
@@ -74,6 +94,14 @@ export async function checkPdfUa(bytes: Uint8Array): Promise<CheckReport> {
   return report();
 }
 
+/** It says that it is some PDF/A. */
+function claimsArchive({ context, catalog }: PDFDocument): boolean {
+  const metadata = catalog instanceof PDFDict ? context.lookup(catalog.get(PDFName.of('Metadata'))) : undefined;
+  return (
+    metadata instanceof PDFStream && Buffer.from(metadata.getContents()).includes('http://www.aiim.org/pdfa/ns/id/')
+  );
+}
+
 /** As `checkPdfUa`, for a document that is open already. What only its bytes show, such as its first line, is not seen. */
 export function checkOpenPdfUa(pdf: PDFDocument): CheckReport {
   const { report, fail } = createReport();
@@ -81,7 +109,17 @@ export function checkOpenPdfUa(pdf: PDFDocument): CheckReport {
   return report();
 }
 
-function checkDocument(pdf: PDFDocument, fail: Fail): void {
+/**
+ * Checks a document that is open against what PDF/A-2, level A (ISO 19005-2) asks beyond PDF/UA-1, as far as a program
+ * can decide it for files such as ours. What it does not know it refuses.
+ */
+export function checkOpenPdfA(pdf: PDFDocument): CheckReport {
+  const { report, fail } = createReport();
+  checkDocument(pdf, fail, archiveChecks);
+  return report();
+}
+
+function checkDocument(pdf: PDFDocument, fail: Fail, chosen: readonly Check[] = checks): void {
   const { catalog } = pdf;
   if (!(catalog instanceof PDFDict)) {
     fail('DAMAGED', 'The file has no catalogue.');
@@ -93,7 +131,7 @@ function checkDocument(pdf: PDFDocument, fail: Fail): void {
   const tree = readStructureTree(reader, fail, (page) => numbers.get(page as PDFDict));
   const lang = reader.text(catalog, 'Lang') || undefined;
   const content = readContent(reader, tree, pages, lang, fail);
-  for (const check of checks)
+  for (const check of chosen)
     try {
       check({ reader, catalog, pages, tree, content, lang, fail });
     } catch (error) {

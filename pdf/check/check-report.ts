@@ -17,6 +17,8 @@ export interface CheckReport {
   /** No failure: every condition that a program can decide is met. A person has still to judge the others. */
   compliant: boolean;
   failures: CheckFailure[];
+  /** What the file was judged by. */
+  standards: string[];
 }
 
 export interface Where {
@@ -46,5 +48,5 @@ export function createReport(): { report: () => CheckReport; fail: Fail } {
       ...(object && { object }),
     });
   };
-  return { fail, report: () => ({ compliant: failures.length === 0, failures }) };
+  return { fail, report: () => ({ compliant: failures.length === 0, failures, standards: ['PDF/UA-1'] }) };
 }

@@ -3,20 +3,10 @@
  * own words, and how this checker deals with it. `docs/pdf-ua.md` shows the same table; a test compares the two.
  */
 
-export interface Condition {
-  /** What is wrong when it holds. */
-  says: string;
-  /** Clause of ISO 14289-1 (PDF/UA-1). */
-  ua: string;
-  /** Clause or table of ISO 32000-1 (PDF 1.7). */
-  iso: string;
-  /** File of this folder that looks for it. */
-  checkedIn: string;
-  /** What is refused unseen because it cannot be judged here; such a file is reported as not compliant. */
-  refused?: string;
-  /** What to do. */
-  fix: string;
-}
+import { archiveConditions } from './archive-conditions.ts';
+import type { Condition } from './condition.ts';
+
+export type { Condition };
 
 const condition = (says: string, ua: string, iso: string, checkedIn: string, fix: string, refused = ''): Condition => ({
   says,
@@ -133,6 +123,10 @@ export const furtherConditions = {
   REFUSED: condition('The file uses something that cannot be judged here.', '6.2', '–', 'check-pdf.ts', 'Make the PDF without it, or have it judged by another checker and by a person.'),
 } satisfies Record<string, Condition>;
 
-export type ConditionId = keyof typeof machineConditions | keyof typeof furtherConditions;
+export type ConditionId =
+  | keyof typeof machineConditions
+  | keyof typeof furtherConditions
+  | keyof typeof archiveConditions;
 
-export const findCondition = (id: ConditionId): Condition => ({ ...machineConditions, ...furtherConditions })[id];
+export const findCondition = (id: ConditionId): Condition =>
+  ({ ...machineConditions, ...furtherConditions, ...archiveConditions })[id];

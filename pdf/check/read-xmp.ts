@@ -10,14 +10,20 @@ export interface Xmp {
   title: string;
   /** Of every text that has one, `x-default` among them. */
   languages: string[];
+  /** What it says of PDF/A: `part`, `conformance`. */
+  archive: Record<string, string>;
+  /** Namespaces that extension schemas of PDF/A explain. */
+  explained: string[];
 }
 
 const uaNamespace = 'http://www.aiim.org/pdfua/ns/id/';
+const archiveNamespace = 'http://www.aiim.org/pdfa/ns/id/';
+const schemaNamespace = 'http://www.aiim.org/pdfa/ns/schema#';
 const dublinCore = 'http://purl.org/dc/elements/1.1/';
 
 /** Reads a metadata stream. A property may be written as an element or as an attribute (XMP, part 1, 7). */
 export function readXmp(bytes: Uint8Array): Xmp {
-  const xmp: Xmp = { parts: [], prefixes: new Set(), title: '', languages: [] };
+  const xmp: Xmp = { parts: [], prefixes: new Set(), title: '', languages: [], archive: {}, explained: [] };
   const scopes: Map<string, string>[] = [new Map()];
   const path: { namespace: string; prefix: string; local: string; text: string }[] = [];
   const note = (prefix: string, local: string, value: string) => {
@@ -40,6 +46,7 @@ export function readXmp(bytes: Uint8Array): Xmp {
           const { namespace, prefix, local } = nameIn(scope, key);
           if (namespace === uaNamespace && key !== 'xmlns') note(prefix, local, value);
           if (namespace === dublinCore && local === 'title') xmp.title += value.trim();
+          if (namespace === archiveNamespace && key !== 'xmlns') xmp.archive[local] = value.trim();
           if (key === 'xml:lang') xmp.languages.push(value);
         }
       },
@@ -50,6 +57,9 @@ export function readXmp(bytes: Uint8Array): Xmp {
         scopes.pop();
         const closed = path.pop();
         if (closed?.namespace === uaNamespace) note(closed.prefix, closed.local, closed.text);
+        if (closed?.namespace === archiveNamespace) xmp.archive[closed.local] = closed.text.trim();
+        if (closed?.namespace === schemaNamespace && closed.local === 'namespaceURI')
+          xmp.explained.push(closed.text.trim());
         if (closed?.namespace === dublinCore && closed.local === 'title') xmp.title += closed.text.trim();
       },
     },

@@ -6,11 +6,15 @@ import { type ConditionId, findCondition } from './conditions.ts';
 const mostPlaces = 8;
 
 /** The failures of one file by condition, each with what it means and what to do, then its places. */
-export function renderCheckReport(file: string, { compliant, failures }: CheckReport, isColoured: boolean): string {
+export function renderCheckReport(
+  file: string,
+  { compliant, failures, standards }: CheckReport,
+  isColoured: boolean,
+): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(format, text, { validateStream: false }) : text;
   if (compliant)
-    return `${paint(['green', 'bold'], 'compliant')}  ${file}\n  PDF/UA-1, as far as a program can tell: no failure. Reading order, wording and colour are for a person to judge.\n`;
+    return `${paint(['green', 'bold'], 'compliant')}  ${file}\n  ${standards.join(' and ')}, as far as a program can tell: no failure. Reading order, wording and colour are for a person to judge.\n`;
   const byCondition = new Map<ConditionId, CheckFailure[]>();
   for (const failure of failures)
     byCondition.set(failure.condition, [...(byCondition.get(failure.condition) ?? []), failure]);
@@ -20,11 +24,11 @@ export function renderCheckReport(file: string, { compliant, failures }: CheckRe
       const { says, fix, ua } = findCondition(condition);
       const places = found.slice(0, mostPlaces).map((failure) => `    ${renderPlace(failure)}${failure.what}`);
       if (found.length > mostPlaces) places.push(`    … and ${found.length - mostPlaces} more`);
-      const head = `${paint(['red', 'bold'], condition)}  ${says}  ${paint('dim', `ISO 14289-1, ${ua}`)}`;
+      const head = `${paint(['red', 'bold'], condition)}  ${says}  ${paint('dim', `${condition.startsWith('A-') ? 'ISO 19005-2' : 'ISO 14289-1'}, ${ua}`)}`;
       return [head, ...places, `  → ${fix}`].join('\n');
     });
   const count = `${failures.length} failure${failures.length === 1 ? '' : 's'} of ${byCondition.size} condition${byCondition.size === 1 ? '' : 's'}`;
-  return `${paint(['red', 'bold'], 'not compliant')}  ${file}\n  PDF/UA-1: ${count}\n\n${blocks.join('\n\n')}\n`;
+  return `${paint(['red', 'bold'], 'not compliant')}  ${file}\n  ${standards.join(' and ')}: ${count}\n\n${blocks.join('\n\n')}\n`;
 }
 
 export const renderUnreadable = (file: string, why: string): string =>

@@ -1,3 +1,4 @@
+import { archiveConditions } from './archive-conditions.ts';
 import { type Condition, furtherConditions, machineConditions } from './conditions.ts';
 import { humanConditions } from './human-conditions.ts';
 
@@ -21,6 +22,11 @@ ${rows(machineConditions)}
 
 ${head}
 ${rows(furtherConditions)}
+
+## PDF/A-2a, beyond PDF/UA-1: ${Object.keys(archiveConditions).length} conditions
+
+${head.replace('ISO 14289-1', 'ISO 19005-2')}
+${rows(archiveConditions)}
 
 ## For a person: ${human.length} conditions
 

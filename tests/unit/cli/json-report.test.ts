@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderJsonReport } from '../../../cli/json-report.ts';
 import { finding } from '../../../findings/finding.ts';
 
-const file = { product: 'slides', path: '/out/a.pdf', pages: 3, bytes: 1234, sha256: 'ab', pdfUa: true };
+const file = { product: 'slides', path: '/out/a.pdf', pages: 3, bytes: 1234, sha256: 'ab', pdfUa: true, pdfA: true };
 
 describe('renderJsonReport', () => {
   it('is one JSON object with a version, ending in a line end', () => {

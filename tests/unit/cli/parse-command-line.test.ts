@@ -28,6 +28,7 @@ describe('parseCommandLine', () => {
     [['--range', '2, 3'], { range: '2, 3' }],
     [['--clicks', 'all'], { clicks: 'all' }],
     [['--clicks', 'final'], { clicks: 'final' }],
+    [['--archive', 'off'], { archive: 'off' }],
     [['--scheme', 'dark'], { scheme: 'dark' }],
     [['--scheme', 'light'], { scheme: 'light' }],
     [['--scheme', 'deck'], { scheme: 'deck' }],
@@ -55,7 +56,7 @@ describe('parseCommandLine', () => {
     const tested = givenBy(
       ...['--out', 'x', '--only', 'both', '--range', '1', '--clicks', 'all', '--scheme', 'deck', '--paper', 'a4'],
       ...['--browser', 'x', '--timeout', '1', '--allow-host', 'x', '--offline', '--strict', '--json', 'x'],
-      ...['--quiet', '--verbose', '--force'],
+      ...['--quiet', '--verbose', '--force', '--archive', 'off'],
       ...[
         '--layout',
         'grid',

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReporter, formatBytes, type Reporter, type ReporterOptions } from '../../../cli/reporter.ts';
 import { finding } from '../../../findings/finding.ts';
 
-const file = { product: 'slides', path: '/here/dist/a.pdf', pages: 1, bytes: 12_345, sha256: '', pdfUa: false };
+const file = {
+  product: 'slides',
+  path: '/here/dist/a.pdf',
+  pages: 1,
+  bytes: 12_345,
+  sha256: '',
+  pdfUa: false,
+  pdfA: false,
+};
 const error = finding('BUILD_FAILED', 'Broken.', { slide: 2, detail: 'stack trace' });
 const warning = finding('SLIDE_EMPTY', 'Empty.', { slide: 1 });
 const clear = '\r\u001B[K';

@@ -45,7 +45,7 @@ async function make(
   const drawn = { bytes: await print(facts.text, isEmbedded), facts, usesNetwork: false };
   const steps: string[] = [];
   const step = (name: string) => void steps.push(name);
-  const request = { slides, date: new Date('2026-02-03T04:05:00Z'), options: { grey: false } };
+  const request = { slides, date: new Date('2026-02-03T04:05:00Z'), options: { grey: false, archive: 'on' as const } };
   const made = await finishProduct({ product, path: '/out/a.pdf' }, drawn, isFirst, request, step);
   // The fonts of this print are no real ones; only the test of the claim looks at that.
   const findings = made.findings.filter(({ code }) => code !== 'PDFUA_FAILED');
@@ -71,6 +71,7 @@ describe('finishProduct', () => {
       bytes: bytes.length,
       sha256,
       pdfUa: false,
+      pdfA: false,
       notPdfUa: expect.stringContaining('slide 1: '),
     });
   });

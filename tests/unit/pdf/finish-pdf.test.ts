@@ -21,7 +21,7 @@ const bookmarks = [
 
 function finish(pdf: PDFDocument, marks = bookmarks): Uint8Array {
   const request = { metadata, bookmarks: marks, characters: new Set<string>(), lang: 'en', marks: [] };
-  finishPdf(pdf, { ...request, written: new Map(), rightToLeft: new Map() });
+  finishPdf(pdf, { ...request, written: new Map(), rightToLeft: new Map(), archive: true });
   return writePdf(pdf);
 }
 

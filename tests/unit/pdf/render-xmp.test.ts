@@ -9,7 +9,7 @@ const metadata = {
   lang: 'en',
   date: new Date('2026-02-03T04:05:06.789Z'),
 };
-const makers = { creator: 'Slidev', producer: 'us', claimsPdfUa: true };
+const makers = { creator: 'Slidev', producer: 'us', claims: { pdfUa: true, pdfA: false } };
 
 describe('renderXmp', () => {
   it('escapes what means something in XML, and drops what XML refuses', () => {
@@ -25,6 +25,6 @@ describe('renderXmp', () => {
 
   it('claims PDF/UA only if told to', () => {
     expect(renderXmp(metadata, makers)).toContain('<pdfuaid:part>1</pdfuaid:part>');
-    expect(renderXmp(metadata, { ...makers, claimsPdfUa: false })).not.toContain('pdfuaid:part');
+    expect(renderXmp(metadata, { ...makers, claims: { pdfUa: false, pdfA: false } })).not.toContain('pdfuaid:part');
   });
 });

@@ -16,7 +16,7 @@ const full: Metadata = {
 
 async function written(metadata: Partial<Metadata> = {}, claimsPdfUa = true) {
   const pdf = await createPages(1);
-  setMetadata(pdf, { ...full, ...metadata }, claimsPdfUa);
+  setMetadata(pdf, { ...full, ...metadata }, { pdfUa: claimsPdfUa, pdfA: false });
   return await readBack(writePdf(pdf));
 }
 
@@ -60,7 +60,7 @@ describe('setMetadata', () => {
     const pdf = await createPages(1);
     pdf.setTitle('Slidev');
     pdf.setProducer('Skia/PDF');
-    setMetadata(pdf, full, true);
+    setMetadata(pdf, full, { pdfUa: true, pdfA: false });
     const again = await openPdf(writePdf(pdf));
     expect(again.getTitle()).toBe(full.title);
     expect(again.getProducer()).not.toContain('Skia');
@@ -69,8 +69,8 @@ describe('setMetadata', () => {
   it('claims PDF/UA-1 in metadata that anyone can find in the bytes, or does not', async () => {
     const bytesWith = async (claimsPdfUa: boolean) => {
       const pdf = await createPages(1);
-      setMetadata(pdf, full, true);
-      setMetadata(pdf, full, claimsPdfUa);
+      setMetadata(pdf, full, { pdfUa: true, pdfA: false });
+      setMetadata(pdf, full, { pdfUa: claimsPdfUa, pdfA: false });
       return Buffer.from(writePdf(pdf)).toString('utf8');
     };
     expect(await bytesWith(true)).toContain('<pdfuaid:part>1</pdfuaid:part>');

@@ -17,6 +17,7 @@ describe('resolveOptions', () => {
       range: '',
       clicks: 'final',
       scheme: 'deck',
+      archive: 'on',
       layout: 'lines',
       perPage: '',
       paper: 'a4',

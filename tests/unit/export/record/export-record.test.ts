@@ -53,6 +53,7 @@ async function exportOnce(startedAt = Date.now() + 60_000) {
     bytes: 9,
     sha256: await hashFile(paths.pdf),
     pdfUa: true,
+    pdfA: true,
   };
   const findings = [finding('SLIDE_EMPTY', 'Slide 2 is empty.')];
   const inputs = await takePrints([paths.entry, paths.layouts], startedAt);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { archiveConditions } from '../../../../pdf/check/archive-conditions.ts';
 import { furtherConditions, machineConditions } from '../../../../pdf/check/conditions.ts';
 import { humanConditions } from '../../../../pdf/check/human-conditions.ts';
 import { renderConditionTable } from '../../../../pdf/check/render-conditions.ts';
@@ -24,9 +25,12 @@ describe('the table of conditions', () => {
 
   it('names for each condition a file that looks for it', () => {
     const sources = new Map(
-      readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const),
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const),
     );
-    for (const [id, { checkedIn }] of Object.entries({ ...machineConditions, ...furtherConditions })) {
+    const all = { ...machineConditions, ...furtherConditions, ...archiveConditions };
+    for (const [id, { checkedIn }] of Object.entries(all)) {
       expect(sources.get(checkedIn), `${id} in ${checkedIn}`).toBeDefined();
       const isThere = [...sources].some(([name, text]) => name === checkedIn && text.includes(`'${id}'`));
       expect(isThere || ['DAMAGED', 'REFUSED'].includes(id), `${id} in ${checkedIn}`).toBe(true);
