@@ -1,6 +1,7 @@
 /** `seminar-deck check`: are the deck's quotations in its sources? */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fixable, fixDeck } from '../citations/commands/fix-deck.ts';
 import { renderCoverageTable, renderTotals } from '../citations/coverage/render-coverage-table.ts';
 import { checkDeck } from '../citations/deck/check-deck.ts';
 import { hasSources } from '../citations/deck/has-sources.ts';
@@ -9,7 +10,8 @@ import { renderCheckJson } from '../citations/report/check-json.ts';
 import { countFindings, countQuotations } from '../citations/report/verdict.ts';
 import { readEntry } from '../deck/read-entry.ts';
 import { isFailure } from '../findings/failure.ts';
-import { renderFinding } from '../findings/render-finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import { renderFinding, renderPlace } from '../findings/render-finding.ts';
 import { here } from './here.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 
@@ -21,7 +23,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (!quiet) print(`There is no folder sources/ beside ${path.basename(entry)}: nothing is verified.`);
     return 0;
   }
-  const checked = await checkDeck(await loadDeck(entry));
+  const found = await checkDeck(await loadDeck(entry));
+  const checked =
+    given.fix && (await fix(found.findings, json !== '-')) > 0 ? await checkDeck(await loadDeck(entry)) : found;
   const exitCode = isFailure(checked.findings, strict) ? 1 : 0;
   const text = () => renderCheckJson(checked, { entry, exitCode, folder: path.dirname(entry) });
   if (json === '-') process.stdout.write(text());
@@ -36,6 +40,19 @@ export async function run(argv: readonly string[]): Promise<number> {
       );
   }
   return exitCode;
+}
+
+/** Shows what is certain, then makes the changes; says how many were made. */
+async function fix(findings: readonly Finding[], isShown: boolean): Promise<number> {
+  const fixes = fixable(findings);
+  const lines = fixes.map(
+    (one) =>
+      `fix ${one.code}  ${renderPlace(one, here)}\n  - ${one.correction.from.trim()}\n  + ${one.correction.to.trim()}\n`,
+  );
+  if (isShown) print(...lines);
+  const mended = await fixDeck(fixes);
+  if (isShown) print(`${mended.length} of ${fixes.length} certain corrections made.\n`);
+  return mended.length;
 }
 
 function print(...lines: string[]): void {

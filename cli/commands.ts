@@ -110,6 +110,7 @@ deck names them. What is found in its quotations stands here and on the slides. 
     options: {
       coverage: flag('what the deck uses of its sources, sentence by sentence'),
       strict: flag('warnings fail the check too'),
+      fix: flag('show and make the corrections that are certain'),
       json: text({ ...optionTable.json, help: 'write everything as JSON; - for standard output' }),
       quiet,
     },

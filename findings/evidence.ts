@@ -19,3 +19,14 @@ export interface NearestPassage {
   /** The words of the source. */
   text: string;
 }
+
+/** A change of a file that would mend what was found. Offsets count in the file, in UTF-16 code units, the end exclusive. */
+export interface Correction {
+  start: number;
+  end: number;
+  /** What stands there, and what should. */
+  from: string;
+  to: string;
+  /** Nothing but this can be meant, so that `check --fix` makes the change. */
+  isCertain: boolean;
+}

@@ -1,6 +1,6 @@
 import { type Code, catalogue } from './catalogue.ts';
 import type { Severity } from './entry.ts';
-import type { DiffPart, MatchStep, NearestPassage } from './evidence.ts';
+import type { Correction, DiffPart, MatchStep, NearestPassage } from './evidence.ts';
 
 /** One fact about a deck, its PDF or its sources that a person should know, under a permanent code. Plain data. */
 export interface Finding {
@@ -27,6 +27,8 @@ export interface Finding {
   nearest?: NearestPassage;
   /** From the nearest passage to the quotation, word by word. */
   diff?: DiffPart[];
+  /** What would mend it, where the place is known. */
+  correction?: Correction;
   /** The step that matched the quotation. */
   matchedBy?: MatchStep;
 }

@@ -20,10 +20,19 @@ export function placeQuotation(reader: Reader, found: FoundQuotation): Quotation
     ...(unwrapped === undefined ? {} : { unwrapped }),
     ...(group ? { group } : {}),
     hasUnreadableCitation: problem !== undefined,
+    ...wordsAt(reader.prepared.page.source, found),
     ...surroundings(reader.prepared, found),
     ...voiceAt(reader, start),
     ...reader.placeOf(start),
   };
+}
+
+/** Where the words of an inline quotation stand, if nothing but spaces was taken from them. */
+function wordsAt(source: string, { kind, text, start, end }: FoundQuotation): Pick<Quotation, 'words'> {
+  const written = source.slice(start + 1, end - 1);
+  if (kind !== 'inline' || written.replace(/[\t-\r ]+/gu, ' ').trim() !== text) return {};
+  const from = start + 1 + written.length - written.trimStart().length;
+  return { words: { start: from, end: from + written.trim().length } };
 }
 
 /** A quotation in an attribute; its surroundings are the element's other words. */

@@ -20,6 +20,8 @@ export interface Quotation extends DeckPlace {
   text: string;
   /** Another way to read a block quotation: without the marks at both its ends. */
   unwrapped?: string;
+  /** Where the words stand in the file, if they stand there as they are read, without markup among them. */
+  words?: { start: number; end: number };
   /** The citation that vouches for it, if there is one. */
   group?: CitationGroup;
   /** A citation is there but cannot be read; that is reported by itself. */

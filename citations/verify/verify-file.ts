@@ -6,6 +6,7 @@ import type { PlacedCitation } from '../markdown/quotation.ts';
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import type { MarkdownFile } from '../markdown/reader.ts';
 import { checkClaim } from './check-claim.ts';
+import { findCorrection } from './find-correction.ts';
 import { defaultKeyOf, type Library } from './library.ts';
 import { resolveCitation } from './resolve-citation.ts';
 import { type Verdict, verifyQuotation } from './verify-quotation.ts';
@@ -32,7 +33,8 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
   const citations = reading.citations.filter(isShown);
   const verdicts = reading.quotations
     .filter(isShown)
-    .map((quotation) => withReason(verifyQuotation(quotation, library), reading.acceptedAt(quotation.line)));
+    .map((quotation) => withReason(verifyQuotation(quotation, library), reading.acceptedAt(quotation.line)))
+    .map((verdict) => withCorrection(verdict, input.text, library));
   const findings = [
     ...reading.problems.filter(isShown),
     ...citations.flatMap((placed) => citationProblems(placed, library)),
@@ -57,6 +59,15 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
 function withReason(verdict: Verdict, accepted: Acceptance): Verdict {
   const reason = accepted.get('QUOTATION_ALTERED');
   return verdict.status === 'altered' && reason ? { ...verdict, reason } : verdict;
+}
+
+/** A verdict whose findings say what would mend them. */
+function withCorrection(verdict: Verdict, text: string, library: Library): Verdict {
+  const findings = verdict.findings.map((one) => {
+    const correction = findCorrection(text, verdict.quotation, one, library);
+    return correction ? { ...one, correction } : one;
+  });
+  return { ...verdict, findings };
 }
 
 function citationProblems(placed: PlacedCitation, library: Library): Finding[] {
