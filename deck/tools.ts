@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../machine/package-root.ts';
 
@@ -7,13 +7,27 @@ export const pagesRoot = join(packageRoot, 'handout');
 
 /** Adds all our tools to the Slidev roots of a deck that is served, unless it has brought them itself. */
 export function addTools(roots: string[]): void {
-  if (!hasPages(roots)) roots.push(packageRoot);
+  if (!takeOwn(roots)) roots.push(packageRoot);
 }
 
 /** Adds our pages to the Slidev roots of a deck that has not brought them itself: our whole add-on has them too. */
 export function addPages(roots: string[]): void {
-  if (!hasPages(roots)) roots.push(pagesRoot);
+  if (!takeOwn(roots)) roots.push(pagesRoot);
 }
 
-const hasPages = (roots: readonly string[]): boolean =>
-  roots.some((root) => [pagesRoot, packageRoot].includes(realpathSync(root)));
+/**
+ * Puts this installation in the place of another one that the deck names as its add-on: a command works with its own
+ * pages only.
+ *
+ * @returns whether the deck brings our pages
+ */
+function takeOwn(roots: string[]): boolean {
+  for (const [i, root] of roots.entries()) if (isOurs(root)) roots[i] = packageRoot;
+  return roots.some((root) => [pagesRoot, packageRoot].includes(realpathSync(root)));
+}
+
+function isOurs(root: string): boolean {
+  const file = join(root, 'package.json');
+  if (realpathSync(root) === packageRoot || !existsSync(file)) return false;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'seminar-deck';
+}
