@@ -107,7 +107,7 @@ export async function finishProduct(
 
 /** One line, whatever else has been found on the slide. */
 function explain(barriers: readonly Finding[]): string {
-  const [first, ...others] = barriers.toSorted((a, b) => (a.slide ?? 0) - (b.slide ?? 0));
+  const [first, ...others] = barriers.toSorted((a, b) => (a.slide ?? Infinity) - (b.slide ?? Infinity) || 0);
   const place = first?.slide ? `slide ${first.slide}: ` : '';
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
   return `${place}${first?.what}${more}`;

@@ -5,6 +5,7 @@ import type { TabFacts } from '../audit/facts.ts';
 import { levelHeadings } from '../in-page/level-headings.ts';
 import { markAbbreviations } from '../in-page/mark-abbreviations.ts';
 import { markBlocks } from '../in-page/mark-blocks.ts';
+import { markDefinitions } from '../in-page/mark-definitions.ts';
 import { markFormulae } from '../in-page/mark-formulae.ts';
 import { markGraphics } from '../in-page/mark-graphics.ts';
 import { markLanguages } from '../in-page/mark-languages.ts';
@@ -34,6 +35,7 @@ export async function prepareTab(
   await page.evaluate(markAbbreviations, locatorWordsFor(lang));
   const graphics = await page.evaluate(markGraphics);
   const tables = await page.evaluate(markTables);
+  await page.evaluate(markDefinitions);
   await page.evaluate(markBlocks);
   await page.evaluate(markLanguages);
   const headings = await page.evaluate(levelHeadings);

@@ -41,7 +41,7 @@ export function partWords(
     const isBlock = !inline.has(element.type);
     isApart ||= isBlock;
     const actual = asText(element.dict.get(PDFName.of('ActualText')));
-    if (element.type === 'Lbl') return;
+    if (element.type === 'Lbl' && element.mark === undefined) return; // of the browser's making
     if (actual !== undefined)
       hear(actual, () => element.dict.set(PDFName.of('ActualText'), PDFHexString.fromText(`${actual} `)));
     else

@@ -14,7 +14,7 @@ export function readTaggedText(root: Element, textOf: (content: Content) => stri
     const say = (text: string) => texts.set(at, (texts.get(at) ?? '') + text);
     const isBlock = !inline.has(element.type);
     if (isBlock) say('\n');
-    if (element.type === 'Lbl') return;
+    if (element.type === 'Lbl' && element.mark === undefined) return; // of the browser's making
     const actual = asText(element.dict.get(PDFName.of('ActualText')));
     if (actual !== undefined) say(actual);
     else

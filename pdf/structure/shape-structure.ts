@@ -37,8 +37,10 @@ export function shapeStructure(pdf: PDFDocument, root: Element, textOf: (kid: Ki
         if (line.kind === 'element' && line.type === 'P') line.kids = [make('Code', line.kids)];
         return isBlank(line) ? [] : [line];
       });
-    } else if (type === 'L') element.kids = asItems(element.kids);
-    else if (type === 'LI') element.kids = asLabelAndBody(element.kids);
+    } else if (type === 'L') {
+      element.kids = asItems(asDefinitions(element.kids));
+      number(element);
+    } else if (type === 'LI') element.kids = asLabelAndBody(element.kids);
     else if (type === 'Ruby')
       element.kids = element.kids.map((kid) => (kid.kind === 'content' ? make('RB', [kid]) : kid));
     else if (type === 'Lbl' && textOf(element).trim() === '')
@@ -59,6 +61,30 @@ export function shapeStructure(pdf: PDFDocument, root: Element, textOf: (kid: Ki
       return isPictures ? words : [make('P', run)];
     });
 
+  /** Terms and what they mean stand side by side: each group of them is an item. */
+  const asDefinitions = (kids: readonly Kid[]): Kid[] => {
+    const typeOf = (kid: Kid | undefined) => (kid?.kind === 'element' ? kid.type : undefined);
+    const items: Element[] = [];
+    return kids.flatMap((kid, i) => {
+      if (typeOf(kid) !== 'Lbl' && typeOf(kid) !== 'LBody') return [kid];
+      const before = typeOf(kids[i - 1]);
+      const isNew = items.length === 0 || (typeOf(kid) === 'Lbl' && before !== 'Lbl');
+      if (!isNew) items.at(-1)?.kids.push(kid);
+      else items.push(make('LI', [kid]));
+      return isNew ? items.slice(-1) : [];
+    });
+  };
+
+  /** Says how the items are numbered, by the labels of the first (ISO 32000-1, 14.8.5.5). */
+  const number = (list: Element): void => {
+    const [item] = list.kids.filter((kid) => kid.kind === 'element' && kid.type === 'LI');
+    const label =
+      item?.kind === 'element' ? item.kids.find((kid) => kid.kind === 'element' && kid.type === 'Lbl') : undefined;
+    if (label?.kind !== 'element' || label.mark !== undefined || list.dict.has(PDFName.of('A'))) return;
+    const numbering = numberingOf(textOf(label).trim());
+    if (numbering) list.dict.set(PDFName.of('A'), pdf.context.obj({ O: 'List', ListNumbering: numbering }));
+  };
+
   const asItems = (kids: readonly Kid[]): Kid[] => {
     const isItem = (kid: Kid) => kid.kind === 'element' && /^(?:LI|L|Caption)$/.test(kid.type);
     return runsOf(kids, (kid) => !isItem(kid)).flatMap((run) => {
@@ -76,6 +102,15 @@ export function shapeStructure(pdf: PDFDocument, root: Element, textOf: (kid: Ki
 
   root.kids = root.kids.flatMap((kid) => (kid.kind === 'element' ? shape(kid, root.type, root.lang) : [kid]));
   arrange(root);
+}
+
+function numberingOf(label: string): string | undefined {
+  if (/^\d+[.):、]?$/.test(label)) return 'Decimal';
+  if (/^[ivx]+[.)]$/.test(label)) return 'LowerRoman';
+  if (/^[IVX]+[.)]$/.test(label)) return 'UpperRoman';
+  if (/^[a-z][.)]$/.test(label)) return 'LowerAlpha';
+  if (/^[A-Z][.)]$/.test(label)) return 'UpperAlpha';
+  return { '': 'Disc', '•': 'Disc', '◦': 'Circle', '▪': 'Square' }[label];
 }
 
 function retype(element: Element, around: string): void {

@@ -56,7 +56,7 @@ describe('seminar-deck check-pdf', () => {
     const { exitCode, stdout } = await check('--json', 'good.pdf', 'untagged.pdf');
     expect(exitCode).toBe(1);
     const [good, untagged] = JSON.parse(stdout);
-    expect(good).toEqual({ file: 'good.pdf', compliant: true, failures: [] });
+    expect(good).toEqual({ file: 'good.pdf', compliant: true, failures: [], standards: ['PDF/UA-1'] });
     expect(untagged.failures).toHaveLength(29);
     expect(untagged.failures[0]).toEqual(
       expect.objectContaining({ condition: expect.any(String), message: expect.any(String) }),

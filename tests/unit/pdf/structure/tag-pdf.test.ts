@@ -28,6 +28,11 @@ describe('tagPdf shapes', () => {
       ['L', {}, ['LI', {}, ['P', {}, 'One'], ['L', {}, ['LI', {}, 'Two']]]],
       'L(LI(LBody(P(One)|L(LI(LBody(Two))))))',
     ],
+    [
+      'terms and definitions into items',
+      ['L', {}, ['Lbl', {}, 'One'], ['Lbl', {}, 'Uno'], ['LBody', {}, '1'], ['Lbl', {}, 'Two'], ['LBody', {}, '2']],
+      'L(LI(Lbl(One)|Lbl(Uno)|LBody(1))|LI(Lbl(Two)|LBody(2)))',
+    ],
     ['a list item outside a list into a block', ['LI', {}, 'One'], 'Div(P(One))'],
     ['words in a list that are in no item into one', ['L', {}, 'One'], 'L(LI(LBody(One)))'],
     ['an inline group into a span', ['P', {}, 'One', ['Div', { Lang: 'ja' }, 'two']], 'P(One|Span[Lang=ja](two))'],
@@ -153,6 +158,19 @@ describe('tagPdf follows the marks of the page', () => {
     expect(tag(pdf, [markWith({ type: 'Div', name: 'It' }), figure('It'), figure('Own')]).tree).toBe(
       'Document(Div(Figure[Alt=It](—)|P(Cause)|Figure[Alt=Own](—)|P(Effect)))',
     );
+  });
+
+  it.each([
+    ['1.', 'Decimal'],
+    ['a.', 'LowerAlpha'],
+    ['iv.', 'LowerRoman'],
+    ['I.', 'UpperRoman'],
+    ['—', 'Disc'],
+  ])('a list whose first label is %s is numbered %s', async (label, numbering) => {
+    const pdf = await printTagged(() => [['Document', {}, ['L', {}, ['LI', {}, ['Lbl', {}, label], 'One']]]]);
+    tag(pdf);
+    const [list] = pdf.context.enumerateIndirectObjects().filter(([, each]) => asName(entry(pdf, each, 'S')) === 'L');
+    expect(asName(entry(pdf, entry(pdf, list?.[1], 'A'), 'ListNumbering'))).toBe(numbering);
   });
 
   it('an abbreviation says what it stands for', async () => {
