@@ -1,4 +1,5 @@
 import type { OmittedWords, ReplacedWords } from '../match/describe-match.ts';
+import type { Span } from '../match/find-spans.ts';
 import type { Sentence, Source } from '../source/source.ts';
 import { languagesOf } from '../text/languages-of.ts';
 import { countWords } from '../text/words.ts';
@@ -65,34 +66,37 @@ function passageOf({ sentences, aliases }: Source, quoted: readonly Sentence[]):
 function droppedHedges(source: Source, { span }: OmittedWords): Alteration[] {
   const sentences = source.sentences.filter(({ start, end }) => start < span.end && span.start < end);
   const hedges = sentences.flatMap((sentence) => {
-    const languages = languagesOf(sentence.text);
-    const parts = partsOf(source.text, {
-      start: Math.max(span.start, sentence.start),
-      end: Math.min(span.end, sentence.end),
-      opens: sentence.start <= span.start,
-      closes: span.end <= sentence.end,
-    });
-    return parts.flatMap((part) => findHedges(part, languages));
+    const pieces = piecesBeside(source.text, sentence, span);
+    return findHedges(sentence.text, languagesOf(sentence.text)).filter(({ index }) =>
+      pieces.some(({ start, end }) => start <= sentence.start + index && sentence.start + index < end),
+    );
   });
   return [...new Set(hedges.map(({ text }) => text))].map((hedge) => ({ kind: 'omitted', hedge }));
 }
 
-interface OmittedPart {
-  start: number;
-  end: number;
-  /** Words of the same sentence are quoted before it, and after it. */
-  opens: boolean;
-  closes: boolean;
-}
+/** Marks that part clauses; a comma within a number is none. */
+const clauseMark = '(?<!\\p{N})[,;:—–()、，；：（）]|\\s[–-]\\s';
+const cutBefore = new RegExp(`(?:${clauseMark})\\s*$`, 'u');
+const cutAfter = new RegExp(`^\\s*(?:${clauseMark})`, 'u');
+/** What is joined on by one of these is a statement of its own. */
+const conjunction = /^\s*(?:and|but|or|nor|und|aber|oder|sondern|et|mais|ou|y|pero|sino|o)\s/iu;
 
-/** The pieces of omitted words that belong to the words quoted beside them. */
-function partsOf(text: string, { start, end, opens, closes }: OmittedPart): string[] {
-  const pieces = text.slice(start, end).split(/(?<![\p{N}])[,;:—–()、，；：（）]|\s[–-]\s/u);
-  const isCutBefore = /[,;:—–()、，；：（）]\s*$/u.test(text.slice(Math.max(0, start - 3), start));
-  const isCutAfter = /^\s*[,;:—–()、，；：（）]/u.test(text.slice(end, end + 3));
-  return pieces.filter((piece, i) => {
-    const joinsBefore = i === 0 && opens && !isCutBefore;
-    const joinsAfter = i === pieces.length - 1 && closes && !isCutAfter;
-    return joinsBefore || joinsAfter || ((opens || closes) && countWords(piece) <= mostSetApart);
-  });
+/** The pieces of what is left out of a sentence that belong to the words quoted beside them. */
+function piecesBeside(text: string, sentence: Sentence, span: Span): Span[] {
+  const start = Math.max(span.start, sentence.start);
+  const end = Math.min(span.end, sentence.end);
+  const isQuotedBefore = sentence.start < span.start && !cutBefore.test(text.slice(Math.max(0, start - 3), start));
+  const isQuotedAfter = span.end < sentence.end && !cutAfter.test(text.slice(end, end + 3));
+  const omitted = text.slice(start, end);
+  const marks = [...omitted.matchAll(new RegExp(clauseMark, 'gu'))];
+  const starts = [0, ...marks.map(({ index, 0: mark }) => index + mark.length)];
+  const ends = [...marks.map(({ index }) => index), omitted.length];
+  return starts
+    .map((from, i) => ({ start: start + from, end: start + (ends[i] ?? from) }))
+    .filter((piece, i, all) => {
+      const words = text.slice(piece.start, piece.end);
+      const joinsAfter = i === all.length - 1 && isQuotedAfter;
+      const joinsBefore = i === 0 && isQuotedBefore && (joinsAfter || !conjunction.test(words));
+      return joinsBefore || joinsAfter || (i > 0 && countWords(words) <= mostSetApart);
+    });
 }

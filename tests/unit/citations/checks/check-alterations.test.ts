@@ -152,6 +152,12 @@ describe('a quotation that is altered', () => {
       'The plan is good. The town is not. The mayor is kind.',
       'The plan is good. […] The mayor is kind',
     ],
+    ['an omitted superlative', 'The most important part of it is peace.', 'The […] part of it is peace'],
+    [
+      'an omitted contrast',
+      'Trust is built over time and not in a day, they say.',
+      'Trust is built over time […], they say',
+    ],
     ['a German ending', 'Die Regierung änderte den alten Plan.', 'Die Regierung änderte den alte[n] Plan'],
     [
       'a German pronoun',
