@@ -117,7 +117,7 @@ export const catalogue = {
   ),
   FONT_NOT_LOADED: deckWarning(
     'The text is set in a substitute, wider or narrower than planned.',
-    'Ship the font with the deck (see "Fonts" in the README), or allow its host with `--allow-host <host>`.',
+    'Ship the font with the deck (`docs/write.md`, "Fonts"), or allow its host with `--allow-host <host>`.',
   ),
   FONT_FILE_MISSING: deckError(
     'The deck brings this font itself, and its file could not be loaded.',
@@ -261,7 +261,7 @@ export const catalogue = {
   ),
   FONT_DRAWN: deckWarning(
     'The font is variable, or has no face of the weight or slant asked for, so its letters are written as drawings.',
-    'Ship static font files, one for each weight and slant in use (see "Fonts" in the README).',
+    'Ship static font files, one for each weight and slant in use (`docs/write.md`, "Fonts").',
   ),
   PDFUA_TEXT_DIFFERS: deckWarning(
     'What is read out is not what stands on the slide, so the PDF does not claim PDF/UA.',

@@ -1,6 +1,6 @@
 /**
  * The choices a handout offers: the one table of them. The exporter adds it to its own options (command line,
- * `--help`, README), the page `/handout` reads them from its address and from the headmatter.
+ * `--help`, `docs/export.md`), the page `/handout` reads them from its address and from the headmatter.
  */
 
 export const layouts = ['lines', 'beside', 'notes', 'grid', 'script', 'outline'] as const;

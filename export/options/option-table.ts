@@ -1,6 +1,6 @@
 /**
  * The one table of options: what each is called, takes, defaults to and means.
- * The command line (`cli/commands.ts`), the headmatter (`pdf:`), `--help` and the README all come from it.
+ * The command line (`cli/commands.ts`), the headmatter (`pdf:`), `--help` and `docs/export.md` all come from it.
  */
 import { type HandoutSettings, settingTable } from '../../handout/settings.ts';
 import { isRange } from './slide-range.ts';

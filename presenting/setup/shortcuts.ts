@@ -2,7 +2,7 @@ import { defineShortcutsSetup } from '@slidev/types';
 import { useNav, useTimer } from '../slidev-client.ts';
 import { useBackups } from '../use-backups.ts';
 
-/** Keys for the speaker, beside Slidev's own; README lists them. */
+/** Keys for the speaker, beside Slidev's own; `docs/present.md` lists them. */
 export default defineShortcutsSetup((_, base) => {
   const { isPresenter, enterPresenter, exitPresenter } = useNav();
   const { toggle, reset } = useTimer();

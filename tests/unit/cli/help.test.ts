@@ -1,17 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Command, commands, type Verb, verbs } from '../../../cli/commands.ts';
 import { exitCodes } from '../../../cli/exit-codes.ts';
 import { renderHelp, renderOverview } from '../../../cli/help.ts';
 import { parseCommandLine } from '../../../cli/parse-command-line.ts';
 import { optionTable, toFlag } from '../../../export/options/option-table.ts';
-import { type Code, catalogue } from '../../../findings/catalogue.ts';
+import { catalogue } from '../../../findings/catalogue.ts';
+import { renderCatalogue } from '../../../findings/render-catalogue.ts';
 import { layouts, parts, printsNotes } from '../../../handout/settings.ts';
 
-const textOf = (name: string) => readFileSync(join(import.meta.dirname, '../../..', name), 'utf8');
-const readme = textOf('README.md');
-const manual = [readme, textOf('docs/handout.md'), textOf('docs/pdf-ua.md')].join('\n');
+const root = join(import.meta.dirname, '../../..');
+const textOf = (name: string) => readFileSync(join(root, name), 'utf8');
+const docs = globSync('docs/*.md', { cwd: root }).sort();
+const exporting = textOf('docs/export.md');
+const manual = ['README.md', ...docs, 'pdf/README.md', 'citations/README.md'].map(textOf).join('\n');
 const help = renderHelp('export');
 const wordsOf = (line: string): string[] => line.trim().split(/\s+/).filter(Boolean);
 const flags = Object.keys(optionTable).map((name) => `--${toFlag(name)}`);
@@ -19,12 +22,13 @@ const specs = Object.entries(optionTable).map(([name, spec]) => ({ flag: `--${to
 const commandLineOnly = Object.entries(optionTable).flatMap(([name, spec]) => (spec.commandLineOnly ? [name] : []));
 
 /** Rows of the table under a heading, as lists of cells. */
-const rowsBelow = (heading: string, text = readme): string[][] => {
+const rowsBelow = (heading: string, text = exporting): string[][] => {
   const section = text.slice(text.indexOf(heading)).split(/\n\s*\n/);
   const table =
     section
       .find((part) => part.startsWith('| '))
-      ?.split('\n')
+      ?.trimEnd()
+      .split('\n')
       .slice(2) ?? [];
   return table.map((row) =>
     row
@@ -33,10 +37,10 @@ const rowsBelow = (heading: string, text = readme): string[][] => {
       .map((cell) => cell.trim().replaceAll('\\|', '|')),
   );
 };
-const optionRows = rowsBelow('### Options');
+const optionRows = rowsBelow('## Options');
 const rowOf = (flag: string) => optionRows.find(([option = '']) => option.match(/--[\w-]+/g)?.includes(flag)) ?? [];
 
-describe('README', () => {
+describe('the manual', () => {
   it('names every option of the table, once and in its order, and no other', () => {
     expect(optionRows.flatMap(([option = '']) => option.match(/--[\w-]+/g) ?? [])).toEqual(flags);
   });
@@ -56,19 +60,32 @@ describe('README', () => {
   });
 
   it('names the options that stay out of the headmatter', () => {
-    const [, list = ''] = /except those that concern one run \(([^)]*)\)/.exec(readme.replace(/\s+/g, ' ')) ?? [];
+    const [, list = ''] = /except those that concern one run \(([^)]*)\)/.exec(exporting.replace(/\s+/g, ' ')) ?? [];
     expect(list.replaceAll('`', '').split(', ').sort()).toEqual([...commandLineOnly].sort());
   });
 
-  it('names only codes that exist', () => {
-    const named = rowsBelow('### What is found').flatMap(([, codes = '']) => codes.match(/[A-Z_]{4,}/g) ?? []);
-    expect(named.length).toBeGreaterThan(30);
-    expect(named.filter((code) => !(code in catalogue))).toEqual([]);
+  it('has every code, with why and what to do, as the catalogue says (npm run errors-page)', () => {
+    expect(textOf('docs/errors.md')).toBe(renderCatalogue(exitCodes));
   });
 
-  it('names every code that concerns a deck', () => {
-    const codes = (Object.keys(catalogue) as Code[]).filter((code) => catalogue[code].kind === 'deck');
-    expect(codes.filter((code) => !readme.includes(`\`${code}\``))).toEqual([]);
+  it('names only codes that exist', () => {
+    const named = manual.match(/`[A-Z]+(?:_[A-Z]+)+`/g)?.map((code) => code.replaceAll('`', '')) ?? [];
+    expect(named.filter((code) => !(code in catalogue) && code !== 'SOURCE_DATE_EPOCH')).toEqual([]);
+  });
+
+  it('leads to pages and pictures that there are', () => {
+    for (const page of ['README.md', ...docs])
+      for (const [, target = ''] of textOf(page)
+        .replace(/`[^`\n]*`/g, '')
+        .matchAll(/\]\(([^)#]+)[^)]*\)|src="([^"]+)"/g))
+        if (target !== '' && !target.startsWith('https:'))
+          expect(existsSync(join(root, dirname(page), target)), `${page}: ${target}`).toBe(true);
+  });
+
+  it('has a shop window of 160 lines at most, and a page for every task', () => {
+    expect(textOf('README.md').split('\n').length).toBeLessThanOrEqual(160);
+    for (const page of docs.filter((name) => name !== 'docs/README.md'))
+      expect(textOf('docs/README.md')).toContain(`(${basename(page)})`);
   });
 
   it('lists every exit code', () => {
@@ -77,7 +94,7 @@ describe('README', () => {
   });
 
   it('names every layout of the handout, and says which print the notes', () => {
-    const rows = rowsBelow('| layout | a page').map(([name, , notes]) => `${name} ${notes}`);
+    const rows = rowsBelow('| layout | a page', textOf('docs/handout.md')).map(([name, , notes]) => `${name} ${notes}`);
     const all = layouts.map((name) => `\`${name}\` ${printsNotes(name) ? 'printed' : 'none: public'}`);
     expect(rows.toSorted()).toEqual(all.toSorted());
   });
