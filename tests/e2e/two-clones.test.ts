@@ -31,14 +31,14 @@ beforeAll(async () => {
   made = [];
   for (const { folder, env } of places) {
     const path = clone(join(createScratch(), folder));
-    const run = await runCli(['--out', 'pdf', '--quiet'], {
+    const run = await runCli(['--out', 'made', '--quiet'], {
       program: join(path, 'cli/main.ts'),
       cwd: path,
       env: { ...env, HOME: createScratch(), SOURCE_DATE_EPOCH: '1700000000' },
     });
     expect(run.exitCode, run.stderr).toBe(0);
-    const names = readdirSync(join(path, 'pdf')).sort();
-    made.push(Object.fromEntries(names.map((name) => [name, readFileSync(join(path, 'pdf', name))])));
+    const names = readdirSync(join(path, 'made')).sort();
+    made.push(Object.fromEntries(names.map((name) => [name, readFileSync(join(path, 'made', name))])));
   }
 });
 
