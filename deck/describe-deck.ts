@@ -29,11 +29,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
   return {
     title: plainText(text(config.title) === 'Slidev' ? data.slides[0]?.title || 'Untitled deck' : config.title),
     authors: list(headmatter.author),
-    subject: plainText(
-      text(headmatter.info)
-        .trim()
-        .split(/\n\s*\n/)[0] ?? '',
-    ),
+    subject: plainText(firstParagraph(text(headmatter.info))),
     keywords: list(headmatter.keywords),
     lang,
     width: config.canvasWidth,
@@ -51,6 +47,14 @@ function firstLineWithText(lines: readonly string[], from: number): number {
 }
 
 const markdown = createMarkdownExit({ html: true });
+
+/** The first paragraph of a text in Markdown; its first heading where there is no paragraph. */
+function firstParagraph(source: string): string {
+  const blocks = markdown.parse(source, {});
+  const inlineAfter = (opening: string) => blocks[blocks.findIndex(({ type }) => type === opening) + 1];
+  const block = ['paragraph_open', 'heading_open'].map(inlineAfter).find((token) => token?.type === 'inline');
+  return block?.content ?? '';
+}
 
 /** A title without emphasis, code marks, links and tags. */
 function plainText(title: string): string {

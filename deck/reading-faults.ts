@@ -10,7 +10,12 @@ export async function findReadingFaults({ data, utils }: ResolvedSlidevOptions):
       findings.push(finding('SLIDE_IMPORT_FAILED', message, { file, line: importLine(markdown.raw, row) }));
     for (const slide of markdown.slides) {
       const no = data.slides.findIndex(({ source }) => source === slide) + 1;
-      findings.push(...frontmatterFaults(slide, file).map((fault) => ({ ...fault, ...(no > 0 && { slide: no }) })));
+      findings.push(
+        ...[...frontmatterFaults(slide, file), ...settingsAsText(slide, file)].map((fault) => ({
+          ...fault,
+          ...(no > 0 && { slide: no }),
+        })),
+      );
     }
   }
   findings.push(...unknownLayouts(data, Object.keys(await utils.getLayouts())));
@@ -85,6 +90,26 @@ function frontmatterFaults({ frontmatterDoc, frontmatterRaw, start }: SourceSlid
       ),
     ];
   return [];
+}
+
+const settingLine = /^(?:#{1,6} )?([a-z][A-Za-z]*):(?: |$)/;
+/** Words that begin no sentence of an author; the other settings (`class`, `title`) may. */
+const unmistakable = /^(?:layout|src|routeAlias|hideInToc|clicksStart|dragPos|backgroundSize)$/;
+
+/** Settings that a blank line or a formatter has parted from their `---`: Slidev prints them. */
+function settingsAsText({ content, raw, start }: SourceSlide, file: string): Finding[] {
+  const [paragraph = ''] = content.trim().split(/\n\s*\n/);
+  const keys = paragraph.split('\n').map((line) => line.match(settingLine)?.[1]);
+  if (!keys.every((key) => key !== undefined) || !keys.some((key) => unmistakable.test(key))) return [];
+  const [first = ''] = paragraph.split('\n');
+  const line = start + 1 + Math.max(0, raw.split('\n').indexOf(first));
+  return [
+    finding('FRONTMATTER_INVALID', `Settings are printed as text: “${first}”.`, {
+      file,
+      line,
+      fix: 'Write them directly below the `---` that begins the slide, without a blank line and without `#`, and end them with `---`.',
+    }),
+  ];
 }
 
 const layoutKeys = ['layout', 'image', 'background', 'backgroundImage', 'url', 'src', 'component'];

@@ -92,9 +92,16 @@ export function readMedia(): SheetMedia[] {
         ...[...sheet.querySelectorAll<HTMLElement>('pre[border="1 red rounded"]')].map((pre) => pre.innerText),
         ...diagrams.map((diagram) => diagram.shadowRoot?.textContent?.trim() || 'nothing was drawn'),
       ],
-      failedFormulae: [...sheet.querySelectorAll<HTMLElement>('.katex-error')].map(
-        (formula) => formula.title || formula.innerText,
-      ),
+      failedFormulae: [
+        ...[...sheet.querySelectorAll<HTMLElement>('.katex-error')].map(
+          (formula) => formula.title || formula.innerText,
+        ),
+        // A command that KaTeX knows and may not obey stands there by its name, in the colour of an error.
+        ...[...sheet.querySelectorAll<HTMLElement>('.katex-html [style*="color"]')]
+          .filter((part) => getComputedStyle(part).color === 'rgb(204, 0, 0)')
+          .map((command) => command.textContent ?? '')
+          .filter((name) => name.startsWith('\\')),
+      ],
       hasInk,
     };
   });

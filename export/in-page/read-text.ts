@@ -41,9 +41,29 @@ export function readText(): SheetText[] {
     /==[^=\s][^=]*[^=\s]==/,
     /\*\*[^*\s][^*]*\*\*/,
     /^:{2,3}\s?[\w-]+:{0,3}/m,
+    /\{[#.][a-z][\w-]*\}/i, // attributes
+    /(?<![\w`])`[^`\s](?:[^`]*[^`\s])?`(?![\w`])/, // code
+    /(?<![\w*])\*[^*\s](?:[^*]*[^*\s])?\*(?![\w*])/, // emphasis
+    /(?<!\w)_[^_\s](?:[^_]*[^_\s])?_(?!\w)/,
+    /\|\s*:?-{3,}:?\s*\|/, // a table
+    /^\s*#{2,6} \S/, // a heading
+    /(?<![\w[])\[\[[A-Za-z][^[\]]*\]\]/, // a link of a wiki
+    /(?<![\w\]])\[[A-Za-z][^[\]]*\]\[[A-Za-z][\w -]*\]/, // a link by reference
+    /\[\^[\w-]+\]/, // a footnote
+    /\[-?@[A-Za-z][\w:.-]*[\],;]/, // a citation
+    /^\s*\[(?:toc|![a-z]+)\]/i,
+    /^\s*!!! [a-z]+/,
+    /\{\+\+.+?\+\+\}|\{--.+?--\}/,
+    /\\[a-zA-Z]{2,}\{[^{}]*\}/, // TeX
+    /\$[^$\d][^$]*\\[a-zA-Z]{2,}[^$]*\$/,
+    /\$\$[^$]+\$\$/,
+    /<[a-z][\w-]*:[a-z][\w-]*(?:\s[^<>]*)?\/?>/, // an icon’s tag
     /!?\[[^\]]+\]\([^)\s]+\)/,
     /\{\{.+?\}\}/,
   ];
+  // Vue joins the lines of a text: a fence may stand behind other words, but then it also ends among them.
+  const fence = /^\s*(?:```|~~~)|\s(`{3,}|~{3,})[\s\S]*\s\1/m;
+  const slotMarker = /(?:^|\s)::\s*[a-z][\w.-]*\s*::(?=\s|$)/i;
   const now = new Date();
   const clockForms = [
     now.toLocaleDateString(),
@@ -73,6 +93,10 @@ export function readText(): SheetText[] {
     const scale = sheet.getBoundingClientRect().width / sheet.offsetWidth || 1;
     const clips = new Map<Element, Box>();
 
+    /** An inner `<svg>` is measured by what it draws, not by its window. */
+    const clipsOnPaper = (element: Element) =>
+      element instanceof HTMLElement || (element instanceof SVGSVGElement && !element.ownerSVGElement);
+
     /** The part of the sheet in which an element's content can be seen. */
     const clipOf = (element: Element | null): Box => {
       if (!element || element === sheet) return sheet.getBoundingClientRect();
@@ -81,7 +105,7 @@ export function readText(): SheetText[] {
       const parent = element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
       const outer = clipOf(parent);
       let clip = outer;
-      if (element instanceof HTMLElement && getComputedStyle(element).overflow !== 'visible') {
+      if (clipsOnPaper(element) && getComputedStyle(element).overflow !== 'visible') {
         const box = element.getBoundingClientRect();
         clip = {
           left: Math.max(outer.left, box.left),
@@ -136,7 +160,7 @@ export function readText(): SheetText[] {
       result.words.push(...words);
       if (isPainted) result.painted.push(...words);
       if (parent.closest('pre, code, kbd, samp, .mermaid, .katex, .slidev-code, .slidev-monaco-container')) return;
-      if (/^\s*(?:```|~~~)/m.test(text)) result.rawFences.push(shown);
+      if (fence.test(text) || slotMarker.test(text)) result.rawFences.push(shown);
       else if (markup.some((mark) => mark.test(text))) result.rawMarkup.push(shown);
       for (const form of clockForms) if (form.length > 3 && text.includes(form)) result.clocks.push(form);
     };

@@ -18,6 +18,14 @@ describe('describeDeck', () => {
     ).toMatchObject({ authors: ['Ada', 'Bo'], keywords: ['trust', 'Japan'], subject: 'One line more', lang: 'ja' });
   });
 
+  it.each([
+    ['## A template\nSlides for developers.\n\nLearn more', 'Slides for developers.'],
+    ['# Only a heading', 'Only a heading'],
+    ['', ''],
+  ])('takes of %j as its subject: %j', (info, subject) => {
+    expect(describeWith({ info }).subject).toBe(subject);
+  });
+
   it('is in English and by nobody where nothing is said', () => {
     expect(describeWith({})).toMatchObject({ authors: [], keywords: [], subject: '', lang: 'en' });
     expect(describeWith({}, { htmlAttrs: { lang: 'fr' } }).lang).toBe('fr');

@@ -30,6 +30,21 @@ describe('findReadingFaults', () => {
     expect(await faultsOf([withFrontmatter('layout: cover'), { raw: '# Two' }])).toEqual([]);
   });
 
+  it.each(['layout: center\n\n# Two', '## layout: center\n\n# Two', 'layout: center\nclass: wide', 'src: ./part.md'])(
+    'says that settings are printed as text: %j',
+    async (content) => {
+      const faults = await faultsOf([{ raw: '# One' }, { raw: `\n${content}`, content }]);
+      expect(faults).toMatchObject([{ code: 'FRONTMATTER_INVALID', slide: 2, line: 21 }]);
+    },
+  );
+
+  it.each(['Layout: center', 'class: Mammalia', 'layout: center\nis what we set', '# Layouts\n\nlayout: center'])(
+    'takes %j for words of the author',
+    async (content) => {
+      expect(await faultsOf([{ raw: '# One' }, { raw: content, content }])).toEqual([]);
+    },
+  );
+
   it('names the line of an import that failed', async () => {
     const raw = '# One\n\n---\nclass: x\nsrc: ./gone.md\n---\n';
     const faults = await faultsOf([{ raw: '# One' }], { raw, errors: [{ row: 2, message: 'Cannot load ./gone.md' }] });

@@ -15,6 +15,14 @@ describe('auditRawSource', () => {
     ]);
   });
 
+  it('says of the marker of a slot where a blank line is missing', () => {
+    const text = [sheetText(2, { rawFences: ['::right::'] })];
+    const deck = deckWith([slideWith(1), slideWith(2, '<div>\n</div>\n::right::')]);
+    expect(auditRawSource(factsWith({ deck, text }))).toMatchObject([
+      { code: 'RAW_SOURCE', slide: 2, line: 26, fix: 'Leave a blank line before ::right::.' },
+    ]);
+  });
+
   it('names markup that is printed as text', () => {
     const text = [sheetText(2, { rawMarkup: ['==marked=='] })];
     const deck = deckWith([slideWith(1), slideWith(2, '# Head\n\n==marked==')]);
