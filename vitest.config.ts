@@ -7,6 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 60_000, // a busy machine is no fault
           sequence: { groupOrder: 0 },
         },
       },

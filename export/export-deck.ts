@@ -105,7 +105,10 @@ export async function exportDeck(
     products.push(await finishProduct(target, drawn, i === 0, request, step));
     await setImmediate(); // bytes are finished in one go: an interruption that came meanwhile is heard now
   }
-  const findings = withoutConsequences([...site.findings, ...products.flatMap((product) => product.findings)]);
+  const findings = withoutConsequences([
+    ...ofSlides(site.findings, slides),
+    ...products.flatMap((product) => product.findings),
+  ]);
   if (isFailure(findings, options.strict)) throw new Failure(findings);
 
   beginWriting();
@@ -116,3 +119,7 @@ export async function exportDeck(
   if (isLocal && inputs) await writeRecord({ circumstances, inputs, ...outcome });
   return { status: 'exported', ...outcome };
 }
+
+/** What was found on slides that are not exported keeps nobody from exporting the others. */
+const ofSlides = (findings: readonly Finding[], slides: readonly number[]): Finding[] =>
+  findings.filter(({ slide }) => slide === undefined || slides.includes(slide));
