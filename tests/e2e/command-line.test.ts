@@ -172,7 +172,7 @@ describe('where things go', () => {
       },
     );
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^exported {2}.*pdf\/my talk\.pdf {2}1 page, \d+ kB, PDF\/UA-1\n$/);
+    expect(stdout).toMatch(/^exported {2}.*pdf\/my talk\.pdf {2}1 page, \d+ kB, PDF\/UA-1, PDF\/A-2a\n$/);
     expect(readdirSync(join(typedIn, 'pdf'))).toEqual(['my talk.pdf']);
     expect(JSON.parse(readFileSync(join(typedIn, 'report.json'), 'utf8'))).toMatchObject({
       status: 'exported',
@@ -187,7 +187,9 @@ describe('where things go', () => {
     expect(await runCli([...args, '--quiet'], { cwd })).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
     const { exitCode, stdout, stderr } = await runCli(args, { cwd });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toMatch(/^unchanged {2}out\/slides\.pdf {2}4 pages, \d+ kB, PDF\/UA-1\nNothing has changed/);
+    expect(stdout).toMatch(
+      /^unchanged {2}out\/slides\.pdf {2}4 pages, \d+ kB, PDF\/UA-1, PDF\/A-2a\nNothing has changed/,
+    );
   });
 
   test('stack traces come with --verbose only', async () => {

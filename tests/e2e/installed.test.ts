@@ -109,7 +109,7 @@ describe('installed by npm, in a talk made by `new`', () => {
     expect(await seminarDeck(talk, 'check-pdf', `dist/${pdf}`)).toMatchObject({ exitCode: 0 });
     expect(await seminarDeck(talk, 'build', '--no-pdf')).toMatchObject({ exitCode: 0 });
     expect(existsSync(join(talk, 'dist/site/index.html'))).toBe(true);
-    write(talk, { 'moons.txt': 'Moons pull at the sea. They do so twice a day.\n' });
+    write(talk, { 'moons.txt': 'Moons pull at the sea. They do so twice a day.\n', 'other/slides.md': '# Moons\n' });
     expect(await seminarDeck(talk, 'source', 'add', 'moons.txt', '--deck', 'other/slides.md')).toMatchObject({
       exitCode: 0,
     });
