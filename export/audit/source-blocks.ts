@@ -70,10 +70,10 @@ function plainText(tokens: readonly InlineToken[], tag: '' | ' '): string {
     .replace(/\{[^{}]*\}/g, ' ');
 }
 
-/** Formulae become blanks of the same number of lines. */
+/** Formulae become blanks of the same number of lines. One within a paragraph may go over its lines. */
 function withoutFormulae(content: string): string {
   const blank = (formula: string) => formula.replace(/[^\n]/g, ' ');
   return content
     .replace(/\$\$[\s\S]*?\$\$(?:\s*\{[^}]*\})?/g, blank)
-    .replace(/(?<![\\$])\$(?!\s)[^$\n]+?(?<!\s)\$(?!\d)/g, blank);
+    .replace(/(?<![\\$])\$(?!\s)(?:[^$\n]|\n(?!\s*\n))+?(?<!\s)\$(?!\d)/g, blank);
 }

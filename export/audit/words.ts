@@ -1,10 +1,23 @@
-/** Text for comparing two renderings of it: no case, no typographic forms, no soft hyphens; ß is ss. */
+/**
+ * Text for comparing two renderings of it: no case, no typographic forms, no soft hyphens; ß is ss, ς is σ (which of them
+ * a lower-cased Σ becomes hangs on its neighbours), and digits of all scripts are those of ASCII.
+ */
 export function foldText(text: string): string {
   return text
     .normalize('NFKC')
     .toUpperCase()
     .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .replace(/(?![0-9])\p{Nd}/gu, toAsciiDigit)
     .replace(/\u00AD|\p{Variation_Selector}/gu, '');
+}
+
+/** Unicode keeps the ten digits of a script side by side, from its zero on (Unicode Standard, 4.6). */
+function toAsciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
 }
 
 /** The words of a text for such a comparison: letters and digits only. */

@@ -13,6 +13,8 @@ describe('comparableWords', () => {
     ['snake_case', ['snake', 'case']],
     ['große STRASSE', ['grosse', 'strasse']],
     ['葛\uDB40\uDD00 ❤️', ['葛']],
+    ['ΟΔΟΣ οδός σ ς', ['οδοσ', 'οδόσ', 'σ', 'σ']],
+    ['١٨٢١ ۱۸۲۱ १८२१ ๑๘๒๑ １８２１ 𝟏𝟖𝟐𝟏', Array(6).fill('1821')],
     [' …—“” ', []],
     ['', []],
   ])('%j', (text, expected) => {
