@@ -71,7 +71,7 @@ describe('what may change or be hidden is left out', () => {
     ['expressions', 'costs {{ price * 2 }} yen', ['costs yen']],
     ['formulae', 'area $\\pi r^2$ of $r$ end\n\n$$\nx^2\n$$\n\nafter', ['area of end', 'after']],
     ['a formula over two lines', 'area $\\pi\nr^2$ ends\n\nafter', ['area ends', 'after']],
-    ['prices in two paragraphs', 'from $5\n\nto 6$ then', ['from $5', 'to 6$ then']],
+    ['prices in two paragraphs', 'from $5\n\nto 6$ then', ['from 5', 'to 6 then']],
     ['formulae with highlighted lines', '$$ {1|2}{at:1}\nx\n$$\n\nafter', ['after']],
     ['footnote marks', 'claim[^1]\n\n[^1]: the note', ['claim', 'the note']],
     ['emoji names', 'done :tada: now', ['done now']],
