@@ -21,7 +21,7 @@ export async function runCommand(
   variables: NodeJS.ProcessEnv = {},
 ): Promise<CommandRun> {
   const env = { ...process.env, INIT_CWD: cwd, ...variables };
-  const child = spawn(process.execPath, [join(project, 'cli/main.ts'), ...args], { cwd, env, timeout: 60_000 });
+  const child = spawn(process.execPath, [join(project, 'cli/main.ts'), ...args], { cwd, env, timeout: 300_000 });
   const run: CommandRun = { exitCode: null, stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {
