@@ -14,7 +14,8 @@ interface Line {
  */
 export async function extractPdfText(bytes: Uint8Array): Promise<string> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: bytes.slice(), useSystemFonts: true, verbosity: VerbosityLevel.ERRORS });
+  // A copy, since pdf.js keeps what it is given; and no Buffer, which it refuses.
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: VerbosityLevel.ERRORS });
   const pdf = await task.promise;
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {

@@ -185,6 +185,13 @@ describe('a source', () => {
     expect(readFileSync(join(folder, 'sources/my-text.passages.yaml'), 'utf8')).toBe(before);
   });
 
+  it('may be a PDF', async () => {
+    const folder = copyFixture('documents');
+    writeFileSync(join(folder, 'slides.md'), '“The council met on Tuesday” [@letter, ¶2 s1]');
+    expect(await source(folder, ['add', 'letter.pdf'])).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await check(folder, '--quiet')).toMatchObject({ exitCode: 0 });
+  });
+
   it('belongs to the deck of the folder the command is typed in, and to no folder that is not there', async () => {
     const folder = createScratch();
     writeFileSync(join(folder, 'letter.txt'), 'One sentence.\n');
