@@ -44,10 +44,10 @@ async function exportTo(targets: readonly Target[], { file }: Entry, options: Op
     enableCompileCache(join(cacheFolder, 'modules')); // what comes now is large
     const { exportDeck } = await import('../export/export-deck.ts');
     const request = { entry: file, targets, options: { ...options, browser } };
-    const { status, files, findings } = await exportDeck(request, reporter.step, job, shield);
+    const { status, files, findings, slidev } = await exportDeck(request, reporter.step, job, shield);
     reporter.findings(findings);
-    reporter.exported(files, status === 'unchanged');
-    await writeJson(json, renderJsonReport({ status, exitCode: 0, entry: file, files, findings }));
+    reporter.exported(files, status === 'unchanged', slidev);
+    await writeJson(json, renderJsonReport({ status, exitCode: 0, entry: file, slidev, files, findings }));
     return 0;
   }, 'The previous PDF is untouched.');
 }

@@ -1,3 +1,4 @@
+import type { BuiltWith } from '../deck/deck.ts';
 import type { ExportedFile } from '../export/record/export-record.ts';
 import type { Finding } from '../findings/finding.ts';
 
@@ -7,6 +8,8 @@ export interface JsonReport {
   status: 'exported' | 'unchanged' | 'failed';
   exitCode: number;
   entry: string;
+  /** The Slidev that the deck was built with, where it came so far. */
+  slidev?: BuiltWith | undefined;
   files: readonly ExportedFile[];
   /** Without `detail`, which may hold paths of this machine. */
   findings: Omit<Finding, 'detail'>[];

@@ -1,5 +1,6 @@
 /** Every line a person sees while a deck is exported or built. Findings and progress go to stderr, results to stdout. */
 
+import type { BuiltWith } from '../deck/deck.ts';
 import type { ExportedFile } from '../export/record/export-record.ts';
 import type { Step } from '../export/step.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -9,7 +10,7 @@ export interface Reporter {
   /** A step has begun or moved on; shown live on a terminal, as lines with `--verbose`, else not at all. */
   step: Step;
   findings: (findings: readonly Finding[]) => void;
-  exported: (files: readonly ExportedFile[], isUnchanged: boolean) => void;
+  exported: (files: readonly ExportedFile[], isUnchanged: boolean, slidev: BuiltWith) => void;
   /** The one line that says what was made. */
   done: (line: string) => void;
   failed: (findings: readonly Finding[], hasPrevious: boolean) => void;
@@ -54,7 +55,7 @@ export function createReporter({
         err.write(`${((performance.now() - started) / 1000).toFixed(2).padStart(7)} s  ${text}\n`);
     },
     findings: sayFindings,
-    exported(files, isUnchanged) {
+    exported(files, isUnchanged, slidev) {
       clearLine();
       if (quiet) return;
       for (const { path, pages, bytes, pdfUa, pdfA, notPdfUa, notPdfA } of files) {
@@ -64,6 +65,7 @@ export function createReporter({
         if (notPdfUa) say(`          not PDF/UA-1: ${notPdfUa}`);
         if (notPdfA) say(`          not PDF/A-2a: ${notPdfA}`);
       }
+      if (slidev.isOfDeck) say(`built with Slidev ${slidev.version}, which the deck brings`);
       if (isUnchanged) say('Nothing has changed since the last export; --force exports again.');
     },
     done(line) {

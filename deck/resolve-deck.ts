@@ -7,6 +7,7 @@ import type { Code } from '../findings/catalogue.ts';
 import { Failure } from '../findings/failure.ts';
 import { type FindingDetails, finding } from '../findings/finding.ts';
 import { findPackage } from '../machine/find-package.ts';
+import { packageRoot } from '../machine/package-root.ts';
 import { explainSetupError } from './explain-setup-error.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
@@ -34,8 +35,13 @@ export async function resolveDeck(
     throw new Error(said.join('\n'));
   }) as typeof process.exit;
   console.error = (...args: unknown[]) => said.push(args.join(' '));
+  const attempt = (more: Partial<EntryOptions> = {}) => resolve({ ...request, ...more, entry }, mode);
   try {
-    return await resolve({ ...request, entry }, mode);
+    return await attempt().catch((error: unknown) => {
+      if (!asksForOurTheme(error)) throw error;
+      said.length = 0;
+      return attempt({ theme: ourTheme });
+    });
   } catch (error) {
     throw explain(error instanceof Error ? error : new Error(String(error)), entry);
   } finally {
@@ -44,6 +50,12 @@ export async function resolveDeck(
     console.error = error;
   }
 }
+
+const ourTheme = join(packageRoot, 'theme');
+
+/** The look comes with the command: `theme: seminar-deck` needs no package beside it. */
+const asksForOurTheme = (error: unknown): boolean =>
+  error instanceof Error && /theme "slidev-theme-seminar-deck" was not found/.test(error.message);
 
 /** Slidev takes a byte order mark for the first letter and loses the whole headmatter. */
 function ignoreByteOrderMarks(): void {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../export/browser/launch.ts';
 import { collectComplaints, grantWakeLock } from '../support/complaints.ts';
 import { type DevServer, startDevServer } from '../support/dev-server.ts';
-import { type DeckRun, expectExport, expectRefusal, exportEntry } from '../support/export-deck.ts';
+import { type DeckRun, expectExport, expectRefusal } from '../support/export-deck.ts';
 import { waitFor } from '../support/processes.ts';
 import { readPdf, wordsOf } from '../support/read-pdf.ts';
 import { copyFixture, createScratch, project } from '../support/scratch.ts';
@@ -25,14 +25,20 @@ describe('an export', () => {
     await expectRefusal('cited', [short], { args: ['--strict'] });
   });
 
-  it('leaves brackets alone in a deck without sources', async () => {
+  it('leaves brackets alone in a deck without sources, and says so', async () => {
     const folder = createScratch();
     writeFileSync(
       join(folder, 'slides.md'),
       '---\ntheme: none\nfonts: { provider: none }\n---\n\n# One\n\n“Anything” [@foo, ¶1] and <p cite="#x">this</p>\n\n<!--\nA note [@foo, ¶1].\n-->\n',
     );
-    const run = await exportEntry(join(folder, 'slides.md'), ['--only', 'both']);
-    expect(run).toMatchObject({ exitCode: 0, report: { findings: [] } });
+    const entry = join(folder, 'slides.md');
+    const run = await expectExport(
+      { entry },
+      [{ code: 'RAW_MARKUP', slide: 1, at: 'slides.md:8', says: '[@foo, ¶1]' }],
+      {
+        args: ['--only', 'both'],
+      },
+    );
     for (const file of ['slides.pdf', 'slides-handout.pdf'])
       expect(wordsOf(await readPdf(join(run.outDir, file)))).toContain('[@foo, ¶1]');
   });

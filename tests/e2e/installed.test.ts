@@ -17,6 +17,7 @@ const home = createScratch();
 const talk = join(home, 'talks', 'tides & moons');
 const pnpmBin = join(project, 'node_modules/pnpm/bin/pnpm.cjs');
 let tarball = '';
+let look = '';
 
 interface Run {
   exitCode: number | null;
@@ -69,8 +70,10 @@ function write(folder: string, files: Record<string, string>): void {
 }
 
 beforeAll(() => {
-  execFileSync('npm', ['pack', '--pack-destination', home], { cwd: project, stdio: 'pipe' });
-  tarball = join(home, readdirSync(home).find((name) => name.endsWith('.tgz')) ?? '');
+  for (const folder of ['.', './theme'])
+    execFileSync('npm', ['pack', folder, '--pack-destination', home], { cwd: project, stdio: 'pipe' });
+  const packed = (start: string) => join(home, readdirSync(home).find((name) => name.startsWith(start)) ?? '');
+  [tarball, look] = [packed('seminar-deck-'), packed('slidev-theme-seminar-deck-')];
 }, roomMs);
 
 describe('installed by pnpm, each package apart', () => {
@@ -156,7 +159,7 @@ console.log(JSON.stringify({ compliant, words: diffWords('a b', 'a c').length > 
 
 describe('installed by pnpm, all packages side by side', () => {
   it(
-    'exports a deck in a theme of its own, with the add-on named',
+    'exports a deck with its own theme and the oldest Slidev we know, and one in our look, installed as a theme',
     async () => {
       const folder = join(home, 'course');
       write(folder, {
@@ -165,10 +168,15 @@ describe('installed by pnpm, all packages side by side', () => {
         'slides.md':
           '---\ntheme: seriph\nlayout: default\nfonts: { provider: none }\naddons: [seminar-deck]\n---\n\n# Tides\n\n---\n\n# Moons\n\n<HandoutOnly>Read on.</HandoutOnly>\n',
       });
-      const packages = [tarball, '@slidev/theme-seriph@0.25.0'];
+      write(folder, { 'look.md': '---\ntheme: seminar-deck\nlayout: quotation\n---\n\n# Tides\n\n> Twice a day.\n' });
+      const packages = [tarball, look, '@slidev/theme-seriph@0.25.0', '@slidev/cli@52.17.0'];
       expect(await run(folder, process.execPath, [pnpmBin, 'add', '-D', ...packages])).toMatchObject({ exitCode: 0 });
-      expect(await seminarDeck(folder, 'export')).toMatchObject({ exitCode: 0 });
+      expect(await seminarDeck(folder, 'export')).toMatchObject({
+        exitCode: 0,
+        output: expect.stringContaining('built with Slidev 52.17.0, which the deck brings'),
+      });
       expect(existsSync(join(folder, 'dist/slides-handout.pdf'))).toBe(true);
+      expect(await seminarDeck(folder, 'export', 'look.md')).toMatchObject({ exitCode: 0 });
     },
     roomMs,
   );

@@ -95,6 +95,8 @@ describe('what cannot be served', () => {
     const { port } = other.address() as { port: number };
     const run = await runCommand(['dev', '--port', String(port)], copyFixture('two-clicks'));
     other.close();
-    expect(run).toMatchObject({ exitCode: 3, stderr: expect.stringContaining(`listens on port ${port}`) });
+    expect(run.exitCode).toBe(3);
+    expect(run.stderr.split(/\s/).slice(0, 2)).toEqual(['error', 'PORT_TAKEN']);
+    expect(run.stderr).toContain(`listens on port ${port}`);
   });
 });

@@ -11,6 +11,7 @@ const file = {
   pdfUa: false,
   pdfA: false,
 };
+const ours = { version: '53.0.0', isOfDeck: false };
 const error = finding('BUILD_FAILED', 'Broken.', { slide: 2, detail: 'stack trace' });
 const warning = finding('SLIDE_EMPTY', 'Empty.', { slide: 1 });
 const clear = '\r\u001B[K';
@@ -52,27 +53,33 @@ afterEach(() => void vi.unstubAllEnvs());
 describe('results', () => {
   it('go to standard output, a line a file', () => {
     const { reporter, out, err } = record();
-    reporter.exported([file, { ...file, path: '/here/dist/b.pdf', pages: 20, bytes: 2_345_678 }], false);
+    reporter.exported([file, { ...file, path: '/here/dist/b.pdf', pages: 20, bytes: 2_345_678 }], false, ours);
     expect(out()).toBe('exported  dist/a.pdf  1 page, 12 kB\nexported  dist/b.pdf  20 pages, 2.3 MB\n');
     expect(err()).toBe('');
   });
 
   it('say why a file does not claim PDF/UA', () => {
     const { reporter, out } = record();
-    reporter.exported([{ ...file, notPdfUa: 'slide 2: The <canvas> has no name.' }], false);
+    reporter.exported([{ ...file, notPdfUa: 'slide 2: The <canvas> has no name.' }], false, ours);
     expect(out()).toContain('1 page, 12 kB\n          not PDF/UA-1: slide 2: The <canvas> has no name.\n');
+  });
+
+  it('say which Slidev a deck was built with that brings its own', () => {
+    const { reporter, out } = record();
+    reporter.exported([file], false, { version: '52.17.0', isOfDeck: true });
+    expect(out()).toContain('\nbuilt with Slidev 52.17.0, which the deck brings\n');
   });
 
   it('say when nothing has changed, and how to export all the same', () => {
     const { reporter, out } = record();
-    reporter.exported([file], true);
+    reporter.exported([file], true, ours);
     expect(out()).toMatch(/^unchanged {2}dist\/a\.pdf/);
     expect(out()).toContain('--force');
   });
 
   it('are silent when quiet', () => {
     const { reporter, out, err } = record({ quiet: true });
-    reporter.exported([file], true);
+    reporter.exported([file], true, ours);
     expect(out() + err()).toBe('');
   });
 
@@ -80,7 +87,7 @@ describe('results', () => {
     const { reporter, out, err } = record({ isStdoutTaken: true, verbose: true });
     reporter.step('build', 1, 1);
     reporter.findings([warning]);
-    reporter.exported([file], true);
+    reporter.exported([file], true, ours);
     reporter.failed([error], true);
     expect(out()).toBe('');
     expect(err()).toContain('dist/a.pdf');
@@ -161,7 +168,7 @@ describe('steps', () => {
 
   it('are cleared before a result and before a failure', () => {
     for (const end of [
-      ({ exported }: Reporter) => exported([file], false),
+      ({ exported }: Reporter) => exported([file], false, ours),
       ({ failed }: Reporter) => failed([error], false),
     ]) {
       const { reporter, err } = record({ isTTY: true });
