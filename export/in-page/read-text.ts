@@ -159,7 +159,10 @@ export function readText(): SheetText[] {
         style.getPropertyValue('background-clip') === 'text';
       result.words.push(...words);
       if (isPainted) result.painted.push(...words);
-      if (parent.closest('pre, code, kbd, samp, .mermaid, .katex, .katex-error, .slidev-code, .slidev-monaco-container')) return;
+      if (
+        parent.closest('pre, code, kbd, samp, .mermaid, .katex, .katex-error, .slidev-code, .slidev-monaco-container')
+      )
+        return;
       if (fence.test(text) || slotMarker.test(text)) result.rawFences.push(shown);
       else if (markup.some((mark) => mark.test(text))) result.rawMarkup.push(shown);
       for (const form of clockForms) if (form.length > 3 && text.includes(form)) result.clocks.push(form);
