@@ -12,6 +12,8 @@ export interface Deck {
   width: number;
   height: number;
   colorSchema: 'light' | 'dark' | 'auto';
+  /** Containers (`::name`) and attributes in braces are Markdown. */
+  comark: boolean;
   /** Families that the theme or headmatter wants from a font provider on the web. */
   webFonts: string[];
   /** The deck's own style sheets and components, where a font or a background may be named. */

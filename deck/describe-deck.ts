@@ -35,6 +35,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     colorSchema: config.colorSchema === 'light' || config.colorSchema === 'dark' ? config.colorSchema : 'auto',
+    comark: Boolean(config.comark || config.mdc),
     webFonts: config.fonts.provider === 'none' ? [] : config.fonts.webfonts,
     styleSheets: [],
     slides,

@@ -1,19 +1,19 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import { findDiagramLabels } from './diagram-labels.ts';
-import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
+import { bySlide, placeOnSlide, sample, type TabFacts, textBySlide } from './facts.ts';
 import { createLossTest, findLostBlocks } from './lost-blocks.ts';
 import { comparableWords } from './words.ts';
 
 /** What stands in the Markdown stands on the page, inside its edges and before everything else. */
 export function auditContentKept({ deck, text, covered }: TabFacts): Finding[] {
-  const present = bySlide(text, (sheet) => sheet.present);
+  const present = textBySlide(text, (sheet) => sheet.present);
   const lost = [...new Set(text.map(({ no }) => no))].flatMap((no) => {
     const slide = deck.slides[no - 1];
     if (!slide) return [];
-    const isLost = createLossTest(present.get(no) ?? []);
+    const isLost = createLossTest(present.get(no) ?? '');
     const at = (line: number) => ({ slide: no, file: slide.file, line: slide.contentLine + line });
     return [
-      ...findLostBlocks(slide.content, isLost).map(({ excerpt, line }) =>
+      ...findLostBlocks(slide.content, deck, isLost).map(({ excerpt, line }) =>
         finding('CONTENT_LOST', `Not on the page: “${excerpt}”.`, at(line)),
       ),
       ...findDiagramLabels(slide.content)

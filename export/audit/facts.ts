@@ -68,6 +68,14 @@ export function sample(items: readonly string[], length = 60): string {
   );
 }
 
+/** The running text of each slide on all its sheets: in order, and with what is repeated. */
+export function textBySlide<Sheet extends { no: number }>(
+  sheets: readonly Sheet[],
+  pick: (sheet: Sheet) => readonly string[],
+): Map<number, string> {
+  return new Map([...Map.groupBy(sheets, ({ no }) => no)].map(([no, all]) => [no, all.flatMap(pick).join(' ')]));
+}
+
 /** Groups sheets of one slide (its click steps) and joins what `pick` finds on them, without repeats. */
 export function bySlide<Sheet extends { no: number }>(
   sheets: readonly Sheet[],

@@ -1,5 +1,7 @@
+import { isHTMLTag, isMathMLTag, isSVGTag } from '@vue/shared';
+
 /** Components of Slidev that show what they hold; what any other does with its content is its own affair. */
-const transparent = /^(?:v-?clicks?|v-?after|transform|auto-?fit-?text|v-?drag)$/i;
+const transparent = /^(?:v-?clicks?|v-?after|transform|auto-?fit-?text|v-?drag|code-?group)$/i;
 const tag = /<(\/?)([A-Za-z][\w.-]*)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>/g;
 const voidElements = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
@@ -16,19 +18,24 @@ export class HtmlNesting {
     for (const [, close, name = '', attributes = '', selfClosing] of html
       .replace(/<!--[\s\S]*?-->/g, '')
       .matchAll(tag)) {
-      if (close) this.#close(name);
-      else if (!selfClosing && !voidElements.test(name)) this.#open.push({ name, hides: mayHide(name, attributes) });
+      if (close) this.close(name);
+      else if (!selfClosing && !voidElements.test(name)) this.open(name, attributes);
     }
   }
 
-  #close(name: string): void {
+  open(name: string, attributes = ''): void {
+    this.#open.push({ name, hides: mayHide(name, attributes) });
+  }
+
+  close(name: string): void {
     const at = this.#open.findLastIndex((element) => element.name === name);
     if (at >= 0) this.#open.length = at;
   }
 }
 
 function mayHide(name: string, attributes: string): boolean {
-  const isComponent = (/^[A-Z]/.test(name) || name.includes('-')) && !transparent.test(name);
+  const isElement = isHTMLTag(name) || isSVGTag(name) || isMathMLTag(name);
+  const isComponent = !isElement && !transparent.test(name);
   return (
     isComponent || /^(?:style|script|template)$/i.test(name) || /\sv-(?:if|else|show|for)\b|\shidden\b/.test(attributes)
   );

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../findings/finding.ts';
-import { bySlide, type TabFacts } from './facts.ts';
+import { type TabFacts, textBySlide } from './facts.ts';
 import { createLossTest, findLostBlocks } from './lost-blocks.ts';
 
 /**
@@ -13,16 +13,16 @@ export function auditOutline(
   spoken: ReadonlyMap<number, string>,
   slides: readonly number[],
 ): Finding[] {
-  const isUntold = createLossTest([...spoken.values()], true);
-  const drawn = bySlide(text, ({ present }) => present);
-  const waiting = bySlide(text, (sheet) => sheet.waiting);
+  const isUntold = createLossTest([...spoken.values()].join(' '), true);
+  const drawn = textBySlide(text, ({ present }) => present);
+  const waiting = textBySlide(text, (sheet) => sheet.waiting);
   return slides.flatMap((no) => {
     const slide = deck.slides[no - 1];
     if (!slide) return [];
-    const untold = findLostBlocks(slide.content, isUntold);
+    const untold = findLostBlocks(slide.content, deck, isUntold);
     if (untold.length === 0) return [];
-    const isLost = createLossTest(drawn.get(no) ?? []);
-    const isShownNow = createLossTest(waiting.get(no) ?? []);
+    const isLost = createLossTest(drawn.get(no) ?? '');
+    const isShownNow = createLossTest(waiting.get(no) ?? '');
     return untold
       .filter(({ words, parts }) => isShownNow(words) && !(isLost(words) && isLost(parts)))
       .map(({ excerpt, line }) =>

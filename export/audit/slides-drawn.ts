@@ -27,6 +27,11 @@ export function auditSlidesDrawn({ deck, media, page, probe, complaints }: TabFa
     ...[...bySlide(media, ({ failedFormulae }) => failedFormulae)].map(([no, messages]) =>
       finding('FORMULA_FAILED', `A formula was not set: ${sample(messages, 160)}.`, placeOnSlide(deck, no, '$')),
     ),
+    ...[...bySlide(media, ({ hiddenTabs }) => hiddenTabs)].map(([no, titles]) =>
+      finding('TAB_HIDDEN', `Not printed, for another tab lies before it: ${sample(titles)}.`, {
+        ...placeOnSlide(deck, no, `${titles[0]}]`),
+      }),
+    ),
     ...(page.hasOverlay ? [finding('BUILD_FAILED', 'An error message lies over the page.')] : []),
     ...unique(
       complaints

@@ -1,5 +1,7 @@
-import { createMarkdownExit } from 'markdown-exit';
+import type { Token } from 'markdown-exit';
+import type { Deck } from '../../deck/deck.ts';
 import { HtmlNesting } from './html-nesting.ts';
+import { readSlideMarkdown } from './slide-markdown.ts';
 import { comparableWords } from './words.ts';
 
 /** A block of Markdown whose words must stand on the slide. */
@@ -13,7 +15,6 @@ export interface SourceBlock {
   line: number;
 }
 
-const markdown = createMarkdownExit({ html: true });
 /** Fences that are drawn or edited instead of shown. */
 const drawn = /mermaid|plantuml|monaco|magic-move|twoslash|katex|latex/i;
 
@@ -22,58 +23,51 @@ const drawn = /mermaid|plantuml|monaco|magic-move|twoslash|katex|latex/i;
  * Left out is all that legitimately changes or may be hidden: components' content, expressions,
  * formulae, HTML, comments.
  */
-export function findSourceBlocks(content: string): SourceBlock[] {
+export function findSourceBlocks(content: string, { comark }: Pick<Deck, 'comark'>): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   const nesting = new HtmlNesting();
-  const lines = content.split('\n').map((line) => (/^\s*(?:::\s*[\w.:-]+\s*::|<<<.*)\s*$/.test(line) ? '' : line));
   const add = (text: string, map: [number, number] | null, withBlanks = text) => {
     const [words, parts] = [comparableWords(text), comparableWords(withBlanks)];
     if (!nesting.isHidden && words.length > 0)
       blocks.push({ words, parts, excerpt: text.replace(/\s+/g, ' ').trim().slice(0, 70), line: map?.[0] ?? 0 });
   };
-  for (const token of markdown.parse(withoutFormulae(lines.join('\n')), {})) {
-    if (token.type === 'html_block') nesting.read(token.content);
-    else if (token.type === 'fence' && !drawn.test(token.info)) add(token.content, token.map);
+  for (const token of readSlideMarkdown(content, { comark })) {
+    if (token.type === 'fence' && !drawn.test(token.info)) add(token.content, token.map);
     else if (token.type === 'inline') {
       const inside = token.children ?? [];
       add(plainText(inside, ''), token.map, plainText(inside, ' '));
-    }
+    } else follow(nesting, token);
   }
   return blocks;
 }
 
-interface InlineToken {
-  type: string;
-  content: string;
+/** Enters and leaves elements and components, however they are written: as tags or as containers. */
+function follow(nesting: HtmlNesting, { type, tag, content, nesting: step }: Token): void {
+  if (type.startsWith('html_')) nesting.read(content);
+  else if (!/^mdc_(?:block|inline_component)/.test(type)) return;
+  else if (step > 0) nesting.open(tag);
+  else if (step < 0) nesting.close(tag);
 }
 
 /**
  * The text of inline tokens, without images, attributes in braces, and what stands inside a component's tags.
  *
- * @param tag what a tag is taken for
+ * @param tag what a tag, or where emphasis or a link begins or ends, is taken for
  */
-function plainText(tokens: readonly InlineToken[], tag: '' | ' '): string {
+function plainText(tokens: readonly Token[], tag: '' | ' '): string {
   let text = '';
   const nesting = new HtmlNesting();
-  for (const { type, content } of tokens) {
-    if (type === 'html_inline') {
-      nesting.read(content);
-      text += tag;
-    } else if (nesting.isHidden) continue;
-    else if (type === 'text' || type === 'code_inline') text += content;
-    else if (type === 'softbreak' || type === 'hardbreak') text += ' ';
+  for (const token of tokens) {
+    const { type, content } = token;
+    follow(nesting, token);
+    if (nesting.isHidden) continue;
+    if (type === 'text' || type === 'code_inline') text += content;
+    else if (type === 'html_inline' || token.nesting !== 0) text += tag;
+    else if (type !== 'image' && !token.hidden) text += ' ';
   }
   return text
     .replace(/\{\{[\s\S]*?\}\}/g, ' ')
     .replace(/\[\^[^\]]+\]:?/g, ' ')
     .replace(/:[\w+-]+:/g, ' ')
     .replace(/\{[^{}]*\}/g, ' ');
-}
-
-/** Formulae become blanks of the same number of lines. One within a paragraph may go over its lines. */
-function withoutFormulae(content: string): string {
-  const blank = (formula: string) => formula.replace(/[^\n]/g, ' ');
-  return content
-    .replace(/\$\$[\s\S]*?\$\$(?:\s*\{[^}]*\})?/g, blank)
-    .replace(/(?<![\\$])\$(?!\s)(?:[^$\n]|\n(?!\s*\n))+?(?<!\s)\$(?!\d)/g, blank);
 }

@@ -13,6 +13,8 @@ export interface SheetMedia {
   failedDiagrams: string[];
   /** Formulae that KaTeX could not read. */
   failedFormulae: string[];
+  /** Titles of the code that stands behind another tab of its group. */
+  hiddenTabs: string[];
   /** Anything is drawn at all. */
   hasInk: boolean;
 }
@@ -102,6 +104,9 @@ export function readMedia(): SheetMedia[] {
           .map((command) => command.textContent ?? '')
           .filter((name) => name.startsWith('\\')),
       ],
+      hiddenTabs: [...sheet.querySelectorAll<HTMLElement>('.slidev-code-group .slidev-code-wrapper')]
+        .filter((code) => code.parentElement?.checkVisibility() && !code.checkVisibility())
+        .map(({ dataset }) => (dataset.title ?? '').replace(/~[^~]*~/g, '').trim()),
       hasInk,
     };
   });

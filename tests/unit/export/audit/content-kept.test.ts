@@ -38,12 +38,27 @@ describe('CONTENT_LOST', () => {
     expect(audit(content, 'one two', 'Arms and the man')).toEqual([]);
     expect(audit(content, 'onetwo', 'Arms and the man')).toEqual([]);
     expect(audit(content, 'Arms and the man')).toMatchObject([{ what: 'Not on the page: “onetwo”.' }]);
+    expect(audit('[one](https://a.example)[two](https://b.example)', 'one two')).toEqual([]);
+    expect(audit('**one**`two`', 'one two')).toEqual([]);
   });
 
   it('finds sentences without spaces between words, though emphasis divides them on the page', () => {
     const content = '- 投資とは**証券で買う**認識で良さそう\n- ราคา**ทอง**วันนี้';
     expect(audit(content, '投資とは 証券で買う 認識で良さそう ราคา ทอง วันนี้')).toEqual([]);
     expect(audit(content, '投資とは ราคา ทอง วันนี้')).toMatchObject([{ code: 'CONTENT_LOST', line: 14 }]);
+  });
+
+  it('finds such a sentence where two begin alike before the emphasis', () => {
+    const content = '- 一些**重点**内容都在这里。\n- 一些**重点内容**也在那里了。\n- 这句**话**不见了';
+    const shown = '一些 重点 内容都在这里。 一些 重点内容 也在那里了。';
+    expect(audit(content, `${shown} 这句 话 不见了`)).toEqual([]);
+    expect(audit(content, shown)).toMatchObject([{ code: 'CONTENT_LOST', line: 16 }]);
+  });
+
+  it('bears up to half of such a sentence being otherwise', () => {
+    const content = '想像のイメージ説によれば、想像は心的像を介して対象を思念する';
+    expect(audit(content, '想像のイメージ説によれば、想像は心的像')).toEqual([]);
+    expect(audit(content, '想像のイメージ')).toHaveLength(1);
   });
 
   it('does not miss what stands in braces, which may be attributes', () => {

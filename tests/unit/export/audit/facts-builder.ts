@@ -38,6 +38,7 @@ export function deckWith(slides: readonly DeckSlide[], parts: Partial<Deck> = {}
     width: 980,
     height: 552,
     colorSchema: 'light',
+    comark: false,
     webFonts: [],
     styleSheets: [],
     slides: [...slides],
@@ -74,6 +75,7 @@ export function sheetMedia(no: number, parts: Partial<SheetMedia> = {}): SheetMe
     unknownTags: [],
     failedDiagrams: [],
     failedFormulae: [],
+    hiddenTabs: [],
     hasInk: true,
     ...parts,
   };

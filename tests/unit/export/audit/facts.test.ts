@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bySlide, placeOnSlide, sample } from '../../../../export/audit/facts.ts';
+import { bySlide, placeOnSlide, sample, textBySlide } from '../../../../export/audit/facts.ts';
 import { deckWith, file, slideWith } from './facts-builder.ts';
 
 describe('placeOnSlide', () => {
@@ -34,6 +34,20 @@ describe('sample', () => {
 
   it('shortens long items', () => {
     expect(sample(['abcdefgh', 'abcdef'], 6)).toBe('“abcde…”, “abcdef”');
+  });
+});
+
+describe('textBySlide', () => {
+  it('is all that stands on the sheets of a slide, with repeats', () => {
+    const sheets = [
+      { no: 1, items: ['a', 'b', 'a'] },
+      { no: 2, items: [] },
+      { no: 1, items: ['b'] },
+    ];
+    expect([...textBySlide(sheets, ({ items }) => items)]).toEqual([
+      [1, 'a b a b'],
+      [2, ''],
+    ]);
   });
 });
 

@@ -11,6 +11,16 @@ const probeWith = (...failures: Parameters<typeof factsWith>[0] extends infer _ 
 type Failure = ReturnType<typeof factsWith>['probe']['failures'][number];
 const deck = deckWith([slideWith(1), slideWith(2, '# Head\n\n<MyChart />\n\n```mermaid\nx\n```\n\n$y$')]);
 
+describe('TAB_HIDDEN', () => {
+  it('names the tabs that are not printed, once for all click steps, and the line of the first', () => {
+    const deck = deckWith([slideWith(1, '# Head\n\n```sh [npm]\na\n```\n\n```sh [pnpm]\nb\n```')]);
+    const media = [1, 2].map(() => sheetMedia(1, { hiddenTabs: ['pnpm'] }));
+    expect(auditSlidesDrawn(factsWith({ deck, media }))).toMatchObject([
+      { code: 'TAB_HIDDEN', severity: 'warning', what: expect.stringContaining('“pnpm”'), slide: 1, line: 20 },
+    ]);
+  });
+});
+
 describe('auditSlidesDrawn', () => {
   it('finds nothing on a sound deck', () => {
     expect(auditSlidesDrawn(factsWith())).toEqual([]);

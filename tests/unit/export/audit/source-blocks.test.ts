@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findSourceBlocks } from '../../../../export/audit/source-blocks.ts';
 
 /** The blocks' words, a line each. */
-const blocksOf = (content: string) => findSourceBlocks(content).map(({ words }) => words.join(' '));
+const blocksOf = (content: string) => findSourceBlocks(content, { comark: false }).map(({ words }) => words.join(' '));
 
 describe('blocks that must stand on the slide', () => {
   it('are paragraphs, headings, list items, quotations and cells', () => {
@@ -45,7 +45,7 @@ describe('blocks that must stand on the slide', () => {
 
   it('say where they stand', () => {
     const content = '# Head\n\npara\n\n::right::\n\n- one\n- two\n\n$$\nx\n$$\n\n<!-- a\nb -->\n\nlast';
-    expect(findSourceBlocks(content).map(({ line }) => content.split('\n')[line])).toEqual([
+    expect(findSourceBlocks(content, { comark: false }).map(({ line }) => content.split('\n')[line])).toEqual([
       '# Head',
       'para',
       '- one',
@@ -55,7 +55,9 @@ describe('blocks that must stand on the slide', () => {
   });
 
   it('quote what the author wrote, on one line and shortened', () => {
-    const [{ excerpt } = { excerpt: '' }] = findSourceBlocks(`One **two**\nthree ${'long '.repeat(40)}`);
+    const [{ excerpt } = { excerpt: '' }] = findSourceBlocks(`One **two**\nthree ${'long '.repeat(40)}`, {
+      comark: false,
+    });
     expect(excerpt).toMatch(/^One two three long /);
     expect(excerpt.length).toBeLessThanOrEqual(70);
   });
@@ -82,6 +84,13 @@ describe('what may change or be hidden is left out', () => {
     ['attributes in braces', 'words {.big} {#id}', ['words']],
     ['slot markers', '::right::\n\nend', ['end']],
     ['included snippets', '<<< @/snippets/a.ts#part {1|2}\n\nend', ['end']],
+    ['a dollar in an attribute', '<div :a="$x"><B :b="$y">hidden</B></div>\n\nend', ['end']],
+    [
+      'a tag over lines, with its end alone on one',
+      '<g\n  class="a"\n  :b="$c < 6\n    ? 1 : 2"\n>\n\nend\n\n</g>',
+      ['end'],
+    ],
+    ['a component over lines', '<Box\n  a="words"\n>\n\nhidden\n\n</Box>\n\nend', ['end']],
     ['entities', 'this&nbsp;&amp; that', ['this that']],
   ])('%s', (_, content, expected) => {
     expect(blocksOf(content)).toEqual(expected);
@@ -114,6 +123,23 @@ describe('what may change or be hidden is left out', () => {
       blocksOf(`<div>\n<div ${attribute}>\n\nhidden\n\n<div>\n\nhidden\n\n</div>\n</div>\n\ninside\n\n</div>\n\nend`),
     ).toEqual(['inside', 'end']);
     expect(blocksOf(`here <b ${attribute}>hidden</b> end`)).toEqual(['here end']);
+  });
+});
+
+describe('containers, where the deck asks for them', () => {
+  const wordsOf = (content: string) => findSourceBlocks(content, { comark: true }).map(({ words }) => words.join(' '));
+
+  it.each<[string, string, string[]]>([
+    ['a group of code', '::code-group\n\n```sh [npm]\nnpm install\n```\n\n::\n\nend', ['npm install', 'end']],
+    ['an element', '::div{.grid}\n\nwords\n\n::\n\nend', ['words', 'end']],
+    ['a component', '::card{title="a"}\n\nhidden\n\n::\n\nend', ['end']],
+    ['a container in another', ':::card\n\n::div\n\nhidden\n\n::\n\n:::\n\nend', ['end']],
+    ['a component on a line', ':icon\n\nend', ['end']],
+    ['a component in a line', 'here :badge[hidden] end', ['here end']],
+    ['attributes', 'a [word]{.red}s and **bold**{#id}', ['a words and bold']],
+    ['slots', '::right::\n\nend', ['end']],
+  ])('%s', (_, content, expected) => {
+    expect(wordsOf(content)).toEqual(expected);
   });
 });
 
