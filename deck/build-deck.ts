@@ -1,7 +1,8 @@
 /** Builds one deck: what the builder's process does once it knows which Slidev to load. */
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { Failure } from '../findings/failure.ts';
+import { loadDeck } from '../citations/deck/load-deck.ts';
+import { Failure, withKnown } from '../findings/failure.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { bundleSite } from './bundle-site.ts';
 import { chooseSlidev, passedOver } from './choose-slidev.ts';
@@ -12,7 +13,7 @@ import { describeDeck } from './describe-deck.ts';
 import { preparePaperBuild } from './for-paper.ts';
 import { fallBackToOwnPackages } from './own-packages.ts';
 import { readStyleSheets } from './read-style-sheets.ts';
-import { findReadingFaults } from './reading-faults.ts';
+import { findLayoutFaults, findTextFaults } from './reading-faults.ts';
 import { resolveDeck } from './resolve-deck.ts';
 import { makeSafePath } from './safe-path.ts';
 import { loadSlidev } from './slidev.ts';
@@ -53,14 +54,14 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
   void send({ type: 'progress', step: 'load' });
   const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
   fallBackToOwnPackages(); // not before: it makes every import slower
-  const options = await resolveDeck(resolveOptions, entry);
+  const options = await resolveDeck(resolveOptions, entry).catch((error) => withFaultsOfText(error, entry));
   const slidev = chooseSlidev(request.entry);
   const faults = [
     ...passedOver(slidev, request.entry),
-    ...(await findReadingFaults(options)),
+    ...findTextFaults(options.data),
+    ...findLayoutFaults(options.data, Object.keys(await options.utils.getLayouts())),
     ...(await findCitationFaults(options)),
   ];
-  if (faults.some(({ severity }) => severity === 'error')) throw new Failure(faults);
   const deck = describeDeck(options);
   preparePaperBuild(options, request.allowHost);
   addPages(options.roots);
@@ -71,7 +72,9 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
     lastSign = performance.now();
     void send({ type: 'alive' });
   };
-  const bundle = await bundleSite(options, ViteSlidevPlugin, request, entry !== request.entry, onModule);
+  const bundle = await withKnown(faults, () =>
+    bundleSite(options, ViteSlidevPlugin, request, entry !== request.entry, onModule),
+  );
   return {
     deck: { ...deck, styleSheets: readStyleSheets(bundle.inputs) },
     slidev: { version: slidev.version, isOfDeck: slidev.isOfDeck },
@@ -80,6 +83,15 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
     findings: [...faults, ...bundle.findings],
     inputs: bundle.inputs,
   };
+}
+
+/** A deck that Slidev cannot set up (a theme is missing) can still be read. */
+async function withFaultsOfText(error: unknown, entry: string): Promise<never> {
+  if (!(error instanceof Failure)) throw error;
+  const data = await loadDeck(entry).catch(() => undefined);
+  throw data
+    ? new Failure([...error.findings, ...findTextFaults(data), ...(await findCitationFaults({ entry, data }))])
+    : error;
 }
 
 function internal(error: unknown): Finding {

@@ -15,6 +15,7 @@ import { createOneFile } from './plugins/one-file.ts';
 import { createOneSlidesModule } from './plugins/one-slides-module.ts';
 import { createOnlyOurPages } from './plugins/only-our-pages.ts';
 import { createPackageFallback } from './plugins/package-fallback.ts';
+import { createStandIns } from './plugins/stand-ins.ts';
 import { type TransformFault, wrapTransform } from './plugins/wrap-transform.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 import { pagesRoot } from './tools.ts';
@@ -41,7 +42,8 @@ export const idlePlugins = new Set([
 /**
  * @param options the deck, with our pages' root already among `options.roots`
  * @param onProgress called now and then while the build goes on
- * @throws {Failure} BUILD_FAILED, IMPORT_UNRESOLVED or IMPORT_OUTSIDE with file and line
+ * @returns a site that can be drawn even if there are errors among the findings: other files stand in for those at fault
+ * @throws {Failure} with all that was found, if nothing can stand in for what is at fault, or a file lies outside
  */
 export async function bundleSite(
   options: ResolvedSlidevOptions,
@@ -57,6 +59,7 @@ export async function bundleSite(
   const inputs = createInputRecorder(options, onProgress);
   const missing = createMissingImports(options);
   const guard = createImportGuard(options);
+  const standIns = createStandIns();
   const faults: TransformFault[] = [];
   const ours: InlineConfig = {
     configFile: false,
@@ -68,6 +71,7 @@ export async function bundleSite(
     resolve: { preserveSymlinks },
     plugins: [
       globModules,
+      standIns.plugin,
       createOnlyOurPages(products),
       createOneSlidesModule(options, plugins, isOwnBuild ? undefined : createSlideCompiler(plugins, onProgress)),
       serveIndexHtml(indexHtml, options.utils.indexHtml),
@@ -93,13 +97,21 @@ export async function bundleSite(
       rolldownOptions: { input: { index: indexHtml } },
     },
   };
-  try {
-    await build(mergeConfig(own, ours));
-  } catch (error) {
-    throw explainBuildError(error, options, missing.findings(), faults);
+  const broken: Finding[] = [];
+  const all = () => [...missing.findings(), ...broken, ...guard.findings()];
+  for (;;) {
+    try {
+      await build(mergeConfig(own, ours));
+      break;
+    } catch (error) {
+      const { findings, modules } = explainBuildError(error, options, faults);
+      broken.push(...findings);
+      if (!standIns.replace(modules)) throw new Failure(all());
+    }
   }
-  guard.throwIfBreached();
-  return { findings: missing.findings(), inputs: inputs.list() };
+  // A page with a file from elsewhere on the disk is not even opened.
+  if (guard.findings().length > 0) throw new Failure(all());
+  return { findings: all(), inputs: inputs.list() };
 }
 
 /** Here settings and setup files of the deck run: `vite.config`, `setup/*.ts`. */

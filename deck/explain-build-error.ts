@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { Failure } from '../findings/failure.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import { type Finding, type FindingDetails, finding } from '../findings/finding.ts';
 import type { TransformFault } from './plugins/wrap-transform.ts';
-import { findSlideOf, placeInFile, placeOfText } from './slide-of-module.ts';
+import { findSlideOf, placeOfMadeLine, placeOfMadeLineInFile } from './slide-of-module.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 /** What Vite's plug-ins and Rolldown put on the errors they throw; all of it optional. */
@@ -12,55 +13,79 @@ interface BuildError {
   id?: string;
   loc?: { file?: string; line?: number; column?: number };
   frame?: string;
+  /** Of a style sheet: what could not be read. */
+  source?: string;
   errors?: BuildError[];
+}
+
+/** What kept a deck from being built. */
+export interface BuildFaults {
+  findings: Finding[];
+  /** The modules at fault, where they are known. */
+  modules: string[];
 }
 
 /**
  * Turns what the bundler throws into findings with file, line and slide.
  *
- * @param missing imports that could not be resolved, noted on the way; they are the cause where there are any
  * @param faults errors of transformations, noted on the way, with the line they complain of
  */
 export function explainBuildError(
   error: unknown,
   options: ResolvedSlidevOptions,
-  missing: readonly Finding[],
   faults: readonly TransformFault[],
-): Failure {
-  if (error instanceof Failure) return error;
-  if (missing.some(({ code }) => code === 'IMPORT_UNRESOLVED')) return new Failure([...missing]);
+): BuildFaults {
+  if (error instanceof Failure) return { findings: error.findings, modules: [] };
   const { errors } = error as BuildError;
   const parts = errors?.length ? errors : [error as BuildError];
-  return new Failure([...missing, ...parts.map((part) => explainOne(part, options, faults))]);
+  const explained = parts.map((part) => explainOne(part, options, faults));
+  return {
+    findings: explained.map(({ found }) => found),
+    modules: explained.flatMap(({ module }) => module ?? []),
+  };
 }
 
-function explainOne(error: BuildError, options: ResolvedSlidevOptions, faults: readonly TransformFault[]): Finding {
+function explainOne(
+  error: BuildError,
+  options: ResolvedSlidevOptions,
+  faults: readonly TransformFault[],
+): { found: Finding; module: string | undefined } {
   const message = stripVTControlCharacters(error.message ?? String(error));
-  const fault = faults.find((one) => message.includes(stripVTControlCharacters(one.message)));
-  const id = fault?.id ?? error.id ?? error.loc?.file ?? /(\/[^\s:]*(?:\.vue|__slidev_\d+\.md))/.exec(message)?.[1];
-  const place = findPlace(id, fault?.quoted, error, options);
+  const isSaid = (one: TransformFault) => message.includes(stripVTControlCharacters(one.message));
+  const fault =
+    faults.find((one) => one.id === error.id && isSaid(one)) ?? faults.find((one) => !error.id && isSaid(one));
+  const module = fault?.id ?? error.id ?? error.loc?.file ?? moduleIn(message);
+  const place = findPlace(module, fault ?? sheetOf(error), error, options);
   const what = firstSentence(message);
   const [, icon = '', collection] = /Icon `(([\w-]+)\/[\w-]+)` not found/.exec(message) ?? [];
   if (collection) {
     const fix = `Install the icons in the folder of the deck: npm install @iconify-json/${collection}`;
-    return finding('IMPORT_UNRESOLVED', what, { ...(id ? place : (placeOfIcon(icon, options) ?? place)), fix });
+    const byName = module ? undefined : placeOfIcon(icon, options);
+    return { module, found: finding('IMPORT_UNRESOLVED', what, { ...(byName ?? place), fix }) };
   }
-  return finding('BUILD_FAILED', what, {
-    ...place,
-    detail: `${message}\n${error.frame ?? ''}\n${error.stack ?? ''}`,
-  });
+  const detail = `${message}\n${error.frame ?? ''}\n${error.stack ?? ''}`;
+  return { module, found: finding('BUILD_FAILED', what, { ...place, detail }) };
 }
 
+/** Rolldown's own plug-ins only draw the place: `[ ../deck/data.ts:1:18 ]`. */
+function moduleIn(message: string): string | undefined {
+  const [, drawn] = /\[ (\S+?):\d+:\d+ \]/.exec(message) ?? [];
+  return drawn === undefined ? /(\/[^\s:]*(?:\.vue|__slidev_\d+\.md))/.exec(message)?.[1] : resolve(drawn);
+}
+
+/** A style sheet is given to the bundler without what stands around it. */
+const sheetOf = ({ source, loc }: BuildError) => (source && loc?.line ? { code: source, line: loc.line } : undefined);
+
 function findPlace(
-  id: string | undefined,
-  quoted: string | undefined,
+  module: string | undefined,
+  made: Pick<TransformFault, 'code' | 'line'> | undefined,
   error: BuildError,
   options: ResolvedSlidevOptions,
-) {
-  const slide = findSlideOf(id, options);
-  if (slide) return quoted ? placeOfText(slide, quoted) : slide.place;
-  const file = id?.replace(/\?.*$/, '') ?? options.entry;
-  if (quoted) return placeInFile(file, quoted);
+): FindingDetails {
+  const slide = findSlideOf(module, options);
+  if (slide) return made ? placeOfMadeLine(slide, made) : slide.place;
+  const file = module?.replace(/\?.*$/, '') ?? options.entry;
+  if (made) return placeOfMadeLineInFile(file, made);
   return { file, line: error.loc?.line, column: error.loc?.column === undefined ? undefined : error.loc.column + 1 };
 }
 

@@ -2,14 +2,16 @@ import type { Code } from '../findings/catalogue.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
+type Data = ResolvedSlidevOptions['data'];
+
 /** Everything that Slidev noticed while reading and only printed, or did not notice at all. */
-export async function findReadingFaults({ data, utils }: ResolvedSlidevOptions): Promise<Finding[]> {
+export function findTextFaults({ markdownFiles, slides }: Pick<Data, 'markdownFiles' | 'slides'>): Finding[] {
   const findings: Finding[] = [];
-  for (const [file, markdown] of Object.entries(data.markdownFiles)) {
+  for (const [file, markdown] of Object.entries(markdownFiles)) {
     for (const { row, message } of markdown.errors ?? [])
       findings.push(finding('SLIDE_IMPORT_FAILED', message, { file, line: importLine(markdown.raw, row) }));
     for (const slide of markdown.slides) {
-      const no = data.slides.findIndex(({ source }) => source === slide) + 1;
+      const no = slides.findIndex(({ source }) => source === slide) + 1;
       findings.push(
         ...[...frontmatterFaults(slide, file), ...settingsAsText(slide, file)].map((fault) => ({
           ...fault,
@@ -18,8 +20,7 @@ export async function findReadingFaults({ data, utils }: ResolvedSlidevOptions):
       );
     }
   }
-  findings.push(...unknownLayouts(data, Object.keys(await utils.getLayouts())));
-  for (const [index, slide] of data.slides.entries()) {
+  for (const [index, slide] of slides.entries()) {
     if (isEmpty(slide)) findings.push(finding('SLIDE_EMPTY', `Slide ${index + 1} is empty.`, placeOf(slide, index)));
   }
   return findings;
@@ -34,7 +35,10 @@ const placeOf = ({ source }: Slide, index: number) => ({
 });
 
 /** One finding for each layout that does not exist, at the first slide that wants it. */
-function unknownLayouts({ slides, headmatter }: ResolvedSlidevOptions['data'], known: readonly string[]): Finding[] {
+export function findLayoutFaults(
+  { slides, headmatter }: Pick<Data, 'slides' | 'headmatter'>,
+  known: readonly string[],
+): Finding[] {
   const fallback = (headmatter.defaults as Record<string, unknown> | undefined)?.layout;
   const wanted = Map.groupBy(slides.entries(), ([, slide]) => String(slide.frontmatter.layout ?? fallback ?? ''));
   return [...wanted].flatMap(([name, [first, ...others]]) => {

@@ -4,9 +4,9 @@ import { buildSite } from '../deck/build-site.ts';
 import type { BuiltWith } from '../deck/deck.ts';
 import { findDeckDate } from '../deck/deck-date.ts';
 import { serveSite } from '../deck/serve-site.ts';
-import { Failure, fail, isFailure } from '../findings/failure.ts';
+import { Failure, fail, isFailure, withKnown } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
-import { withoutConsequences } from './audit/consequences.ts';
+import { lacksCode, withoutConsequences, withoutStandIns } from './audit/consequences.ts';
 import { browserIdentity } from './browser/embedded.ts';
 import { launchBrowser } from './browser/launch.ts';
 import type { Options } from './options/option-table.ts';
@@ -90,14 +90,19 @@ export async function exportDeck(
 
   const server = job.use(await serveSite(site, allowHost));
   const files = deck.slides.map(({ file }) => file);
-  const request = { origin: server.origin, deck, slides, options, date: await findDeckDate(entry, files) };
+  const patience = lacksCode(site.findings) ? { timeout: Math.min(timeout, patienceWithoutCode) } : {};
+  const request = {
+    ...{ origin: server.origin, deck, slides, date: await findDeckDate(entry, files) },
+    options: { ...options, ...patience },
+  };
   const draw = (target: Target | undefined) =>
     target && drawProduct(browser, { ...request, product: target.product }, step);
   const products = [];
   let isLocal = true;
   let drawing = draw(targets[0]);
+  const built = ofSlides(site.findings, slides);
   for (const [i, target] of targets.entries()) {
-    const drawn = (await drawing)!;
+    const drawn = await withKnown(built, async () => (await drawing)!);
     isLocal &&= !drawn.usesNetwork;
     drawing = draw(targets[i + 1]); // the browser draws the one while we finish the other
     drawing?.catch(() => undefined);
@@ -106,8 +111,11 @@ export async function exportDeck(
     await setImmediate(); // bytes are finished in one go: an interruption that came meanwhile is heard now
   }
   const findings = withoutConsequences([
-    ...ofSlides(site.findings, slides),
-    ...products.flatMap((product) => product.findings),
+    ...built,
+    ...withoutStandIns(
+      products.flatMap((product) => product.findings),
+      built,
+    ),
   ]);
   if (isFailure(findings, options.strict)) throw new Failure(findings);
 
@@ -119,6 +127,9 @@ export async function exportDeck(
   if (isLocal && inputs) await writeRecord({ circumstances, inputs, ...outcome });
   return { status: 'exported', ...outcome };
 }
+
+/** Seconds for a page of which code is missing: it may never start. */
+const patienceWithoutCode = 10;
 
 /** What was found on slides that are not exported keeps nobody from exporting the others. */
 const ofSlides = (findings: readonly Finding[], slides: readonly number[]): Finding[] =>

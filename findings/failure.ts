@@ -16,6 +16,19 @@ export function fail(code: Code, what: string, details?: FindingDetails): never 
   throw new Failure([finding(code, what, details)]);
 }
 
+/**
+ * Does something before which findings were made.
+ *
+ * @throws {Failure} with these too, if it fails: one run tells all that is known
+ */
+export async function withKnown<T>(known: readonly Finding[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Failure ? new Failure([...known, ...error.findings]) : error;
+  }
+}
+
 /** Do these findings fail what is being done? Errors do; warnings under strict rules. */
 export const isFailure = (findings: readonly Finding[], isStrict = false): boolean =>
   findings.some(({ severity }) => severity === 'error' || isStrict);

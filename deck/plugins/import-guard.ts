@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { Failure } from '../../findings/failure.ts';
-import { type Finding, finding } from '../../findings/finding.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import { findAllowedRoots, isAllowedFile } from '../allowed-roots.ts';
 import { findSlideOf, placeInFile, placeOfText } from '../slide-of-module.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
@@ -12,9 +11,11 @@ import type { ResolvedSlidevOptions } from '../slidev.ts';
  * disk. Slidev's own guard does the same by parsing every slide a second time; reading the
  * bundler's module graph is free.
  */
-export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plugin; throwIfBreached: () => void } {
+export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plugin; findings: () => Finding[] } {
   const allowed = [...findAllowedRoots(options), options.clientRoot, options.cliRoot];
-  const findings: Finding[] = [];
+  const found = new Map<string, Finding>(); // a build may be begun again
+  const note = (what: string, place: FindingDetails) =>
+    found.set(`${what} ${place.slide} ${place.line}`, finding('IMPORT_OUTSIDE', what, place));
   const isOutside = (file: string) =>
     isAbsolute(file) &&
     !file.split(sep).includes('node_modules') &&
@@ -30,7 +31,7 @@ export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plu
           const file = imported.replace(/[?#].*$/, '');
           if (file.includes('__slidev_') || file.startsWith('/@') || !isOutside(file)) continue;
           const place = placeOfText(slide, file.slice(file.lastIndexOf('/') + 1));
-          findings.push(finding('IMPORT_OUTSIDE', `The slide uses a file outside its folder: ${file}`, place));
+          note(`The slide uses a file outside its folder: ${file}`, place);
         }
       },
       /** Snippets (`<<<`) are read while Markdown is rendered and are known only afterwards. */
@@ -42,12 +43,10 @@ export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plu
           const slide = findSlideOf(`__slidev_${(index ?? -1) + 1}.md`, options);
           const includes = slide && slide.source.filepath !== file;
           const place = includes ? placeOfText(slide, name) : placeInFile(options.entry, name);
-          findings.push(finding('IMPORT_OUTSIDE', `The deck includes a file outside its folder: ${file}`, place));
+          note(`The deck includes a file outside its folder: ${file}`, place);
         }
       },
     },
-    throwIfBreached() {
-      if (findings.length > 0) throw new Failure(findings);
-    },
+    findings: () => [...found.values()],
   };
 }

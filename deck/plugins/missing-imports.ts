@@ -4,12 +4,13 @@ import { findSlideOf, placeInFile, placeOfText } from '../slide-of-module.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
 
 const asset = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|ogg|mp3|wav|pdf|woff2?|ttf|otf)(?:[?#].*)?$/i;
-const missingAsset = '\0export:missing-asset';
+/** What stands in for a missing file: an empty picture, and code of which any name may be imported. */
+const standIns: Record<string, string> = {
+  '\0export:missing-asset': 'export default "data:,"',
+  '\0export:missing-code': 'module.exports = {}',
+};
 
-/**
- * Notes every import that nothing could resolve. A missing image or font gets an empty stand-in, so
- * that one run finds all of them; missing code lets the build fail, with the full list at hand.
- */
+/** Notes every import that nothing could resolve, and gives a stand-in, so that one build finds all of them. */
 export function createMissingImports(options: ResolvedSlidevOptions): { plugin: Plugin; findings: () => Finding[] } {
   const found = new Map<string, Finding>();
   return {
@@ -31,10 +32,10 @@ export function createMissingImports(options: ResolvedSlidevOptions): { plugin: 
               ? finding('IMAGE_MISSING', `There is no file "${source}".`, place)
               : finding('IMPORT_UNRESOLVED', `Cannot find "${source}".`, place),
           );
-          return isAsset ? missingAsset : null;
+          return isAsset ? '\0export:missing-asset' : '\0export:missing-code';
         },
       },
-      load: (id) => (id === missingAsset ? 'export default "data:,"' : null),
+      load: (id) => standIns[id] ?? null,
     },
   };
 }

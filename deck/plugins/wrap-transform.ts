@@ -5,8 +5,9 @@ export interface TransformFault {
   message: string;
   /** The module's id. */
   id: string;
-  /** The line at fault, as it stood in what the plug-in was given. */
-  quoted: string;
+  /** What the plug-in was given, and the line in it at fault, from 1; 0 where none is named. */
+  code: string;
+  line: number;
 }
 
 interface PositionedError extends Error {
@@ -28,8 +29,7 @@ export function wrapTransform(plugin: Plugin, faults: TransformFault[]): Plugin 
       return result && typeof result === 'object' ? { ...result, map: null } : result;
     } catch (error) {
       const { message, loc } = error as PositionedError;
-      const line = loc?.start?.line ?? loc?.line ?? 0;
-      faults.push({ message, id, quoted: code.split('\n')[line - 1]?.trim() ?? '' });
+      faults.push({ message, id, code, line: loc?.start?.line ?? loc?.line ?? 0 });
       throw error;
     }
   };

@@ -15,8 +15,31 @@ const onSlide: [causes: Code[], effects: Code[]][] = [
   [['TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE'], ['TEXT_FILTERED']],
   [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE'], ['ALT_MISSING']],
   [['DIAGRAM_FAILED'], ['CONTENT_LOST']],
+  [
+    ['FRONTMATTER_INVALID', 'LAYOUT_UNKNOWN'],
+    ['CONTENT_LOST', 'PAGE_BLANK', 'RAW_SOURCE', 'RAW_MARKUP', 'HEADING_MISSING', 'HEADING_REPEATED', 'SLIDE_EMPTY'],
+  ],
   [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE', 'RESOURCE_MISSING', 'TEXT_CUT_OFF'], ['PAGE_BLANK']],
 ];
+
+const ofCode = ({ code }: Finding): boolean => code === 'BUILD_FAILED' || code === 'IMPORT_UNRESOLVED';
+
+/** A file could not be built that more than one slide may use: what fails without it is no fault of its own. */
+export const lacksCode = (built: readonly Finding[]): boolean => built.some((f) => ofCode(f) && f.slide === undefined);
+
+/**
+ * What was found on the drawn page, without what is only said of the empty slide that stands in for one that could not
+ * be built, or of code that fails for want of another file.
+ *
+ * @param built what was found when the deck was built
+ */
+export function withoutStandIns(drawn: readonly Finding[], built: readonly Finding[]): Finding[] {
+  const replaced = new Set(built.filter(ofCode).map(({ slide }) => slide));
+  const ofLack: Code[] = ['SLIDE_FAILED', 'COMPONENT_FAILED', 'SLIDE_UNSETTLED', 'CONSOLE_ERROR', 'PAGE_COUNT'];
+  return drawn.filter(
+    ({ code, slide }) => (slide === undefined || !replaced.has(slide)) && !(lacksCode(built) && ofLack.includes(code)),
+  );
+}
 
 /** Drops findings that are mere consequences of others, and repeats. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {

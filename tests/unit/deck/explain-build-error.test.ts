@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explainBuildError } from '../../../deck/explain-build-error.ts';
 import { Failure } from '../../../findings/failure.ts';
@@ -9,27 +9,39 @@ import { slidevOptions } from './slidev-options.ts';
 
 const options = slidevOptions({ slides: [{ raw: '# One' }, { raw: '# Two\n\n<Chart :data="[" />' }] });
 const slideId = '/deck/slides.md__slidev_2.md';
-type Fault = Parameters<typeof explainBuildError>[3][number];
-const explain = (error: unknown, { missing = [] as ReturnType<typeof finding>[], faults = [] as Fault[] } = {}) =>
-  explainBuildError(error, options, missing, faults).findings;
+type Fault = Parameters<typeof explainBuildError>[2][number];
+const explain = (error: unknown, { faults = [] as Fault[] } = {}) => explainBuildError(error, options, faults).findings;
 
 describe('explainBuildError', () => {
   it('passes on what already says what it is', () => {
     const failure = new Failure([finding('IMPORT_OUTSIDE', 'x')]);
-    expect(explainBuildError(failure, options, [], [])).toBe(failure);
+    expect(explainBuildError(failure, options, [])).toEqual({ findings: failure.findings, modules: [] });
   });
 
-  it('names unresolved imports instead of what follows from them', () => {
-    const missing = [finding('IMAGE_MISSING', 'a.png'), finding('IMPORT_UNRESOLVED', 'b.js')];
-    expect(explain(new Error('Build failed'), { missing })).toEqual(missing);
-  });
-
-  it('names missing images beside the fault that stopped the build', () => {
-    const missing = [finding('IMAGE_MISSING', 'a.png')];
-    expect(explain(new Error('Element is missing end tag.'), { missing }).map(({ code }) => code)).toEqual([
-      'IMAGE_MISSING',
-      'BUILD_FAILED',
+  it('says which modules are at fault, so that others can stand in for them', () => {
+    const drawn = '[builtin:vite-transform] Unexpected token\n   ╭─[ ../deck/data.ts:1:18 ]\n   │';
+    const errors = [Object.assign(new Error('a'), { id: slideId }), new Error(drawn), new Error('of nobody')];
+    expect(explainBuildError(Object.assign(new Error('Build failed'), { errors }), options, []).modules).toEqual([
+      slideId,
+      resolve('../deck/data.ts'),
     ]);
+  });
+
+  it('tells two slides with the same fault apart', () => {
+    const of = (no: number) => `/deck/slides.md__slidev_${no}.md`;
+    const errors = [2, 1].map((no) => Object.assign(new Error('Invalid end tag.'), { id: of(no) }));
+    const faults = [1, 2].map((no) => ({ message: 'Invalid end tag.', id: of(no), code: '', line: 0 }));
+    expect(explain(Object.assign(new Error('Build failed'), { errors }), { faults })).toMatchObject([
+      { slide: 2, line: 20 },
+      { slide: 1, line: 10 },
+    ]);
+  });
+
+  it('finds the line in a style sheet that is given without what stands around it', () => {
+    const deck = slidevOptions({ slides: [{ raw: '# One\n\n<style>\nh1 {}\np } }\n</style>' }] });
+    const id = '/deck/slides.md__slidev_1.md?vue&type=style&index=0&lang.css';
+    const error = Object.assign(new Error('Unexpected }'), { id, source: '\nh1 {}\np } }\n', loc: { line: 3 } });
+    expect(explainBuildError(error, deck, []).findings).toMatchObject([{ slide: 1, line: 14 }]);
   });
 
   it('says the first line of the message, without the plug-in’s name and colours', () => {
@@ -57,8 +69,9 @@ describe('explainBuildError', () => {
   });
 
   it('finds the line of a slide by what stood on it, for the plug-ins before have moved it', () => {
-    const faults = [{ message: 'Unexpected token', id: slideId, quoted: '<Chart :data="[" />' }];
-    expect(explain(new Error('[vite:vue] Unexpected token (9:7)'), { faults })).toMatchObject([
+    const code = '<template>\n<h1>Two</h1>\n<Chart :data="[" />\n</template>';
+    const faults = [{ message: 'Unexpected token', id: slideId, code, line: 3 }];
+    expect(explain(new Error('[vite:vue] Unexpected token (3:7)'), { faults })).toMatchObject([
       { slide: 2, file: '/deck/slides.md', line: 22, column: 1 },
     ]);
   });
@@ -66,7 +79,8 @@ describe('explainBuildError', () => {
   it('finds the line of a component in the same way', () => {
     const file = join(createScratch(), 'A.vue');
     writeFileSync(file, '<template>\n  <b :x="[" />\n</template>\n');
-    const faults = [{ message: 'Unexpected token', id: `${file}?vue&type=template`, quoted: '<b :x="[" />' }];
+    const code = 'added\n<template>\n  <b :x="[" />\n</template>';
+    const faults = [{ message: 'Unexpected token', id: `${file}?vue&type=template`, code, line: 3 }];
     expect(explain(new Error('Unexpected token'), { faults })).toMatchObject([{ file, line: 2, column: 3 }]);
   });
 
@@ -102,7 +116,7 @@ describe('explainBuildError', () => {
 
   it('finds the slide that names an icon, however its tag is spelled', () => {
     const deck = slidevOptions({ slides: [{ raw: '# One' }, { raw: '# Two\n\n<ri-user-3-line />' }] });
-    const { findings } = explainBuildError(new Error('Icon `ri/user3-line` not found'), deck, [], []);
+    const { findings } = explainBuildError(new Error('Icon `ri/user3-line` not found'), deck, []);
     expect(findings).toMatchObject([{ code: 'IMPORT_UNRESOLVED', slide: 2, line: 22 }]);
     expect(explain(new Error('Icon `ri/user3-line` not found'))).toMatchObject([{ file: '/deck/slides.md' }]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { findReadingFaults } from '../../../deck/reading-faults.ts';
+import { findLayoutFaults, findTextFaults } from '../../../deck/reading-faults.ts';
 import { type SourceParts, slidevOptions } from './slidev-options.ts';
 
 /** A slide whose frontmatter is read as Slidev reads it. */
@@ -13,19 +13,17 @@ const withFrontmatter = (yaml: string, content = '# Head'): SourceParts => ({
 });
 
 /** Faults of a deck with those slides in one file. */
-async function faultsOf(
+function faultsOf(
   slides: readonly SourceParts[],
   { layouts = ['default', 'cover'], errors = [] as object[], raw = '', headmatter = {} } = {},
 ) {
   const { data } = slidevOptions({ slides });
   const markdownFiles = { '/deck/slides.md': { raw, errors, slides: data.slides.map(({ source }) => source) } };
-  const getLayouts = async () => Object.fromEntries(layouts.map((name) => [name, `/layouts/${name}.vue`]));
-  return await findReadingFaults(
-    slidevOptions({ utils: { getLayouts }, data: { ...data, markdownFiles, headmatter } }),
-  );
+  const read = slidevOptions({ data: { ...data, markdownFiles, headmatter } }).data;
+  return [...findTextFaults(read), ...findLayoutFaults(read, layouts)];
 }
 
-describe('findReadingFaults', () => {
+describe('faults of what is read', () => {
   it('finds nothing in a sound deck', async () => {
     expect(await faultsOf([withFrontmatter('layout: cover'), { raw: '# Two' }])).toEqual([]);
   });

@@ -40,14 +40,14 @@ describe('wrapTransform', () => {
     async (error) => {
       const { plugin, faults } = failing(error);
       await expect(callHook(plugin, 'transform', ['one\n  two\nthree', '/a.vue'])).rejects.toThrow('Unexpected token');
-      expect(faults).toEqual([{ message: 'Unexpected token', id: '/a.vue', quoted: 'two' }]);
+      expect(faults).toEqual([{ message: 'Unexpected token', id: '/a.vue', code: 'one\n  two\nthree', line: 2 }]);
     },
   );
 
   it('notes an error without a line too', async () => {
     const { plugin, faults } = failing({});
     await expect(callHook(plugin, 'transform', ['one', '/a.vue'])).rejects.toThrow();
-    expect(faults).toMatchObject([{ id: '/a.vue', quoted: '' }]);
+    expect(faults).toMatchObject([{ id: '/a.vue', line: 0 }]);
   });
 
   it('leaves a plug-in without transformations as it is', () => {

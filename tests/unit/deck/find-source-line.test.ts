@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { findSourceLine } from '../../../deck/find-source-line.ts';
+
+const source = '# Two\n\n<div>\n<div>\n\nLeft.\n\n</div>\n</div>\n</div>\n\n<p>{{ a + }}</p>';
+const made =
+  '<template>\n<h1>Two</h1>\n<div>\n<div>\n<p>Left.</p>\n</div>\n</div>\n</div>\n<p>{{ a + }}</p>\n</template>\n<script></script>';
+
+describe('findSourceLine', () => {
+  it.each([
+    ['the first of several that are alike', 6, 8],
+    ['the last of them', 8, 10],
+    ['one that stands there once', 9, 12],
+    ['one that was made anew, by the line below the last that was kept', 5, 6],
+    ['one that was made anew, before all that was kept', 2, 1],
+  ])('finds %s', (_, line, expected) => expect(findSourceLine(made, line, source)).toBe(expected));
+
+  it.each([
+    ['behind all that the author wrote', 11],
+    ['that is not there', 40],
+    ['that is not named', 0],
+  ])('finds none for a line %s', (_, line) => expect(findSourceLine(made, line, source)).toBeUndefined());
+
+  it('passes over blanks at either end', () => expect(findSourceLine('x\n    <b>', 2, '\n <b>  ')).toBe(2));
+});
