@@ -13,8 +13,9 @@ interface BuildError {
   id?: string;
   loc?: { file?: string; line?: number; column?: number };
   frame?: string;
-  /** Of a style sheet: what could not be read. */
+  /** Of a style sheet: what could not be read, and why. */
   source?: string;
+  reason?: string;
   errors?: BuildError[];
 }
 
@@ -56,7 +57,7 @@ function explainOne(
     faults.find((one) => one.id === error.id && isSaid(one)) ?? faults.find((one) => !error.id && isSaid(one));
   const module = fault?.id ?? error.id ?? error.loc?.file ?? moduleIn(message);
   const place = findPlace(module, fault ?? sheetOf(error), error, options);
-  const what = firstSentence(message);
+  const what = firstSentence(error.reason ?? message);
   const [, icon = '', collection] = /Icon `(([\w-]+)\/[\w-]+)` not found/.exec(message) ?? [];
   if (collection) {
     const fix = `Install the icons in the folder of the deck: npm install @iconify-json/${collection}`;

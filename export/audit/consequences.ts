@@ -34,12 +34,16 @@ export const lacksCode = (built: readonly Finding[]): boolean => built.some((f) 
  * @param built what was found when the deck was built
  */
 export function withoutStandIns(drawn: readonly Finding[], built: readonly Finding[]): Finding[] {
-  const replaced = new Set(built.filter(ofCode).map(({ slide }) => slide));
-  const ofLack: Code[] = ['SLIDE_FAILED', 'COMPONENT_FAILED', 'SLIDE_UNSETTLED', 'CONSOLE_ERROR', 'PAGE_COUNT'];
+  const isLacking = lacksCode(built);
+  const failed = isLacking ? drawn.filter(({ code }) => ofLack.includes(code)) : [];
+  const replaced = new Set([...built.filter(ofCode), ...failed].flatMap(({ slide }) => slide ?? []));
   return drawn.filter(
-    ({ code, slide }) => (slide === undefined || !replaced.has(slide)) && !(lacksCode(built) && ofLack.includes(code)),
+    ({ code, slide }) => !(slide !== undefined && replaced.has(slide)) && !(isLacking && ofLack.includes(code)),
   );
 }
+
+/** What code may do that lacks other code. */
+const ofLack: readonly Code[] = ['SLIDE_FAILED', 'COMPONENT_FAILED', 'SLIDE_UNSETTLED', 'CONSOLE_ERROR', 'PAGE_COUNT'];
 
 /** Drops findings that are mere consequences of others, and repeats. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {

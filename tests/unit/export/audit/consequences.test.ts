@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutConsequences } from '../../../../export/audit/consequences.ts';
+import { lacksCode, withoutConsequences, withoutStandIns } from '../../../../export/audit/consequences.ts';
 import type { Code } from '../../../../findings/catalogue.ts';
 import { finding } from '../../../../findings/finding.ts';
 
@@ -60,5 +60,28 @@ describe('withoutConsequences', () => {
       other,
       { ...one, line: 9 },
     ]);
+  });
+});
+
+describe('withoutStandIns', () => {
+  const cut = (slide: number) => finding('TEXT_CUT_OFF', 'Outside the slide.', { slide });
+
+  it('says nothing of the empty slide that stands in for one that could not be built', () => {
+    const built = [at('BUILD_FAILED', 2), at('IMPORT_UNRESOLVED', 3), at('IMAGE_MISSING', 4)];
+    expect(withoutStandIns([cut(1), cut(2), cut(3), cut(4), at('PDFUA_FAILED')], built)).toEqual([
+      cut(1),
+      cut(4),
+      at('PDFUA_FAILED'),
+    ]);
+    expect(lacksCode(built)).toBe(false);
+  });
+
+  it('says nothing of slides that fail for want of a file they share', () => {
+    const built = [at('BUILD_FAILED')];
+    expect(lacksCode(built)).toBe(true);
+    expect(withoutStandIns([at('COMPONENT_FAILED', 1), cut(1), cut(2), at('SLIDE_UNSETTLED')], built)).toEqual([
+      cut(2),
+    ]);
+    expect(withoutStandIns([at('COMPONENT_FAILED', 1), cut(1)], [at('IMAGE_MISSING')])).toHaveLength(2);
   });
 });
