@@ -28,6 +28,8 @@ async function main([word, ...argv]: readonly string[]): Promise<number> {
     if (word === '--help' || word === '-h') return print((await import('./help.ts')).renderOverview());
     if (isVerb && asked.some((one) => one === '--help' || one === '-h'))
       return print((await import('./help.ts')).renderHelp(verb));
+    const { isNewEnough } = await import('../machine/is-new-enough.ts');
+    if (!isNewEnough(process.versions.node)) return (await import('./node-too-old.ts')).refuse();
     await import('../machine/newer-javascript.ts');
     return isVerb ? await (await doors[verb]()).run(argv) : (await import('./no-such-verb.ts')).refuse(word);
   } catch (error) {

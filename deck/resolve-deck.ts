@@ -7,8 +7,8 @@ import type { Code } from '../findings/catalogue.ts';
 import { Failure } from '../findings/failure.ts';
 import { type FindingDetails, finding } from '../findings/finding.ts';
 import { findPackage } from '../machine/find-package.ts';
-import { packageRoot } from '../machine/package-root.ts';
 import { explainSetupError } from './explain-setup-error.ts';
+import { ourTheme } from './own-theme.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 type ResolveOptions = typeof import('@slidev/cli').resolveOptions;
@@ -40,7 +40,7 @@ export async function resolveDeck(
     return await attempt().catch((error: unknown) => {
       if (!asksForOurTheme(error)) throw error;
       said.length = 0;
-      return attempt({ theme: ourTheme });
+      return attempt({ theme: ourTheme.folder });
     });
   } catch (error) {
     throw explain(error instanceof Error ? error : new Error(String(error)), entry);
@@ -51,11 +51,8 @@ export async function resolveDeck(
   }
 }
 
-const ourTheme = join(packageRoot, 'theme');
-
-/** The look comes with the command: `theme: seminar-deck` needs no package beside it. */
 const asksForOurTheme = (error: unknown): boolean =>
-  error instanceof Error && /theme "slidev-theme-seminar-deck" was not found/.test(error.message);
+  error instanceof Error && error.message.includes(`theme "${ourTheme.name}" was not found`);
 
 /** Slidev takes a byte order mark for the first letter and loses the whole headmatter. */
 function ignoreByteOrderMarks(): void {

@@ -25,7 +25,7 @@ export async function lookAtFonts(browser: Browser, entry: string): Promise<Chec
   return note(
     'fonts',
     `no font here for ${kinds.join(', ')} (${some})`,
-    'Ship a font that has them with the deck (see "Fonts" in the README), or install one; else boxes are printed.',
+    'Ship a font that has them with the deck (see Fonts in docs/write.md), or install one; else boxes are printed.',
   );
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { satisfies } from 'semver';
 import { chooseSlidev } from '../deck/choose-slidev.ts';
+import { ourTheme } from '../deck/own-theme.ts';
 import type { Entry } from '../deck/read-entry.ts';
 import { findPackage } from '../machine/find-package.ts';
 import { type Checkup, missing, ok } from './checkup.ts';
@@ -50,7 +51,7 @@ function find(kind: Kind, name: string, entry: string): string | undefined {
       const found = findPackage(each, from);
       if (found !== undefined) return found;
     }
-  return undefined;
+  return kind === 'theme' && packageNames(kind, name).includes(ourTheme.name) ? ourTheme.folder : undefined;
 }
 
 const isPath = (name: string): boolean => /^(?:\.|@?\/)|^[a-z]:[\\/]/i.test(name);

@@ -279,6 +279,10 @@ export const catalogue = {
     'Look at the place that is named; `seminar-deck check-pdf <file>` checks a PDF again.',
   ),
   // --- the machine
+  NODE_TOO_OLD: machine(
+    'Slidev, which builds the deck, does not run on this version of Node.',
+    'Install a newer Node from https://nodejs.org, or `npm i -D node@24` in the folder of the deck.',
+  ),
   BROWSER_MISSING: machine(
     'No browser could be found.',
     'Install Chrome, Edge or Chromium, or give the path of one with `--browser <path>`.',

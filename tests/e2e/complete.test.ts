@@ -18,6 +18,7 @@ const unprovoked: readonly string[] = [
   'FONT_NOT_EMBEDDED',
   'HANDOUT_OVERFLOW',
   'INTERNAL',
+  'NODE_TOO_OLD',
   'NOTE_LEAKED',
   'NOTE_LOST',
   'PDFUA_FAILED',

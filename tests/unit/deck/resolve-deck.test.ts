@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ourTheme } from '../../../deck/own-theme.ts';
 import { resolveDeck } from '../../../deck/resolve-deck.ts';
 import { createScratch } from '../../support/scratch.ts';
 import { rejectionOf } from '../findings/failure-of.ts';
@@ -23,6 +24,16 @@ describe('resolveDeck', () => {
     const resolve = (async (...args: unknown[]) => asked.push(...args)) as unknown as Resolve;
     await resolveDeck(resolve, '/deck/slides.md');
     expect(asked).toMatchObject([{ entry: '/deck/slides.md', routerMode: 'history' }, 'build']);
+  });
+
+  it('takes the look that comes with the command where no package of that name is', async () => {
+    const asked: unknown[] = [];
+    const resolve = (async ({ theme }: { theme?: string }) => {
+      asked.push(theme);
+      if (theme === undefined) throw new Error(`The theme "${ourTheme.name}" was not found and cannot prompt`);
+    }) as unknown as Resolve;
+    await resolveDeck(resolve, entryWith('---\ntheme: seminar-deck\n---\n'));
+    expect(asked).toEqual([undefined, ourTheme.folder]);
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ourTheme } from '../../../deck/own-theme.ts';
 import { lookAtTheme } from '../../../doctor/look-at-theme.ts';
+import { versionIn } from '../../../machine/find-package.ts';
 import { createScratch } from '../../support/scratch.ts';
 
 /** What is said of a deck with these packages beside it. */
@@ -20,6 +22,7 @@ describe('lookAtTheme', () => {
     [{}, 'default 0.25.0'],
     [{ theme: 'none' }, 'none'],
     [{ theme: null }, 'none'],
+    [{ theme: 'seminar-deck' }, `seminar-deck ${versionIn(ourTheme.folder)}`],
     [{ theme: './own' }, './own'],
     [{ theme: '@/own' }, '@/own'],
     [{ theme: 'mine' }, 'mine 2.0.0'],
