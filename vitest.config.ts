@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    expect: { poll: { timeout: 120_000 } },
     projects: [
       {
         test: {
@@ -33,8 +34,8 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           retry: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -85,6 +85,7 @@ describe('the development server', () => {
       launchBrowser({ browser: '', allowHost: ['localhost'] }),
     ]);
     page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
     await page.goto(`${server.origin}/1`);
     await page.waitForSelector('.slidev-page-1 .citation');
   });

@@ -19,7 +19,7 @@ describe('a deck that is served', () => {
     const file = join(folder, 'slides.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
   };
-  const shown = (text: string) => waitFor(`"${text}" in the terminal`, () => server.printed().includes(text), 60_000);
+  const shown = (text: string) => waitFor(`"${text}" in the terminal`, () => server.printed().includes(text), 180_000);
 
   beforeAll(async () => {
     folder = copyFixture('cited');
@@ -63,10 +63,10 @@ describe('a deck that is served', () => {
     await shown('THEME_MISSING');
     await shown('Waiting for a change.');
     change('theme: no-such-theme', 'theme: none');
-    await waitFor('the second start', () => starts() === 2, 60_000);
+    await waitFor('the second start', () => starts() === 2, 180_000);
     mkdirSync(join(folder, 'setup'));
     writeFileSync(join(folder, 'setup/katex.ts'), 'export default () => ({})\n');
-    await waitFor('the third start', () => starts() === 3, 60_000);
+    await waitFor('the third start', () => starts() === 3, 180_000);
     expect((await fetch(`${server.origin}/handout`)).status).toBe(200);
   });
 

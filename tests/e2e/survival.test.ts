@@ -107,7 +107,7 @@ describe('interrupted', () => {
   ])('%s', async ([, isMoment]) => {
     const { cli, kill, expectNothingLeft } = startMarked(entryOfFixture('endless-loop-in-setup'));
     await cli.step('build');
-    await waitFor('the tab is at that moment', () => renderersOf(cli).some(isMoment), 30_000);
+    await waitFor('the tab is at that moment', () => renderersOf(cli).some(isMoment));
     kill('SIGINT');
     const { exitCode, stderr } = await cli.ended;
     expect({ exitCode, stderr }).toEqual({ exitCode: 130, stderr: expect.stringContaining('Interrupted') });

@@ -93,6 +93,7 @@ describe('the open handout', () => {
     ]);
     browser = launched;
     page = await browser.newPage();
+    page.setDefaultTimeout(120_000); // Vite bundles all packages first: seconds on an idle machine, a minute on a busy one
     // A page hears of changes once it is connected.
     const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
     const opened = page.waitForEvent('websocket');
@@ -147,7 +148,7 @@ describe('the open handout', () => {
     for (const order of orders) {
       const [headmatter = ''] = deck.split('# One');
       writeFileSync(file, headmatter + order.map((title) => `# ${title}`).join('\n\n---\n\n'));
-      await expect.poll(slides, { timeout: 10_000 }).toEqual(order);
+      await expect.poll(slides, { timeout: 120_000 }).toEqual(order);
     }
   });
 });

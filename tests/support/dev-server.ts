@@ -52,7 +52,7 @@ async function start(
       printed += text;
     });
   const ended = once(child, 'close').then(([exitCode]): number | null => exitCode);
-  await waitFor('the development server', () => printed.includes(sign), 60_000);
+  await waitFor('the development server', () => printed.includes(sign), 180_000);
   const interrupt = () => {
     child.kill('SIGINT');
     return ended;

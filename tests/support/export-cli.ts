@@ -46,7 +46,7 @@ export function startCli(
     env: { ...plainEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Before the test's own time is up: then what the exporter said so far is in the message.
-    timeout: 100_000,
+    timeout: 280_000,
     killSignal: 'SIGKILL',
   });
   running.add(child);

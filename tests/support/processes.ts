@@ -32,7 +32,7 @@ export const isAlive = ({ pid, start }: Process): boolean => startOf(pid) === st
 export const ticksOf = ({ pid }: Process): number => Number(statOf(pid)[11]) + Number(statOf(pid)[12]);
 
 /** Waits until the condition gives something, looking often; there is no fixed wait. */
-export async function waitFor<T>(what: string, condition: () => T | undefined | false, withinMs = 10_000): Promise<T> {
+export async function waitFor<T>(what: string, condition: () => T | undefined | false, withinMs = 120_000): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const value = condition();

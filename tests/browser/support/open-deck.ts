@@ -38,7 +38,7 @@ export async function openProfile(options: BrowserContextOptions = {}): Promise<
 export async function openTab(profile: BrowserContext): Promise<DeckTab> {
   const site = inject('site');
   const page = await profile.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   const complaints = collectComplaints(page, site);
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
