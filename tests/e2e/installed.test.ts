@@ -104,6 +104,16 @@ describe('installed by pnpm, each package apart', () => {
 });
 
 describe('installed by npm, in a talk made by `new`', () => {
+  it('takes no more room than docs/packages.md says, and prints how much', () => {
+    const modules = join(talk, 'node_modules');
+    const megabytes = Number(execFileSync('du', ['-sm', modules], { encoding: 'utf8' }).split('\t')[0]);
+    const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8'));
+    const count = Object.keys(packages).length;
+    console.log(`${megabytes} MB in ${count} packages`);
+    expect(megabytes).toBeLessThan(1_000);
+    expect(count).toBeLessThan(750);
+  });
+
   it('does every verb', { timeout: roomMs }, async () => {
     expect(await seminarDeck(talk, 'check', '--strict')).toMatchObject({ exitCode: 0 });
     expect(await seminarDeck(talk, 'export', '--strict')).toMatchObject({ exitCode: 0 });
