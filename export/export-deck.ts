@@ -9,6 +9,7 @@ import type { Finding } from '../findings/finding.ts';
 import { lacksCode, withoutConsequences, withoutStandIns } from './audit/consequences.ts';
 import { browserIdentity } from './browser/embedded.ts';
 import { launchBrowser } from './browser/launch.ts';
+import type { FinishedProduct } from './finish-product.ts';
 import type { Options } from './options/option-table.ts';
 import { slidesInRange } from './options/slide-range.ts';
 import { createWorkFolder, keepTemporaryFilesIn } from './output/work-folder.ts';
@@ -97,8 +98,9 @@ export async function exportDeck(
   };
   const draw = (target: Target | undefined) =>
     target && drawProduct(browser, { ...request, product: target.product }, step);
-  const products = [];
+  const products: FinishedProduct[] = [];
   let isLocal = true;
+  let before: Parameters<typeof finishProduct>[2];
   let drawing = draw(targets[0]);
   const built = ofSlides(site.findings, slides);
   for (const [i, target] of targets.entries()) {
@@ -107,7 +109,9 @@ export async function exportDeck(
     drawing = draw(targets[i + 1]); // the browser draws the one while we finish the other
     drawing?.catch(() => undefined);
     if (!drawing) void browser.close(); // it needs as long to go as the bytes need to be finished
-    products.push(await finishProduct(target, drawn, i === 0, request, step));
+    const made = await finishProduct(target, drawn, before, request, step);
+    products.push(made);
+    before ??= { facts: drawn.facts, inTab: made.inTab };
     await setImmediate(); // bytes are finished in one go: an interruption that came meanwhile is heard now
   }
   const findings = withoutConsequences([

@@ -13,6 +13,7 @@ import { setMetadata } from '../pdf/set-metadata.ts';
 import type { Bookmark } from '../pdf/set-outline.ts';
 import { writePdf } from '../pdf/write-pdf.ts';
 import { auditHandoutPdf } from './audit/audit-handout-pdf.ts';
+import { auditNextTab } from './audit/audit-next-tab.ts';
 import { auditSlidesPdf } from './audit/audit-slides-pdf.ts';
 import { auditTab } from './audit/audit-tab.ts';
 import { auditDrawnFonts } from './audit/drawn-fonts.ts';
@@ -32,18 +33,20 @@ export interface FinishedProduct {
   bytes: Uint8Array;
   file: ExportedFile;
   findings: Finding[];
+  /** Of these, what was found in the tab. */
+  inTab: Finding[];
 }
 
 /**
  * Finishes the bytes that the browser printed, and audits them and the tab they were printed from.
  *
- * @param isFirst only the first product's tab is audited: the others show the same slides
+ * @param before what was drawn and found of the product before it, which shows the same slides
  * @param request what was asked for: the slides' numbers, the date of the PDF, and whether a handout is grey
  */
 export async function finishProduct(
   { product, path }: Target,
   { bytes: raw, facts }: DrawnProduct,
-  isFirst: boolean,
+  before: { facts: TabFacts; inTab: readonly Finding[] } | undefined,
   { slides, date, options }: Pick<DrawRequest, 'slides' | 'date'> & { options: Pick<Options, 'grey' | 'archive'> },
   step: Step,
 ): Promise<FinishedProduct> {
@@ -85,9 +88,10 @@ export async function finishProduct(
     collectGarbage(pdf);
   }
   const bytes = writePdf(pdf);
+  const inTab = before ? auditNextTab(facts, before) : auditTab(facts);
   const damage = findDamage(bytes, pages.length);
   const findings = [
-    ...(isFirst ? auditTab(facts) : []),
+    ...inTab,
     ...auditPdf(pages, facts, slides, spoken),
     ...notEmbedded,
     ...coloured.map((what) => finding('COLOUR_LEFT', `In the grey handout there is colour left: ${what}.`)),
@@ -102,7 +106,7 @@ export async function finishProduct(
     ...(!pdfUa && { notPdfUa: explain(barriers) }),
     ...(archiveFault && { notPdfA: archiveFault.message }),
   };
-  return { path, bytes, findings, file };
+  return { path, bytes, findings, inTab, file };
 }
 
 /** One line, whatever else has been found on the slide. */

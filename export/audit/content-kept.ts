@@ -5,7 +5,7 @@ import { createLossTest, findLostBlocks } from './lost-blocks.ts';
 import { comparableWords } from './words.ts';
 
 /** What stands in the Markdown stands on the page, inside its edges and before everything else. */
-export function auditContentKept({ deck, text, covered }: TabFacts): Finding[] {
+export function auditContentKept({ deck, text, beside, covered }: TabFacts): Finding[] {
   const present = textBySlide(text, (sheet) => sheet.present);
   const lost = [...new Set(text.map(({ no }) => no))].flatMap((no) => {
     const slide = deck.slides[no - 1];
@@ -32,7 +32,10 @@ export function auditContentKept({ deck, text, covered }: TabFacts): Finding[] {
     ...[...bySlide(text, ({ cutOff }) => cutOff)].map(([no, parts]) =>
       finding('TEXT_CUT_OFF', `Outside the slide: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
     ),
-    ...[...bySlide(text, ({ clipped }) => clipped)].map(([no, parts]) =>
+    ...[...bySlide(beside.text, ({ cutOff }) => cutOff)].map(([no, parts]) =>
+      finding('TEXT_CUT_OFF', `Beside the page: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
+    ),
+    ...[...bySlide([...text, ...beside.text], ({ clipped }) => clipped)].map(([no, parts]) =>
       finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
     ),
     ...covered.map(({ no, text, cover }) =>

@@ -16,7 +16,6 @@ import type { NoteText } from '../in-page/read-notes.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import type { Pending } from '../in-page/settle.ts';
 import type { EffectFault } from '../in-page/thin-text.ts';
-import { lineOfText } from './line-of-text.ts';
 
 /** Everything the tab told before it was printed: what the rules of this folder judge. Plain data. */
 export interface TabFacts {
@@ -27,6 +26,8 @@ export interface TabFacts {
   characters: string;
   /** One entry a sheet (slide and click step), in the order of print. */
   text: SheetText[];
+  /** The same of what stands beside the slides of a handout: notes, texts of the author, the handout's own parts. */
+  beside: { text: SheetText[]; media: SheetMedia[] };
   /** Text behind something opaque. */
   covered: CoveredText[];
   media: SheetMedia[];
@@ -50,15 +51,11 @@ export interface TabFacts {
   complaints: string[];
 }
 
-/**
- * Where on slide `no` the text stands: its line if the slide's source has it, else the slide's first line.
- *
- * @param part what matters in a text that goes over several lines
- */
-export function placeOnSlide(deck: Deck, no: number, text?: string, part?: string): FindingDetails {
+/** Where on slide `no` the text stands: its line if the slide's source has it, else the slide's first line. */
+export function placeOnSlide(deck: Deck, no: number, text?: string): FindingDetails {
   const slide = deck.slides[no - 1];
   if (!slide) return {};
-  const offset = text ? lineOfText(slide.raw, text, part) : -1;
+  const offset = text ? slide.raw.split('\n').findIndex((line) => line.includes(text)) : -1;
   return { slide: no, file: slide.file, line: slide.line + Math.max(0, offset) };
 }
 

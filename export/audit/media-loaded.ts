@@ -6,7 +6,7 @@ import { placeOnSlide, type TabFacts } from './facts.ts';
 
 /** Every image, background, frame and film is there; what the page asked of other hosts is named. */
 export function auditMediaLoaded(facts: TabFacts): Finding[] {
-  const { deck, media } = facts;
+  const { deck, media, beside } = facts;
   const failed = failedMedia(facts);
   const found = new Map<string, Finding>();
   const note = (code: Code, what: string, no: number, url: string) => {
@@ -15,7 +15,7 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
   };
 
   const blamed = new Set<FailedRequest>();
-  for (const { no, urls, brokenImages } of media) {
+  for (const { no, urls, brokenImages } of [...media, ...beside.media]) {
     for (const url of [...urls, ...brokenImages]) {
       const requests = failed.filter((one) => isSame(one.url, url));
       for (const one of requests) blamed.add(one); // sheet after sheet asks for it again

@@ -3,13 +3,14 @@ import { type TabFacts, textBySlide } from './facts.ts';
 import { createLossTest, findLostBlocks } from './lost-blocks.ts';
 
 /**
- * What stands in the Markdown and on the slide, and waits for no other click step, stands in an outline of the slides, too.
+ * What stands in the Markdown and on the slide, and waits for no other click step, stands in an outline of the slides, too:
+ * in what the finished PDF has read out, and in what is told of that very slide.
  *
  * @param spoken text in the tags of each section of the finished PDF
  * @param slides those that the outline tells
  */
 export function auditOutline(
-  { deck, text }: TabFacts,
+  { deck, text, handout }: TabFacts,
   spoken: ReadonlyMap<number, string>,
   slides: readonly number[],
 ): Finding[] {
@@ -19,7 +20,9 @@ export function auditOutline(
   return slides.flatMap((no) => {
     const slide = deck.slides[no - 1];
     if (!slide) return [];
-    const untold = findLostBlocks(slide.content, deck, isUntold);
+    const ofSlide = handout.told.filter((piece) => piece.no === no).map((piece) => piece.text);
+    const isUntoldHere = createLossTest(ofSlide.join(' '), true);
+    const untold = findLostBlocks(slide.content, deck, (words) => isUntold(words) || isUntoldHere(words));
     if (untold.length === 0) return [];
     const isLost = createLossTest(drawn.get(no) ?? '');
     const isShownNow = createLossTest(waiting.get(no) ?? '');

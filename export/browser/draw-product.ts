@@ -56,8 +56,7 @@ export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step
     const notes = withNotes ? await readTab(page, readNotes) : [];
     const prepared = await prepareTab(page, deck);
     const text = await readTab(page, readText);
-    const isAudited = product === 'slides' || options.only === 'handout'; // the handout shows the same slides
-    const covered = isAudited ? await readTab(page, readCovered) : [];
+    const covered = await readTab(page, readCovered);
     const media = await readTab(page, readMedia);
     const handout = await page.evaluate(readHandout);
     const characters = await page.evaluate(() => [...new Set(document.body.innerText)].join(''));
@@ -73,9 +72,10 @@ export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step
         deck,
         origin,
         characters: characters + [...new Set(text.flatMap(({ words }) => words).join(''))].join(''),
-        text,
+        text: text.filter(isOnSlide),
+        beside: { text: text.filter(isBeside), media: media.filter(isBeside) },
         covered,
-        media,
+        media: media.filter(isOnSlide),
         page: facts,
         probe,
         ...prepared,
@@ -89,6 +89,9 @@ export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step
     };
   });
 }
+
+const isOnSlide = ({ id }: { id: string }) => id !== '';
+const isBeside = ({ id }: { id: string }) => id === '';
 
 function pathOf({ product, slides, deck, options }: DrawRequest): string {
   const query = new URLSearchParams({ print: product === 'slides' && options.clicks === 'all' ? 'clicks' : 'true' });

@@ -13,7 +13,8 @@ export function markGraphics(): GraphicFault[] {
   const add = (kind: GraphicFault['kind'], element: Element, text: string) => {
     const root = element.getRootNode();
     const at = root instanceof ShadowRoot ? root.host : element;
-    faults.push({ kind, no: Number.parseInt(at.closest('.print-slide-container')?.id ?? '0', 10), text });
+    const beside = at.closest<HTMLElement>('[data-slide]')?.dataset.slide ?? '0';
+    faults.push({ kind, no: Number.parseInt(at.closest('.print-slide-container')?.id ?? beside, 10), text });
   };
   const nameOf = (element: Element) =>
     (element.getAttribute('aria-label') ?? '').trim() ||

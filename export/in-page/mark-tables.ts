@@ -26,7 +26,12 @@ export function markTables(): TableFault[] {
     if (!table.querySelector('th, [role=columnheader], [role=rowheader]'))
       faults.push({
         kind: 'no-headers',
-        no: Number.parseInt(table.closest('.print-slide-container')?.id ?? '0', 10),
+        no: Number.parseInt(
+          table.closest('.print-slide-container')?.id ??
+            table.closest<HTMLElement>('[data-slide]')?.dataset.slide ??
+            '0',
+          10,
+        ),
         text: (table.rows[0]?.cells[0]?.innerText ?? '').trim(),
       });
   }

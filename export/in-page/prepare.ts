@@ -52,7 +52,10 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
     else if (isDangling(link, name)) link.removeAttribute('href');
     else {
       broken.push({
-        no: Number.parseInt(link.closest('.print-slide-container')?.id ?? '0', 10),
+        no: Number.parseInt(
+          link.closest('.print-slide-container')?.id ?? link.closest<HTMLElement>('[data-slide]')?.dataset.slide ?? '0',
+          10,
+        ),
         href,
         text: (link.textContent ?? '').trim(),
       });

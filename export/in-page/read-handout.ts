@@ -8,6 +8,8 @@ export interface HandoutFacts {
   bookmarks: { id: string; title: string; level: 1 | 2 }[];
   /** Text outside the slides that is public by its origin: passages of the sources, texts written for the handout. */
   publicText: string;
+  /** What is told of a slide beside it, or in its place, in the order of the pages. */
+  told: { no: number; text: string }[];
 }
 
 export function readHandout(): HandoutFacts {
@@ -18,7 +20,7 @@ export function readHandout(): HandoutFacts {
   return {
     pages: sheets.length,
     overflowing: sheets.flatMap((sheet, i) => {
-      const body = sheet.querySelector(':scope > .sheet-body');
+      const body = sheet.querySelector(':scope > .handout-sheet-body');
       const inside = body?.getBoundingClientRect().bottom ?? 0;
       const lowest = Math.max(0, ...[...(body?.children ?? [])].map((piece) => piece.getBoundingClientRect().bottom));
       return lowest > inside + 1 ? [i + 1] : [];
@@ -28,8 +30,12 @@ export function readHandout(): HandoutFacts {
       title: element.dataset['bookmark'] ?? '',
       level: element.dataset['level'] === '2' ? 2 : 1,
     })),
-    publicText: outsideSlides('.handout-sheet :is(.passage-text, .references, .slide-public)')
+    publicText: outsideSlides('.handout-sheet :is(.handout-passage-text, .handout-references, .handout-slide-public)')
       .map(({ textContent }) => textContent ?? '')
       .join('\n'),
+    told: outsideSlides('.handout-sheet [data-slide]').map((piece) => ({
+      no: Number(piece.dataset['slide']),
+      text: [...piece.querySelectorAll('.handout-flow')].map(({ textContent }) => textContent ?? '').join(' '),
+    })),
   };
 }

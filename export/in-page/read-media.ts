@@ -1,7 +1,8 @@
 /** Runs in the tab: everything on every sheet that is not text, and whether it is what it should be. */
 export interface SheetMedia {
+  /** Empty for what stands beside slides on a handout. */
   id: string;
-  /** The author's slide number. */
+  /** The author's slide number, 0 where it belongs to none. */
   no: number;
   /** Images that have no pixels to show. */
   brokenImages: string[];
@@ -19,7 +20,7 @@ export interface SheetMedia {
   hasInk: boolean;
 }
 
-/** @returns one entry for each sheet, in the order of print */
+/** @returns one entry for each sheet, and for each text beside the slides, in the order of print */
 export function readMedia(): SheetMedia[] {
   const urlsIn = (style: CSSStyleDeclaration) =>
     [
@@ -36,7 +37,11 @@ export function readMedia(): SheetMedia[] {
     return width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
 
-  return [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map((sheet) => {
+  const regions = document.querySelectorAll<HTMLElement>('.print-slide-container, .handout-sheet .handout-flow');
+  const noOf = (region: HTMLElement) =>
+    Number.parseInt(region.id, 10) || Number(region.closest<HTMLElement>('[data-slide]')?.dataset.slide ?? 0);
+
+  return [...regions].map((sheet) => {
     const urls = new Set<string>();
     const unknownTags = new Set<string>();
     let hasInk = false;
@@ -78,7 +83,7 @@ export function readMedia(): SheetMedia[] {
     });
     return {
       id: sheet.id,
-      no: Number.parseInt(sheet.id, 10),
+      no: noOf(sheet),
       brokenImages: [...sheet.querySelectorAll('img')]
         .filter(
           (image) =>

@@ -1,8 +1,8 @@
 /** Runs in the tab: what can be read on every sheet, and what cannot though it stands in the page. */
 export interface SheetText {
-  /** The container's id, `003-01`: slide and click step, both from 1. */
+  /** The container's id, `003-01`: slide and click step, both from 1; empty for what stands beside slides on a handout. */
   id: string;
-  /** The author's slide number. */
+  /** The author's slide number, 0 where it belongs to none. */
   no: number;
   /** First heading. */
   heading: string;
@@ -12,14 +12,15 @@ export interface SheetText {
   painted: string[];
   /** All words in the page, seen or not, diagrams included. */
   present: string[];
-  /** Of these, words that wait for another click step. */
+  /** Of these, words that wait for another click step, or to be unfolded. */
   waiting: string[];
   /** Text that lies wholly outside the slide or behind an edge. */
   cutOff: string[];
   /** Text that crosses an edge. */
   clipped: string[];
-  /** Text outside code, formulae and diagrams, as it stands in the page: one entry a node. */
-  prose: string[];
+  /** Source of fences and other markup that is printed as text. */
+  rawFences: string[];
+  rawMarkup: string[];
   /** The moment of the export, as it is shown. */
   clocks: string[];
   /** First family of every font stack in use. */
@@ -33,9 +34,36 @@ interface Box {
   bottom: number;
 }
 
-/** @returns one entry for each sheet, in the order of print */
+/** @returns one entry for each sheet, and for each text beside the slides, in the order of print */
 export function readText(): SheetText[] {
   const wordsOf = (text: string) => text.split(/[\s\u200B]+/).filter(Boolean);
+  const markup: RegExp[] = [
+    /==[^=\s][^=]*[^=\s]==/,
+    /\*\*[^*\s][^*]*\*\*/,
+    /^:{2,3}\s?[\w-]+:{0,3}/m,
+    /\{[#.][a-z][\w-]*\}/i, // attributes
+    /(?<![\w`])`[^`\s](?:[^`]*[^`\s])?`(?![\w`])/, // code
+    /(?<![\w*])\*[^*\s](?:[^*]*[^*\s])?\*(?![\w*])/, // emphasis
+    /(?<!\w)_[^_\s](?:[^_]*[^_\s])?_(?!\w)/,
+    /\|\s*:?-{3,}:?\s*\|/, // a table
+    /^\s*#{2,6} \S/, // a heading
+    /(?<![\w[])\[\[[A-Za-z][^[\]]*\]\]/, // a link of a wiki
+    /(?<![\w\]])\[[A-Za-z][^[\]]*\]\[[A-Za-z][\w -]*\]/, // a link by reference
+    /\[\^[\w-]+\]/, // a footnote
+    /\[-?@[A-Za-z][\w:.-]*[\],;]/, // a citation
+    /^\s*\[(?:toc|![a-z]+)\]/i,
+    /^\s*!!! [a-z]+/,
+    /\{\+\+.+?\+\+\}|\{--.+?--\}/,
+    /\\[a-zA-Z]{2,}\{[^{}]*\}/, // TeX
+    /\$[^$\d][^$]*\\[a-zA-Z]{2,}[^$]*\$/,
+    /\$\$[^$]+\$\$/,
+    /<[a-z][\w-]*:[a-z][\w-]*(?:\s[^<>]*)?\/?>/, // an icon’s tag
+    /!?\[[^\]]+\]\([^)\s]+\)/,
+    /\{\{.+?\}\}/,
+  ];
+  // Vue joins the lines of a text: a fence may stand behind other words, but then it also ends among them.
+  const fence = /^\s*(?:```|~~~)|\s(`{3,}|~{3,})[\s\S]*\s\1/m;
+  const slotMarker = /(?:^|\s)::\s*[a-z][\w.-]*\s*::(?=\s|$)/i;
   const now = new Date();
   const clockForms = [
     now.toLocaleDateString(),
@@ -45,10 +73,15 @@ export function readText(): SheetText[] {
     now.toLocaleTimeString().replace(/(:\d\d)(:\d\d)/, '$1'),
   ].map((form) => form.trim());
 
-  return [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map((sheet) => {
+  const regions = document.querySelectorAll<HTMLElement>('.print-slide-container, .handout-sheet .handout-flow');
+  const noOf = (region: HTMLElement) =>
+    Number.parseInt(region.id, 10) || Number(region.closest<HTMLElement>('[data-slide]')?.dataset.slide ?? 0);
+
+  return [...regions].map((sheet) => {
+    const frame = sheet.id ? sheet : (sheet.closest('.handout-sheet') ?? sheet);
     const result: SheetText = {
       id: sheet.id,
-      no: Number.parseInt(sheet.id, 10),
+      no: noOf(sheet),
       heading: '',
       words: [],
       painted: [],
@@ -56,7 +89,8 @@ export function readText(): SheetText[] {
       waiting: [],
       cutOff: [],
       clipped: [],
-      prose: [],
+      rawFences: [],
+      rawMarkup: [],
       clocks: [],
       families: [],
     };
@@ -70,7 +104,7 @@ export function readText(): SheetText[] {
 
     /** The part of the sheet in which an element's content can be seen. */
     const clipOf = (element: Element | null): Box => {
-      if (!element || element === sheet) return sheet.getBoundingClientRect();
+      if (!element || element === frame) return frame.getBoundingClientRect();
       const known = clips.get(element);
       if (known) return known;
       const parent = element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
@@ -95,7 +129,8 @@ export function readText(): SheetText[] {
       if (!parent || text.trim() === '' || parent.closest('style, script, title, desc, annotation, .katex-mathml'))
         return;
       result.present.push(...wordsOf(text));
-      if (parent.closest('.slidev-vclick-hidden')) result.waiting.push(...wordsOf(text));
+      if (parent.closest('.slidev-vclick-hidden, details:not([open]) > :not(summary)'))
+        result.waiting.push(...wordsOf(text));
       if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -134,7 +169,8 @@ export function readText(): SheetText[] {
         parent.closest('pre, code, kbd, samp, .mermaid, .katex, .katex-error, .slidev-code, .slidev-monaco-container')
       )
         return;
-      result.prose.push(text.trim());
+      if (fence.test(text) || slotMarker.test(text)) result.rawFences.push(shown);
+      else if (markup.some((mark) => mark.test(text))) result.rawMarkup.push(shown);
       for (const form of clockForms) if (form.length > 3 && text.includes(form)) result.clocks.push(form);
     };
 

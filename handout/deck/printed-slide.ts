@@ -96,9 +96,22 @@ function sectionsOf(sources: readonly SlideSource[]): (Section | undefined)[] {
 const asText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
-/** Slidev draws click marks as empty elements with a pseudo-element; on paper they are words. */
+/**
+ * Slidev draws click marks as empty elements with a pseudo-element; on paper they are words. It takes a mark that is
+ * written about, in code, for one, too, and counts it: there the author's own text is put back.
+ */
 export function printClickMarks(noteHtml: string, keep: boolean): string {
-  return noteHtml.replace(/<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>/g, (_, click) =>
-    keep ? `<b class="click-mark">click ${click}</b> ` : '',
-  );
+  let last = 0;
+  let written = 0;
+  return noteHtml.replace(clickMark, (_, ofMark, ofText) => {
+    const clicks = Number(ofMark ?? ofText) - last;
+    last += clicks;
+    if (ofMark !== undefined) return keep ? `<b class="handout-click-mark">click ${last - written}</b> ` : '';
+    written += clicks;
+    return clicks === 1 ? '[click]' : `[click:${clicks}]`;
+  });
 }
+
+/** As an element, or escaped as text, with how often has been clicked. */
+const clickMark =
+  /<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>|&lt;span class=(?:&quot;|")slidev-note-click-mark(?:&quot;|") data-clicks=(?:&quot;|")(\d+)(?:&quot;|")&gt;&lt;\/span&gt;/g;

@@ -26,7 +26,7 @@ export function clockOf(slides: readonly Pick<PrintedSlide, 'noteHtml' | 'minute
 
 /** Words of rendered Markdown: tags and entities are none; scripts without blanks are divided as their readers do. */
 export function countWords(html: string): number {
-  const spoken = html.replace(/<b class="click-mark">[^<]*<\/b>/g, ' ');
+  const spoken = html.replace(/<b class="handout-click-mark">[^<]*<\/b>/g, ' ');
   const text = spoken.replace(/<[^>]*>/g, ' ').replace(/&#?\w+;/g, ' ');
   return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text.replace(/[’'-]/g, ''))].filter(
     ({ isWordLike }) => isWordLike,

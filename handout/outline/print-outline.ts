@@ -55,7 +55,7 @@ function printBlock(block: Block, options: PrintOptions, opens = false): string 
     case 'code':
       return element('pre', element('code', escapeHtml(block.text)));
     case 'formula':
-      return `<div class="outline-formula">${block.html}</div>`;
+      return `<div class="handout-outline-formula">${block.html}</div>`;
     case 'figure': {
       const { figure } = options;
       const [before = '', after = ''] = figure.split('{text}');
@@ -63,11 +63,11 @@ function printBlock(block: Block, options: PrintOptions, opens = false): string 
       const head =
         name &&
         element('p', `${escapeHtml(before)}${name}${escapeHtml(after)}`, {
-          class: 'figure-name',
+          class: 'handout-figure-name',
           ...(block.blocks.length > 0 ? { 'data-keep': '' } : {}),
         });
       return element('div', head + inTurn(block.blocks), {
-        class: 'outline-figure',
+        class: 'handout-outline-figure',
         ...language,
       });
     }

@@ -14,20 +14,27 @@ const roles: Record<string, string> = {
 /** Pixels between two words that are more than the shape of a letter. */
 const distance = 2;
 
+/** What Markdown makes: a layout frames it in other elements. */
+const written = 'h1, h2, h3, h4, h5, h6, p, ul, ol, dl, table, pre, blockquote';
+
 /**
  * What a layout makes of the slide: the element of that class, or the one around all of them where a layout sets each
- * column as one. Global layers stand outside.
+ * column as one, or all of the slide where a layout has no such element, or words of the author outside it. Global layers
+ * stand outside.
  */
 function findLayout(host: Element): Element | null {
+  const page = host.querySelector('[data-slidev-no]');
   const layouts = [...host.querySelectorAll('.slidev-layout')];
-  let around: Element | null = layouts[0] ?? null;
+  let around: Element | null = layouts[0] ?? page;
   while (around && !layouts.every((one) => around?.contains(one))) around = around.parentElement;
-  return around;
+  const root = [...(page?.children ?? [])].find((child) => around && child !== around && child.contains(around));
+  const isWhole = [...(root?.querySelectorAll(written) ?? [])].every((words) => around?.contains(words));
+  return isWhole ? around : (root ?? around);
 }
 
 /**
  * @param host what the slide is drawn in, in the document
- * @returns nothing if there is no layout in it
+ * @returns nothing if there is no slide in it
  */
 export function readSlide(host: Element): SlideNode[] | undefined {
   const slide = findLayout(host);

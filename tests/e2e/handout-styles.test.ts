@@ -1,8 +1,11 @@
-/** The styles of the handout's pages are for those pages: a slide that uses the same class names keeps its looks. */
+/**
+ * The styles of the handout's pages are for those pages, and those of the deck for its slides: neither of them changes
+ * the looks of the other.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { expectExport } from '../support/export-deck.ts';
+import { entryOfFixture, expectExport, exportEntry } from '../support/export-deck.ts';
 import { createScratch } from '../support/scratch.ts';
 
 const handout = join(import.meta.dirname, '../../handout');
@@ -14,7 +17,7 @@ const names = [
       .filter((file) => file.endsWith('.css'))
       .flatMap((file) => [...readFileSync(join(handout, file), 'utf8').matchAll(/\.([a-z][a-z-]+)(?=[^;{}]*\{)/g)])
       .map(([, name = '']) => name)
-      .filter((name) => !['handout', 'handout-host', 'slidev-layout', 'print-slide-container'].includes(name)),
+      .filter((name) => !['handout', 'handout-host', 'slidev-layout', 'print-slide-container', 'katex'].includes(name)),
   ),
 ].sort();
 
@@ -42,4 +45,38 @@ test('a slide looks the same whatever its classes are called', async () => {
   expect(names.length).toBeGreaterThan(20);
   const [neutral, named] = [await exportWith('of-the-deck-'), await exportWith('')];
   expect(named.map((bytes, i) => bytes.equals(neutral[i]!))).toEqual([true, true]);
+});
+
+/** What a deck may set for all that is called so: bare elements, the page, the handout's names before they were its own. */
+const hostile = `
+body { font-style: italic; letter-spacing: 5px; text-transform: uppercase; }
+main, section, header { position: fixed; padding: 3rem; background: pink; }
+h1, h2, h3, h4 {
+  color: #eee;
+  background: linear-gradient(90deg, red, blue);
+  background-clip: text;
+  -webkit-text-fill-color: transparent;
+  text-transform: uppercase;
+  transform: rotate(3deg);
+}
+p, li { opacity: 0.3; color: #ddd; font-size: 40px; line-height: 3; text-align: right; }
+ol, ul { columns: 2; list-style: none; }
+li::before { content: "> "; }
+li::marker { color: red; }
+a { color: yellow; border-bottom: 3px solid; }
+b, strong { color: white; }
+.flow, .title-block, .summary, .piece { display: grid !important; grid-template-columns: repeat(5, 1fr); }
+.slide-number, .running-head, .subtitle, .speaker { display: none !important; }
+`;
+
+test('nothing of what a deck sets for its slides reaches the pages around them', async () => {
+  const entry = entryOfFixture('handout-choices');
+  const print = async () => {
+    const args = ['--only', 'handout', '--without', 'slides', '--force'];
+    const { outDir } = await exportEntry(entry, args);
+    return readFileSync(join(outDir, 'slides-handout.pdf'));
+  };
+  const neutral = await print();
+  writeFileSync(join(dirname(entry), 'style.css'), hostile);
+  expect((await print()).equals(neutral)).toBe(true);
 });

@@ -139,7 +139,7 @@ describe('the open handout', () => {
   });
 
   it('follows slides that come, move and go', async () => {
-    const slides = () => page.locator('.handout-sheet .slide-frame h1').allInnerTexts();
+    const slides = () => page.locator('.handout-sheet .handout-slide-frame h1').allInnerTexts();
     const orders = [
       ['One', 'Between', 'Two'],
       ['One', 'Two', 'Between'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it, vi } from 'vitest';
+import { auditTab } from '../../../export/audit/audit-tab.ts';
 import type { TabFacts } from '../../../export/audit/facts.ts';
 import { finishProduct } from '../../../export/finish-product.ts';
 import { openPdf } from '../../../pdf/objects.ts';
@@ -39,14 +40,20 @@ async function print(
 /** Finishes what a tab tells, as if a browser had drawn it. */
 async function make(
   parts: Partial<TabFacts> = {},
-  { product = 'slides' as const, isFirst = true, isEmbedded = true, slides = [1, 2] } = {},
+  { product = 'slides' as const, before = undefined as TabFacts | undefined, isEmbedded = true, slides = [1, 2] } = {},
 ) {
   const facts = factsWith(parts);
   const drawn = { bytes: await print(facts.text, isEmbedded), facts, usesNetwork: false };
   const steps: string[] = [];
   const step = (name: string) => void steps.push(name);
   const request = { slides, date: new Date('2026-02-03T04:05:00Z'), options: { grey: false, archive: 'on' as const } };
-  const made = await finishProduct({ product, path: '/out/a.pdf' }, drawn, isFirst, request, step);
+  const made = await finishProduct(
+    { product, path: '/out/a.pdf' },
+    drawn,
+    before && { facts: before, inTab: auditTab(before) },
+    request,
+    step,
+  );
   // The fonts of this print are no real ones; only the test of the claim looks at that.
   const findings = made.findings.filter(({ code }) => code !== 'PDFUA_FAILED');
   return { ...made, findings, allFindings: made.findings, steps, pdf: await openPdf(made.bytes) };
@@ -105,12 +112,13 @@ describe('finishProduct', () => {
     expect(outlineIn(pdf)).toEqual([{ title: '2. Head 2', page: 0 }]);
   });
 
-  it('audits the tab for the first product only, and the PDF for each', async () => {
+  it('says once what the tabs of two products tell, and of each PDF what is wrong with it', async () => {
     const spoilt = { complaints: ['ReferenceError: x'] };
-    const codesOf = async (isFirst: boolean) =>
-      (await make(spoilt, { isFirst, slides: [1] })).findings.map(({ code }) => code);
-    expect(await codesOf(true)).toEqual(['CONSOLE_ERROR', 'PAGE_COUNT']);
-    expect(await codesOf(false)).toEqual(['PAGE_COUNT']);
+    const codesOf = async (before?: TabFacts) =>
+      (await make(spoilt, { before, slides: [1] })).findings.map(({ code }) => code);
+    expect(await codesOf()).toEqual(['CONSOLE_ERROR', 'PAGE_COUNT']);
+    expect(await codesOf(factsWith(spoilt))).toEqual(['PAGE_COUNT']);
+    expect(await codesOf(factsWith())).toEqual(['CONSOLE_ERROR', 'PAGE_COUNT']);
   });
 
   it('names a font that is not in the PDF', async () => {

@@ -73,7 +73,16 @@ describe('printClickMarks', () => {
   const note = '<p>One <span class="slidev-note-click-mark" data-clicks="2"></span>two</p>';
 
   it('makes words of them, or takes them out', () => {
-    expect(printClickMarks(note, true)).toBe('<p>One <b class="click-mark">click 2</b> two</p>');
+    expect(printClickMarks(note, true)).toBe('<p>One <b class="handout-click-mark">click 2</b> two</p>');
     expect(printClickMarks(note, false)).toBe('<p>One two</p>');
+  });
+
+  it('leaves a mark in code as it was written, and counts without it', () => {
+    const asText = (clicks: number) =>
+      `&lt;span class=&quot;slidev-note-click-mark&quot; data-clicks=&quot;${clicks}&quot;&gt;&lt;/span&gt;`;
+    const asMark = (clicks: number) => `<span class="slidev-note-click-mark" data-clicks="${clicks}"></span>`;
+    const note = `${asMark(1)}One <code>${asText(2)}</code> ${asMark(3)}two <code>${asText(6)}</code> ${asMark(8)}three`;
+    expect(printClickMarks(note, false)).toBe('One <code>[click]</code> two <code>[click:3]</code> three');
+    expect(printClickMarks(note, true).match(/click \d/g)).toEqual(['click 1', 'click 2', 'click 4']);
   });
 });

@@ -19,7 +19,7 @@ it('runs on from slide to slide; words take their time where no minutes are plan
 it.each([
   ['<p>the write-up’s words</p>', 3],
   ['<p>a&nbsp;b</p><p title="no no">c</p>', 3],
-  ['<p>one <b class="click-mark">click 1</b> two</p>', 2],
+  ['<p>one <b class="handout-click-mark">click 1</b> two</p>', 2],
   ['', 0],
 ])('counts the words of %s', (html, count) => {
   expect(countWords(html)).toBe(count);

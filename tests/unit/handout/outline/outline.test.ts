@@ -137,10 +137,10 @@ describe('blocks', () => {
 describe('a figure', () => {
   it('is its alternative where it is a picture', () => {
     expect(bodyOf(el('p', picture('A cat')))).toBe(
-      '<div class="outline-figure"><p class="figure-name">Figure: A cat</p></div>',
+      '<div class="handout-outline-figure"><p class="handout-figure-name">Figure: A cat</p></div>',
     );
     expect(bodyOf(el('figure', picture('A cat', 'block'), el('figcaption', 'The cat, 1999')))).toBe(
-      '<div class="outline-figure"><p class="figure-name" data-keep="">Figure: The cat, 1999</p><p>A cat</p></div>',
+      '<div class="handout-outline-figure"><p class="handout-figure-name" data-keep="">Figure: The cat, 1999</p><p>A cat</p></div>',
     );
   });
 
@@ -155,7 +155,7 @@ describe('a figure', () => {
       el('div', el('div', el('p.bold', head), el('p', text, ' ', cite('¶1'))));
     const long = 'a text that is long enough for the figure not to be told in one line, and longer';
     expect(bodyOf(figure('Two boxes', box('Signal', `A ${long}`), box('not only', `“${long}”`)))).toBe(
-      '<div class="outline-figure"><p class="figure-name" data-keep="">Figure: Two boxes</p><ul>' +
+      '<div class="handout-outline-figure"><p class="handout-figure-name" data-keep="">Figure: Two boxes</p><ul>' +
         `<li><b>Signal</b><b>:</b> A ${long} <span class="citations">¶1</span></li>` +
         `<li><b>not only</b> “${long}” <span class="citations">¶1</span></li></ul></div>`,
     );
