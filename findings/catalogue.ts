@@ -153,8 +153,8 @@ export const catalogue = {
     'Leave a blank line before and after the fence.',
   ),
   RAW_MARKUP: deckWarning(
-    'Markup is printed as text: the plug-in that understands it is not active.',
-    'Use syntax that Slidev understands, or HTML.',
+    'Markup is printed as text: it stands in HTML without a blank line between, or the plug-in that understands it is not active.',
+    'Leave a blank line between HTML and Markdown; else use syntax that Slidev understands, or HTML.',
   ),
   TIME_DEPENDENT: deckWarning(
     'The slide shows the date or time of the export, so every export differs; a fixed moment was printed instead.',

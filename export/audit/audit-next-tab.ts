@@ -27,7 +27,7 @@ export function auditNextTab(
 }
 
 /** What a slide's findings gather in one sentence. */
-const textLists = ['cutOff', 'clipped', 'rawFences', 'rawMarkup', 'clocks'] as const satisfies (keyof SheetText)[];
+const textLists = ['cutOff', 'clipped', 'prose', 'clocks'] as const satisfies (keyof SheetText)[];
 const mediaLists = ['unknownTags', 'failedDiagrams', 'failedFormulae'] as const satisfies (keyof SheetMedia)[];
 
 const identify = ({ code, slide, file, line, what }: Finding) => `${code} ${slide} ${file} ${line} ${what}`;

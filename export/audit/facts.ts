@@ -16,6 +16,7 @@ import type { NoteText } from '../in-page/read-notes.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import type { Pending } from '../in-page/settle.ts';
 import type { EffectFault } from '../in-page/thin-text.ts';
+import { lineOfText } from './line-of-text.ts';
 
 /** Everything the tab told before it was printed: what the rules of this folder judge. Plain data. */
 export interface TabFacts {
@@ -51,11 +52,15 @@ export interface TabFacts {
   complaints: string[];
 }
 
-/** Where on slide `no` the text stands: its line if the slide's source has it, else the slide's first line. */
-export function placeOnSlide(deck: Deck, no: number, text?: string): FindingDetails {
+/**
+ * Where on slide `no` the text stands: its line if the slide's source has it, else the slide's first line.
+ *
+ * @param part what matters in a text that goes over several lines
+ */
+export function placeOnSlide(deck: Deck, no: number, text?: string, part?: string): FindingDetails {
   const slide = deck.slides[no - 1];
   if (!slide) return {};
-  const offset = text ? slide.raw.split('\n').findIndex((line) => line.includes(text)) : -1;
+  const offset = text ? lineOfText(slide.raw, text, part) : -1;
   return { slide: no, file: slide.file, line: slide.line + Math.max(0, offset) };
 }
 

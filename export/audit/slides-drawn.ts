@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/finding.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
 
 /** Every slide and component was drawn, and none was replaced by an error. */
@@ -24,8 +24,8 @@ export function auditSlidesDrawn({ deck, media, beside, page, probe, complaints 
         placeOnSlide(deck, no, '```mermaid'),
       ),
     ),
-    ...[...bySlide([...media, ...beside.media], ({ failedFormulae }) => failedFormulae)].map(([no, messages]) =>
-      finding('FORMULA_FAILED', `A formula was not set: ${sample(messages, 160)}.`, placeOnSlide(deck, no, '$')),
+    ...[...bySlide([...media, ...beside.media], ({ failedFormulae }) => failedFormulae)].flatMap(([no, messages]) =>
+      judgeFormulae(messages, (text) => placeOnSlide(deck, no, text)),
     ),
     ...[...bySlide(media, ({ hiddenTabs }) => hiddenTabs)].map(([no, titles]) =>
       finding('TAB_HIDDEN', `Not printed, for another tab lies before it: ${sample(titles)}.`, {
@@ -41,6 +41,32 @@ export function auditSlidesDrawn({ deck, media, beside, page, probe, complaints 
         ),
     ),
   ];
+}
+
+/** Commands that KaTeX obeys only where `trust` is set. */
+const untrusted = /^\\(?:href|url|includegraphics|html(?:Class|Id|Style|Data))$/;
+
+/** A command that KaTeX prints by its name is named alone; whatever else it could not read, it explains. */
+function judgeFormulae(messages: readonly string[], place: (text: string) => FindingDetails): Finding[] {
+  const kindOf = (message: string) =>
+    untrusted.test(message) ? 'untrusted' : /^\\[a-zA-Z]+$/.test(message) ? 'unknown' : 'error';
+  return [...Map.groupBy(messages, kindOf)].map(([kind, found]) => {
+    const names = sample(found);
+    const at = place(found[0] ?? '');
+    if (kind === 'unknown')
+      return finding('FORMULA_FAILED', `KaTeX does not know ${names}.`, {
+        ...at,
+        why: 'It prints the name of a command that it does not know in red.',
+        fix: 'Correct the name, or define it in `setup/katex.ts` (`macros`).',
+      });
+    if (kind === 'untrusted')
+      return finding('FORMULA_FAILED', `KaTeX did not obey ${names} in a formula.`, {
+        ...at,
+        why: 'It obeys commands that link, load or write HTML only where they are trusted, and prints their names in red instead.',
+        fix: 'Write the link or picture in Markdown outside the formula, or trust the command in `setup/katex.ts` (`export default () => ({ trust: true })`).',
+      });
+    return finding('FORMULA_FAILED', `A formula was not set: ${sample(found, 160)}.`, place('$'));
+  });
 }
 
 /** The browser says so about features that paper does not need. */

@@ -18,9 +18,8 @@ export interface SheetText {
   cutOff: string[];
   /** Text that crosses an edge. */
   clipped: string[];
-  /** Source of fences and other markup that is printed as text. */
-  rawFences: string[];
-  rawMarkup: string[];
+  /** Text outside code, formulae and diagrams, as it stands in the page: one entry a node. */
+  prose: string[];
   /** The moment of the export, as it is shown. */
   clocks: string[];
   /** First family of every font stack in use. */
@@ -37,33 +36,6 @@ interface Box {
 /** @returns one entry for each sheet, and for each text beside the slides, in the order of print */
 export function readText(): SheetText[] {
   const wordsOf = (text: string) => text.split(/[\s\u200B]+/).filter(Boolean);
-  const markup: RegExp[] = [
-    /==[^=\s][^=]*[^=\s]==/,
-    /\*\*[^*\s][^*]*\*\*/,
-    /^:{2,3}\s?[\w-]+:{0,3}/m,
-    /\{[#.][a-z][\w-]*\}/i, // attributes
-    /(?<![\w`])`[^`\s](?:[^`]*[^`\s])?`(?![\w`])/, // code
-    /(?<![\w*])\*[^*\s](?:[^*]*[^*\s])?\*(?![\w*])/, // emphasis
-    /(?<!\w)_[^_\s](?:[^_]*[^_\s])?_(?!\w)/,
-    /\|\s*:?-{3,}:?\s*\|/, // a table
-    /^\s*#{2,6} \S/, // a heading
-    /(?<![\w[])\[\[[A-Za-z][^[\]]*\]\]/, // a link of a wiki
-    /(?<![\w\]])\[[A-Za-z][^[\]]*\]\[[A-Za-z][\w -]*\]/, // a link by reference
-    /\[\^[\w-]+\]/, // a footnote
-    /\[-?@[A-Za-z][\w:.-]*[\],;]/, // a citation
-    /^\s*\[(?:toc|![a-z]+)\]/i,
-    /^\s*!!! [a-z]+/,
-    /\{\+\+.+?\+\+\}|\{--.+?--\}/,
-    /\\[a-zA-Z]{2,}\{[^{}]*\}/, // TeX
-    /\$[^$\d][^$]*\\[a-zA-Z]{2,}[^$]*\$/,
-    /\$\$[^$]+\$\$/,
-    /<[a-z][\w-]*:[a-z][\w-]*(?:\s[^<>]*)?\/?>/, // an icon’s tag
-    /!?\[[^\]]+\]\([^)\s]+\)/,
-    /\{\{.+?\}\}/,
-  ];
-  // Vue joins the lines of a text: a fence may stand behind other words, but then it also ends among them.
-  const fence = /^\s*(?:```|~~~)|\s(`{3,}|~{3,})[\s\S]*\s\1/m;
-  const slotMarker = /(?:^|\s)::\s*[a-z][\w.-]*\s*::(?=\s|$)/i;
   const now = new Date();
   const clockForms = [
     now.toLocaleDateString(),
@@ -89,8 +61,7 @@ export function readText(): SheetText[] {
       waiting: [],
       cutOff: [],
       clipped: [],
-      rawFences: [],
-      rawMarkup: [],
+      prose: [],
       clocks: [],
       families: [],
     };
@@ -169,8 +140,7 @@ export function readText(): SheetText[] {
         parent.closest('pre, code, kbd, samp, .mermaid, .katex, .katex-error, .slidev-code, .slidev-monaco-container')
       )
         return;
-      if (fence.test(text) || slotMarker.test(text)) result.rawFences.push(shown);
-      else if (markup.some((mark) => mark.test(text))) result.rawMarkup.push(shown);
+      result.prose.push(text.trim());
       for (const form of clockForms) if (form.length > 3 && text.includes(form)) result.clocks.push(form);
     };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cases, checkedOnly } from '../fixtures/gate/cases.ts';
 import { expectExport, expectRefusal } from '../support/export-deck.ts';
+import { readPdf } from '../support/read-pdf.ts';
 import { copyFixture, project } from '../support/scratch.ts';
 
 test('every deck has a row, by name', () => {
@@ -14,8 +15,9 @@ test('every deck has a row, by name', () => {
 });
 
 describe('judged as is right', () => {
-  test.for(cases)('$name: $right', async ({ name, args = [], refused, findings = [] }) => {
+  test.for(cases)('$name: $right', async ({ name, args = [], refused, findings = [], subject }) => {
     const entry = join(copyFixture(`gate/${name}`), 'slides.md');
-    await (refused ? expectRefusal : expectExport)({ entry }, findings, { args });
+    const { pdf } = await (refused ? expectRefusal : expectExport)({ entry }, findings, { args });
+    if (subject !== undefined) expect((await readPdf(pdf)).subject).toBe(subject);
   });
 });

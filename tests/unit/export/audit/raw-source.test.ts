@@ -8,7 +8,7 @@ describe('auditRawSource', () => {
   });
 
   it('names a fence that is printed as text, once for all steps', () => {
-    const text = [1, 2].map((step) => sheetText(2, { rawFences: ['```mermaid graph'] }, step));
+    const text = [1, 2].map((step) => sheetText(2, { prose: ['```mermaid graph'] }, step));
     const deck = deckWith([slideWith(1), slideWith(2, '<div>\n```mermaid\ngraph TD\n```\n</div>')]);
     expect(auditRawSource(factsWith({ deck, text }))).toMatchObject([
       { code: 'RAW_SOURCE', severity: 'error', slide: 2, line: 25, what: expect.stringContaining('```mermaid') },
@@ -16,15 +16,27 @@ describe('auditRawSource', () => {
   });
 
   it('says of the marker of a slot where a blank line is missing', () => {
-    const text = [sheetText(2, { rawFences: ['::right::'] })];
+    const text = [sheetText(2, { prose: ['::right::'] })];
     const deck = deckWith([slideWith(1), slideWith(2, '<div>\n</div>\n::right::')]);
     expect(auditRawSource(factsWith({ deck, text }))).toMatchObject([
-      { code: 'RAW_SOURCE', slide: 2, line: 26, fix: 'Leave a blank line before ::right::.' },
+      {
+        code: 'RAW_SOURCE',
+        slide: 2,
+        line: 26,
+        fix: 'Leave a blank line before ::right::.',
+        why: expect.stringContaining('slot'),
+      },
     ]);
   });
 
+  it('names the line on which the markup stands, in a text over several', () => {
+    const text = [sheetText(2, { prose: ['The first line and “another” with {#method} at its end'] })];
+    const deck = deckWith([slideWith(1), slideWith(2, 'The first line\nand "another" with {#method}\nat its end')]);
+    expect(auditRawSource(factsWith({ deck, text }))).toMatchObject([{ code: 'RAW_MARKUP', slide: 2, line: 25 }]);
+  });
+
   it('names markup that is printed as text', () => {
-    const text = [sheetText(2, { rawMarkup: ['==marked=='] })];
+    const text = [sheetText(2, { prose: ['==marked=='] })];
     const deck = deckWith([slideWith(1), slideWith(2, '# Head\n\n==marked==')]);
     expect(auditRawSource(factsWith({ deck, text }))).toMatchObject([
       { code: 'RAW_MARKUP', severity: 'warning', slide: 2, line: 26, what: expect.stringContaining('==marked==') },

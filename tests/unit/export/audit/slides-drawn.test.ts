@@ -70,6 +70,14 @@ describe('auditSlidesDrawn', () => {
     ]);
   });
 
+  it('tells commands that KaTeX does not obey from those it does not know', () => {
+    const media = [sheetMedia(2, { failedFormulae: ['\\href', '\\mymacro', '\\htmlClass'] })];
+    expect(auditSlidesDrawn(factsWith({ deck, media }))).toMatchObject([
+      { code: 'FORMULA_FAILED', slide: 2, what: expect.stringContaining('“\\href”, “\\htmlClass”') },
+      { code: 'FORMULA_FAILED', slide: 2, what: expect.stringContaining('“\\mymacro”') },
+    ]);
+  });
+
   it('sees an error message that lies over the page', () => {
     const page = { ...factsWith().page, hasOverlay: true };
     expect(auditSlidesDrawn(factsWith({ page }))).toMatchObject([{ code: 'BUILD_FAILED' }]);

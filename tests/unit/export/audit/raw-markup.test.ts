@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { findRawMarkup } from '../../../../export/audit/raw-markup.ts';
+
+describe('is read as code', () => {
+  it.each([
+    'Method {#method}',
+    'text{.red} here',
+    'a box {.red .big}',
+    'a figure {width=50%}',
+    '{: .note }',
+    'use `npm run` here',
+    'this *matters* much',
+    'this _matters_ much',
+    'this __matters very__ much',
+    '**bold**',
+    '文は**「重要」**です',
+    '이것은 **중요**하다',
+    'a ~gone~ word',
+    '~~gone~~',
+    '==light== words',
+    '++added++ words',
+    'H~2~O',
+    'x^2^ and more',
+    '| a | b | |---|---| | 1 | 2 |',
+    '| a | b | |—|—| | 1 | 2 |',
+    'see [[Other note]] there',
+    'see [[Другая заметка]] there',
+    '![[picture.png]]',
+    'well done :smile: all',
+    ':+1: to that',
+    '!!! note remember this',
+    '![alt](/a.png)',
+    '![](a.png "Title")',
+    '[the paper](https://a.b/c)',
+    '[slide two](/2)',
+    'so $$a^2$$ it is',
+    'so $a^2$ it is',
+    'where $x$ is small',
+    'word[^1] more',
+    'word[^note] more',
+    'a { {< x >}} b',
+    'a {{< ref "x" >}} b',
+    '{% include x.html %}',
+    '{++added++} and {–gone–}',
+    'as shown [@smith2001, p. 3]',
+    'as shown [-@smith2001]',
+    'see \\cite{smith} and \\textbf{bold}',
+    '\\section*{Head}',
+    'the angle \\alpha is',
+    'a &nbsp b',
+    'a&nbsp;b',
+    'see [that][ref] there',
+    'see [that paper][1] there',
+    '[ref]: https://a.b/c',
+    '::card words ::',
+    '::: {.column width=50%} words :::',
+    ':::note words',
+    'words :::',
+    '[toc]',
+    '[!tip] Title',
+    '<carbon:checkmark />',
+    'one<br>two',
+    'the <b>bold</b> word',
+    '{{ $slidev.nav.currentPage }}',
+    '<!-- a remark -->',
+    '## heading in a div',
+  ])('%s', (text) => {
+    expect(findRawMarkup(text, '')).toBeDefined();
+  });
+
+  it.each([
+    ['- first - second', '<div>\n- first\n- second\n</div>'],
+    ['1. first 2. second', '<div>\n1. first\n2. second\n</div>'],
+    ['> quoted words', '<div>\n> quoted words\n</div>'],
+    ['# Heading', '<div>\n# Heading\n</div>'],
+    ['- “first” – one - second', '<div>\n- "first" -- one\n- second\n</div>'],
+  ])('%s, as its lines in the source say', (text, source) => {
+    expect(findRawMarkup(text, source)).toBeDefined();
+  });
+});
+
+describe('is prose', () => {
+  it.each([
+    'a * b * c',
+    'a*b*c and 2**3**4',
+    'α*β*γ',
+    '5* hotels, and 4* ones',
+    'p < .05 (*), p < .01 (**), p < .001 (***)',
+    'n.s. (*) significant (*)',
+    '*bʰer- and *dʰeh₁-, *kam, *kom; (*a), (*b)',
+    '*.ts, *.vue, and **/*.md',
+    'snake_case_name and another_one_here',
+    '__init__ and __main__',
+    '_id',
+    'fill in ____ here',
+    '[x] done, [ ] to do',
+    '[1] Smith, [2] Jones, [sic]',
+    'K = [H+][OH−], [Na][Cl], a[i][j], [A][B]',
+    'K4[Fe](CN)6 and [Cu(NH3)4](OH)2, f[ab](x.y)',
+    'it costs $5 and $10, or US$5_000 to US$6_000',
+    '$$ cheap, $$$ dear, $$ again',
+    'from $HOME/bin to $PATH, $A/$B, $FOO_BAR/$BAZ',
+    '~5 to ~10, (~5 %, ~10 %), ~5/~10',
+    '9:00~17:00',
+    '価格は100円~200円',
+    'at 10:30:00, ratio 3:4:5, std::vector::size, Schüler:innen, a:b:c',
+    '::1 and fe80::1',
+    'C:\\temp\\new and C:\\pi\\rho',
+    'AT&T, R&D, Q&A;, a?b=1&copy=2',
+    'sets {a, b}, {{1, 2}, {3}}, {.5, .7}',
+    'if a == b == c',
+    'C++ and C++, i++ and j++',
+    'x^2 + y^2, 2^3^4, ^_^',
+    'a < b and b > c',
+    '100% and 50%, 5%%',
+    '# of items',
+    '> 50 %',
+    '- Albert Einstein',
+    '– Bonjour – Salut',
+    '1. first',
+    'No. 5. Then 6. Then 7.',
+    '/* a remark */',
+    'see [ibid.] and [Smith 1999]',
+    'see “[Title](sic)”',
+    'a|b|c and | x |',
+    'Hello!!! note that',
+    'interval [0, 1](a)',
+  ])('%s', (text) => {
+    expect(findRawMarkup(text, text)).toBeUndefined();
+  });
+
+  it('is what the author has escaped, or kept from Vue', () => {
+    expect(findRawMarkup('*not emphasis*', '\\*not emphasis\\*')).toBeUndefined();
+    expect(findRawMarkup('{{ name }}', '<b v-pre>{{ name }}</b>')).toBeUndefined();
+  });
+});
