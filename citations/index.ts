@@ -35,9 +35,10 @@ export { findMatch } from './match/find-match.ts';
 export { findNearest } from './match/find-nearest.ts';
 export { renderDiff } from './match/render-diff.ts';
 export { compareSource, type SentenceMove, type SourceComparison } from './propose/compare-source.ts';
-export { type AffectedQuotation, findAffectedQuotations } from './propose/find-affected-quotations.ts';
 // numbering a new or changed source
-export { type Doubt, type NewDocument, type Proposal, proposePassages } from './propose/propose-passages.ts';
+export type { Doubt } from './propose/doubt.ts';
+export { type AffectedQuotation, findAffectedQuotations } from './propose/find-affected-quotations.ts';
+export { type NewDocument, type Proposal, proposePassages } from './propose/propose-passages.ts';
 export { createSource, type SourceParts } from './source/create-source.ts';
 export { parseErrata } from './source/parse-errata.ts';
 export { type Passages, parsePassages } from './source/parse-passages.ts';

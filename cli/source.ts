@@ -6,12 +6,15 @@ import { AlreadyThere, addSource } from '../citations/commands/add-source.ts';
 import { acceptAnchor, acceptNumbering, readUpdate, type SourceUpdate } from '../citations/commands/update-source.ts';
 import { sourcesFolder } from '../citations/deck/has-sources.ts';
 import { loadDeck } from '../citations/deck/load-deck.ts';
-import { keyOf } from '../citations/propose/media-of.ts';
+import { keyOf } from '../citations/intake/kind-of-document.ts';
 import { readEntry } from '../deck/read-entry.ts';
 import { fail } from '../findings/failure.ts';
 import { renderFinding, shorter } from '../findings/render-finding.ts';
 import { here } from './here.ts';
 import { parseCommandLine } from './parse-command-line.ts';
+
+/** How many remarks of a kind are printed. */
+const most = 20;
 
 export async function run(argv: readonly string[]): Promise<number> {
   const { action, operands, given } = parseCommandLine('source', argv);
@@ -36,13 +39,21 @@ async function add(file: string, key = keyOf(file), deck: string, isQuiet: boole
   }
   if (proposal.errata.length > 0) print('', 'Repairs proposed, to be kept or struck out:');
   for (const { at, raw, read, why } of proposal.errata) print(`  ${at}: “${raw}” read as “${read}” (${why})`);
-  if (proposal.doubts.length > 0) print('', 'Please look at:');
-  for (const { at, what } of proposal.doubts) print(`  ${at === undefined ? '' : `${at}: `}${what}`);
+  const numbering = show(path.join(sourcesFolder(deck), `${key}.passages.yaml`));
+  list('Mended or left out while the text was taken:', proposal.repairs, numbering);
+  list('Please look at:', proposal.doubts, numbering);
   if (isQuiet) return 0;
   if (reference !== undefined)
     print('', 'Add to references.yaml what the document says of itself:', reference.trimEnd());
   print('', `Correct these files and commit them. Cite it as [@${key}, ¶1 s1].`);
   return 0;
+}
+
+/** Remarks on a document, a screenful of them; all stand at the end of its numbering. */
+function list(title: string, remarks: readonly { at?: string; what: string }[], numbering: string): void {
+  if (remarks.length === 0) return;
+  print('', title, ...remarks.slice(0, most).map(({ at, what }) => `  ${at === undefined ? '' : `${at}: `}${what}`));
+  if (remarks.length > most) print(`  and ${remarks.length - most} more, listed at the end of ${numbering}`);
 }
 
 function refuseToOverwrite(error: Error): undefined {

@@ -110,6 +110,26 @@ export const quotations = {
     'The bytes are no text in an encoding that is known.',
     'Save the document as plain text in UTF-8.',
   ),
+  SOURCE_SCANNED: deckError(
+    'Only text can be quoted and verified; a picture of a page holds none.',
+    'Run a text recognition (OCR) over it, for example `ocrmypdf in.pdf out.pdf`, and add what it writes; or type the passages you need into a `.txt` file.',
+  ),
+  SOURCE_LOCKED: deckError(
+    'What a document locks with a password cannot be read, and so cannot be verified.',
+    'Open it with its password, save a copy without one, and add the copy.',
+  ),
+  SOURCE_DAMAGED: deckError(
+    'Part of the file is missing or has been overwritten, so its words may be incomplete.',
+    'Download it again, or ask for a new copy; where a program still opens it, save it anew from there.',
+  ),
+  SOURCE_EMPTY: deckError(
+    'A document without words has nothing to quote.',
+    'Look whether this is the file you mean, and whether its text is in pictures.',
+  ),
+  SOURCE_TOO_LARGE: deckError(
+    'A file that unpacks to hundreds of megabytes is no prose, and would take all of the memory.',
+    'Save the text alone, without its pictures, or as plain text.',
+  ),
   PASSAGES_INVALID: deckError('The numbering of the source cannot be read.', 'Correct the `.passages.yaml` file.'),
   PASSAGES_MISMATCH: deckError(
     'The numbered sentences, read in order, must be the text of the source and nothing else.',

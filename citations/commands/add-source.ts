@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashBytes } from '../hash-bytes.ts';
-import { extractPdfText } from '../propose/extract-pdf-text.ts';
-import { mediaOf } from '../propose/media-of.ts';
+import { readDocument } from '../intake/read-document.ts';
 import { type Proposal, proposePassages } from '../propose/propose-passages.ts';
 import { renderErrata } from '../source/render-errata.ts';
 import { renderPassages } from '../source/render-passages.ts';
@@ -20,39 +19,50 @@ export interface AddedSource {
 export class AlreadyThere extends Error {}
 
 /**
- * Proposes a numbering for a document and writes it beside the document's text into `folder`. Nothing is overwritten.
+ * Proposes a numbering for a document and writes it into `folder`, beside the document itself and the text that was taken
+ * from it. Nothing is overwritten.
  * @throws {AlreadyThere} with the paths that exist
- * @throws {Failure} SOURCE_UNREADABLE
+ * @throws {Failure} of reading the document
  */
 export async function addSource(file: string, key: string, folder: string): Promise<AddedSource> {
   const bytes = await readFile(file);
   const proposal = await propose(file, key, bytes);
   const references = path.join(folder, 'references.yaml');
   const files = new Map<string, Uint8Array | string>([
+    ...(proposal.passages.extractedFrom ? [[key + path.extname(file).toLowerCase(), bytes] as const] : []),
     [`${key}.txt`, proposal.bytes],
-    [`${key}.passages.yaml`, renderPassages(proposal.passages)],
+    [`${key}.passages.yaml`, renderPassages(proposal.passages) + renderRemarks(proposal)],
     ...(proposal.errata.length > 0 ? [[`${key}.errata.yaml`, renderErrata(proposal.errata)] as const] : []),
   ]);
-  const taken = [...files.keys()].map((name) => path.join(folder, name)).filter((name) => existsSync(name));
-  if (taken.length > 0) throw new AlreadyThere(taken.join(', '));
+  const isOther = (name: string, content: Uint8Array | string) =>
+    existsSync(name) && !(content instanceof Uint8Array && readFileSync(name).equals(content));
+  const paths = [...files].map(([name, content]) => [path.join(folder, name), content] as const);
+  const taken = paths.filter(([name, content]) => isOther(name, content));
+  if (taken.length > 0) throw new AlreadyThere(taken.map(([name]) => name).join(', '));
   const hasReferences = existsSync(references);
-  if (!hasReferences) files.set('references.yaml', `references:\n${referenceStub(key)}`);
+  if (!hasReferences) paths.push([references, `references:\n${referenceStub(key)}`]);
   await mkdir(folder, { recursive: true });
+  const missing = paths.filter(([name]) => !existsSync(name));
   // `wx`: a file that has appeared meanwhile is not overwritten either.
-  for (const [name, content] of files) await writeFile(path.join(folder, name), content, { flag: 'wx' });
-  const written = [...files.keys()].map((name) => path.join(folder, name));
+  for (const [name, content] of missing) await writeFile(name, content, { flag: 'wx' });
+  const written = missing.map(([name]) => name);
   return { proposal, written, ...(hasReferences ? { reference: referenceStub(key) } : {}) };
 }
 
 async function propose(file: string, key: string, bytes: Uint8Array): Promise<Proposal> {
-  const media = mediaOf(file, bytes);
-  const document = { key, file: path.basename(file), hash: hashBytes };
-  if (media !== 'pdf') return proposePassages({ ...document, bytes, media });
-  const text = new TextEncoder().encode(await extractPdfText(bytes));
-  const proposal = proposePassages({ ...document, bytes: text, media: 'text' });
-  const look = { what: 'the text was taken from a PDF: look at columns, heads, feet and words broken at line ends' };
-  const extractedFrom = { file: path.basename(file), sha256: hashBytes(bytes) };
-  return { ...proposal, passages: { ...proposal.passages, extractedFrom }, doubts: [look, ...proposal.doubts] };
+  const name = path.basename(file);
+  const { document, doubt } = await readDocument(name, bytes);
+  const proposal = proposePassages({ key, file: name, bytes, hash: hashBytes, ...(document ? { document } : {}) });
+  return doubt === undefined ? proposal : { ...proposal, doubts: [{ what: doubt }, ...proposal.doubts] };
+}
+
+/** What was mended and what is doubtful, so that it can be looked at where the numbering is corrected. */
+function renderRemarks({ repairs, doubts }: Proposal): string {
+  const list = (title: string, remarks: Proposal['doubts']) =>
+    remarks.length === 0
+      ? ''
+      : `# ${title}\n${remarks.map(({ at, what }) => `#   ${at === undefined ? '' : `${at}: `}${what.replace(/\s+/gu, ' ')}\n`).join('')}`;
+  return list('Mended or left out while the text was taken:', repairs) + list('To be looked at:', doubts);
 }
 
 /** What is known of a new document: its key. All else a person fills in. */

@@ -47,7 +47,7 @@ export async function acceptNumbering(
   const { key, changed } = source;
   const file = (ending: string) => path.join(sourcesFolder(entry), `${key}.${ending}`);
   const bytes = changed?.bytes ?? new Uint8Array();
-  const proposal = proposePassages({ key, file: `${key}.txt`, bytes, media: 'text', hash: hashBytes });
+  const proposal = proposePassages({ key, file: `${key}.txt`, bytes, hash: hashBytes });
   const old = parsePassages(await readFile(file('passages.yaml'), 'utf8'), file('passages.yaml'));
   await writeFile(file('passages.yaml'), renderPassages(carryNumbering(old, proposal.passages, comparison)));
   if (source.errata.length > 0) await moveErrata(file('errata.yaml'), comparison);

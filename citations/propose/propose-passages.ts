@@ -1,13 +1,14 @@
 import { fail } from '../../findings/failure.ts';
+import type { ReadDocument } from '../intake/document.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
 import { decodeBytes, detectEncoding } from '../source/decode-bytes.ts';
-import type { FrozenSentence, Passages } from '../source/parse-passages.ts';
+import type { FrozenParagraph, Passages } from '../source/parse-passages.ts';
 import { refuseEndlessRuns } from '../source/refuse-endless-runs.ts';
 import type { Erratum } from '../source/source.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { extractHtmlText } from './extract-html-text.ts';
-import { extractMarkdownText } from './extract-markdown-text.ts';
+import type { Doubt } from './doubt.ts';
 import { findMojibake } from './find-mojibake.ts';
+import { numberDocument } from './number-document.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -17,17 +18,10 @@ export interface NewDocument {
   /** Its name, to say from what a text was taken. */
   file: string;
   bytes: Uint8Array;
-  /** `text` also for the text of a PDF. */
-  media: 'text' | 'html' | 'markdown';
+  /** What was read in of it, where it is more than plain text. */
+  document?: ReadDocument;
   /** SHA-256 of bytes, in hexadecimal digits. */
   hash: (bytes: Uint8Array) => string;
-}
-
-/** Something that a person should look at before the numbering is committed. */
-export interface Doubt {
-  /** The passage it concerns, or undefined for the whole document. */
-  at?: string;
-  what: string;
 }
 
 /** What is proposed for a document. Nothing of it is in force before a person has committed it. */
@@ -36,43 +30,64 @@ export interface Proposal {
   bytes: Uint8Array;
   passages: Passages;
   errata: Erratum[];
+  /** What was mended or left out while the text was taken, each with its place. */
+  repairs: Doubt[];
   doubts: Doubt[];
 }
 
 /**
  * Proposes numbering, repairs of the encoding, and a list of what is doubtful. Nothing is mended silently.
- * @throws {Failure} SOURCE_UNREADABLE where the bytes are not text, or hold no word
+ * @throws {Failure} SOURCE_UNREADABLE where the bytes are not text, SOURCE_EMPTY where they hold no word
  */
-export function proposePassages({ key, file, bytes, media, hash }: NewDocument): Proposal {
+export function proposePassages(input: NewDocument): Proposal {
+  return input.document ? proposeRead(input, input.document) : proposeText(input);
+}
+
+function proposeText({ key, file, bytes, hash }: NewDocument): Proposal {
   const encoding = detectEncoding(bytes);
-  const decoded = decodeBytes(bytes, encoding);
-  const isText = media === 'text';
-  const text = isText ? decoded : media === 'html' ? extractHtmlText(decoded) : extractMarkdownText(decoded);
-  if (!/[\p{L}\p{N}]/u.test(text)) fail('SOURCE_UNREADABLE', `${file} holds no words.`, { file });
-  refuseEndlessRuns(text, file);
-  const kept = isText ? bytes : new TextEncoder().encode(text);
-  const origin = isText ? {} : { extractedFrom: { file, sha256: hash(bytes) } };
+  const text = decodeBytes(bytes, encoding);
+  refuseNoProse(text, file);
   const { paragraphs, doubts } = numberText(text);
-  const passages: Passages = {
-    key,
-    sha256: hash(kept),
-    encoding: isText ? encoding : 'utf-8',
-    ...origin,
-    voices: {},
-    aliases: {},
-    paragraphs,
-  };
   const repairs = proposeErrata(paragraphs);
   return {
-    bytes: kept,
-    passages,
+    bytes,
+    passages: { key, sha256: hash(bytes), encoding, voices: {}, aliases: {}, paragraphs },
     errata: repairs.errata,
-    doubts: [...disclose(decoded, encoding), ...doubts, ...repairs.doubts],
+    repairs: [],
+    doubts: [...disclose(text, encoding), ...doubts, ...repairs.doubts],
   };
 }
 
+function proposeRead({ key, file, bytes, hash }: NewDocument, document: ReadDocument): Proposal {
+  const { text, paragraphs, repairs, doubts } = numberDocument(document);
+  refuseNoProse(text, file);
+  const kept = new TextEncoder().encode(text);
+  const { errata, doubts: encoding } = proposeErrata(paragraphs);
+  return {
+    bytes: kept,
+    passages: {
+      key,
+      sha256: hash(kept),
+      encoding: 'utf-8',
+      extractedFrom: { file, sha256: hash(bytes) },
+      ...(document.pages ? { pages: document.pages } : {}),
+      voices: {},
+      aliases: {},
+      paragraphs,
+    },
+    errata,
+    repairs,
+    doubts: [...disclose(text, 'utf-8'), ...doubts, ...encoding],
+  };
+}
+
+function refuseNoProse(text: string, file: string): void {
+  if (!/[\p{L}\p{N}]/u.test(text)) fail('SOURCE_EMPTY', `${file} holds no words.`, { file });
+  refuseEndlessRuns(text, file);
+}
+
 /** Numbers a text: its paragraphs with their sentences, and the doubtful splits. */
-export function numberText(text: string): { paragraphs: FrozenSentence[][]; doubts: Doubt[] } {
+export function numberText(text: string): { paragraphs: FrozenParagraph[]; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const paragraphs = splitParagraphs(text).map(({ start, end, isDoubtful }, i) => {
     const paragraph = text.slice(start, end);
@@ -82,17 +97,18 @@ export function numberText(text: string): { paragraphs: FrozenSentence[][]; doub
       const what = `${reason}; ${isSplit ? 'split' : 'not split'}: “${around(paragraph, at)}”`;
       doubts.push({ at: sentenceLocator({ paragraph: i + 1, number: sentence + 1 }), what });
     }
-    return split.sentences.map(
-      (sentence): FrozenSentence => ({ text: paragraph.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ') }),
-    );
+    const sentences = split.sentences.map((sentence) => ({
+      text: paragraph.slice(sentence.start, sentence.end).replace(/\s+/gu, ' '),
+    }));
+    return { sentences };
   });
   return { paragraphs, doubts };
 }
 
 /** A proposal for each run of wrongly decoded characters, and a doubt for those that may be right. */
-function proposeErrata(paragraphs: readonly FrozenSentence[][]): { errata: Erratum[]; doubts: Doubt[] } {
+function proposeErrata(paragraphs: readonly FrozenParagraph[]): { errata: Erratum[]; doubts: Doubt[] } {
   const sentences = paragraphs.flatMap((paragraph, p) =>
-    paragraph.map(({ text }, s) => ({ text, at: sentenceLocator({ paragraph: p + 1, number: s + 1 }) })),
+    paragraph.sentences.map(({ text }, s) => ({ text, at: sentenceLocator({ paragraph: p + 1, number: s + 1 }) })),
   );
   const found = sentences.flatMap(({ text, at }) => findMojibake(text).map((mojibake) => ({ ...mojibake, at })));
   const unique = [...new Map(found.map((one) => [`${one.at} ${one.raw}`, one])).values()];

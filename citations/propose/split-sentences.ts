@@ -16,7 +16,7 @@ export interface SplitParagraph {
 }
 
 const boundary =
-  /(?<stop>[.!?…]{1,100})(?<close>["'”’»)\]]{0,20})(?<space>\s+)(?=["'“‘«([]{0,20}(?<next>[\p{Lu}\p{Lo}\p{N}][\p{L}’']{0,40}))|[。！？](?<wideClose>[」』”）]{0,20})/gu;
+  /(?<stop>[.!?…]{1,100})(?<close>["'”’»)\]]{0,20}(?:[*†‡⁰¹²³⁴-⁹]{1,4}|(?<=(?:\p{Ll}{4}|['”’)\]])[.!?]["'”’]?)[1-9]\d{0,2})?)(?<space>\s+)(?=["'“‘«([]{0,20}(?<next>[\p{Lu}\p{Lo}\p{N}][\p{L}’']{0,40}))|[。！？](?<wideClose>[」』”）]{0,20})/gu;
 const abbreviation =
   /^["'“‘([]*(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Capt|Sen|Rep|Gov|Amb|Hon|Rev|Jr|Sr|vs|v|etc|e\.g|i\.e|cf|al|No|Nos|Vol|pp?|eds?|Figs?|Inc|Ltd|Co|Corp|Dept|Univ|approx|ca|Art|Sec|Ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 const initial = /^["'“‘([]*\p{Lu}$/u;
@@ -70,12 +70,14 @@ function judge(paragraph: string, { index, groups }: RegExpExecArray, stop: stri
     if (initial.test(word))
       return { isSplit: starter.test(next) && next.length > 1, reason: `“${word}.” looks like an initial` };
     if (abbreviation.test(word)) return { isSplit: false, reason: `“${word}.” is an abbreviation` };
-    if (/^\(?\d+$/u.test(word)) return { isSplit: true, reason: `“${word}.” may number what follows` };
+    if (/^\(?\d+$/u.test(word) && paragraph.slice(0, index).trim() === word)
+      return { isSplit: false, reason: `“${word}.” numbers what follows` };
+    if (/^\(?\d{1,2}$/u.test(word)) return { isSplit: true, reason: `“${word}.” may number what follows` };
     if (/^\p{N}/u.test(next)) return { isSplit: true, reason: `a number follows “${word}.”` };
   }
   if (stop.includes('…') || stop.length > 1)
     return { isSplit: true, reason: `“${stop}” may be an omission within a sentence` };
-  if (close !== '' && isDoubtfulClose(word, stop, next))
+  if (/["'”’»)\]]/u.test(close) && isDoubtfulClose(word, stop, next))
     return { isSplit: true, reason: `closing marks follow the stop of “${word}${stop}${close}”` };
   return { isSplit: true };
 }

@@ -1,9 +1,10 @@
 import { normalise } from '../text/normalise.ts';
 import { applyErrata } from './apply-errata.ts';
 import { decodeBytes } from './decode-bytes.ts';
+import { findPages } from './find-pages.ts';
 import { locateSentences } from './locate-sentences.ts';
 import { parseErrata } from './parse-errata.ts';
-import { type Passages, parsePassages } from './parse-passages.ts';
+import { numbered, type Passages, parsePassages } from './parse-passages.ts';
 import { refuseEndlessRuns } from './refuse-endless-runs.ts';
 import type { Erratum, Sentence, Source } from './source.ts';
 
@@ -32,7 +33,8 @@ export function createSource({ bytes, sha256, passages: frozen, errata }: Source
   const raw = isChanged ? frozenText(passages) : decodeBytes(bytes, passages.encoding);
   const repairs = errata ? parseErrata(errata.text, errata.file) : [];
   const source = assembleSource(raw, passages, repairs, { passages: frozen.file, errata: errata?.file ?? '' });
-  return isChanged ? { ...source, changed: { sha256, bytes } } : source;
+  // The frozen sentences do not say where pages end.
+  return isChanged ? { ...source, pages: [], changed: { sha256, bytes } } : source;
 }
 
 /**
@@ -57,6 +59,8 @@ export function assembleSource(
     normal: normalise(text),
     sentences,
     paragraphs: firstSentences(sentences),
+    kinds: numbered(passages).map(({ role, level }) => ({ role, level })),
+    pages: findPages(text, sentences, passages, files.passages),
     errata,
     voices,
     aliases,
@@ -66,7 +70,7 @@ export function assembleSource(
 /** The text that the numbering was made for, as far as its words go. */
 function frozenText({ paragraphs }: Passages): string {
   return paragraphs
-    .map((entry) => (Array.isArray(entry) ? entry.map(({ text }) => text).join(' ') : entry.skip))
+    .map((entry) => ('sentences' in entry ? entry.sentences.map(({ text }) => text).join(' ') : entry.skip))
     .join('\n\n');
 }
 

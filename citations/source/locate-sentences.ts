@@ -51,9 +51,9 @@ function frozenPieces({ paragraphs, quoted }: Passages): FrozenPiece[] {
   const voices = quoted === undefined ? {} : { quoted };
   let paragraph = 0;
   return paragraphs.flatMap((entry): FrozenPiece[] => {
-    if (!Array.isArray(entry)) return [{ wanted: entry.skip }];
+    if (!('sentences' in entry)) return [{ wanted: entry.skip }];
     paragraph += 1;
-    return entry.map(({ text, ...data }, i) => {
+    return entry.sentences.map(({ text, ...data }, i) => {
       const place = { paragraph, number: i + 1 };
       return { wanted: text, place: { ...place, name: sentenceLocator(place) }, data: { ...voices, ...data } };
     });

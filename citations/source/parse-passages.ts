@@ -10,6 +10,21 @@ export interface FrozenSentence {
   ignore?: string;
 }
 
+/** What a paragraph is, where it is more than that; the names are those of ARIA roles. */
+export const roles = ['heading', 'listitem', 'row', 'footnote'] as const;
+/** One of the roles. */
+export type Role = (typeof roles)[number];
+
+/** A numbered paragraph. */
+export interface FrozenParagraph {
+  sentences: FrozenSentence[];
+  role?: Role;
+  /** Of a heading, from 1; of a list item, how deep its list is nested. */
+  level?: number;
+  /** The page it stands on, where form feeds do not say so: notes follow the paragraph that bears them. */
+  page?: string;
+}
+
 /** Matter between paragraphs that is not numbered, such as the head of a page. */
 export interface SkippedMatter {
   skip: string;
@@ -28,12 +43,19 @@ export interface Passages {
   /** Who speaks in the words that the source itself puts in quotation marks, unless a sentence says otherwise. */
   quoted?: string;
   aliases: Record<string, string>;
-  /** In the order of the text: a paragraph is a list of sentences. */
-  paragraphs: (FrozenSentence[] | SkippedMatter)[];
+  /** The number of each page; the text has a form feed where one ends. */
+  pages?: string[];
+  /** In the order of the text. */
+  paragraphs: (FrozenParagraph | SkippedMatter)[];
 }
 
+/** The paragraphs that are numbered, in order: ¶1 is the first. */
+export const numbered = ({ paragraphs }: Pick<Passages, 'paragraphs'>): FrozenParagraph[] =>
+  paragraphs.filter((entry) => 'sentences' in entry);
+
 /**
- * Reads `<key>.passages.yaml`. A sentence is a string, or a mapping with `text` and optionally `voice`, `quoted` and `ignore`.
+ * Reads `<key>.passages.yaml`. A paragraph is a list of sentences, or a mapping with `sentences` and optionally `role`,
+ * `level` and `page`. A sentence is a string, or a mapping with `text` and optionally `voice`, `quoted` and `ignore`.
  * @throws {Failure} PASSAGES_INVALID, with the place of the fault
  */
 export function parsePassages(text: string, file: string): Passages {
@@ -57,6 +79,7 @@ export function parsePassages(text: string, file: string): Passages {
     paragraphs: paragraphs.map((entry, i) => readParagraph(entry, `entry ${i + 1} of \`paragraphs\``, fail)),
   };
   if (typeof data.quoted === 'string') passages.quoted = data.quoted;
+  if (data.pages !== undefined) passages.pages = readPages(data.pages, fail);
   if (isRecord(data.extractedFrom))
     passages.extractedFrom = readStrings(data.extractedFrom, 'extractedFrom', fail) as Passages['extractedFrom'] & {};
   return passages;
@@ -64,15 +87,41 @@ export function parsePassages(text: string, file: string): Passages {
 
 type Fail = (what: string) => never;
 
-function readParagraph(entry: unknown, where: string, fail: Fail): FrozenSentence[] | SkippedMatter {
+function readPages(value: unknown, fail: Fail): string[] {
+  return Array.isArray(value) && value.length > 0 && new Set(value.map(String)).size === value.length
+    ? value.map(String)
+    : fail('`pages` must be a list of page numbers, each once.');
+}
+
+function readParagraph(entry: unknown, where: string, fail: Fail): FrozenParagraph | SkippedMatter {
   if (isRecord(entry) && typeof entry.skip === 'string') {
     return typeof entry.why === 'string'
       ? { skip: entry.skip, why: entry.why }
       : fail(`${where}: what is skipped needs a reason (\`why\`).`);
   }
-  if (!Array.isArray(entry) || entry.length === 0)
-    return fail(`${where} must be a list of sentences, or \`skip\` with \`why\`.`);
-  return entry.map((sentence, i) => readSentence(sentence, `${where}, sentence ${i + 1}`, fail));
+  const { sentences, ...kind } = isRecord(entry) ? entry : { sentences: entry };
+  if (!Array.isArray(sentences) || sentences.length === 0)
+    return fail(`${where} must be a list of sentences, a mapping with \`sentences\`, or \`skip\` with \`why\`.`);
+  return {
+    ...readKind(kind, where, fail),
+    sentences: sentences.map((sentence, i) => readSentence(sentence, `${where}, sentence ${i + 1}`, fail)),
+  };
+}
+
+function readKind(kind: Record<string, unknown>, where: string, fail: Fail): Omit<FrozenParagraph, 'sentences'> {
+  const { role, level, page, ...rest } = kind;
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined)
+    return fail(`${where} has \`${unknown}\`; only sentences, role, level and page are known.`);
+  if (role !== undefined && !roles.some((known) => known === role))
+    return fail(`${where}: \`role\` must be one of ${roles.join(', ')}.`);
+  if (level !== undefined && !(Number.isInteger(level) && Number(level) > 0))
+    return fail(`${where}: \`level\` must be a whole number from 1.`);
+  return {
+    ...(role === undefined ? {} : { role: role as Role }),
+    ...(level === undefined ? {} : { level: level as number }),
+    ...(page === undefined || page === null ? {} : { page: String(page) }),
+  };
 }
 
 function readSentence(sentence: unknown, where: string, fail: Fail): FrozenSentence {

@@ -1,9 +1,9 @@
-import type { FrozenSentence, Passages } from './parse-passages.ts';
+import type { FrozenParagraph, FrozenSentence, Passages } from './parse-passages.ts';
 
 /** The frozen numbering as YAML, with the number of each paragraph as a comment. `parsePassages` reads it back. */
 export function renderPassages(passages: Passages): string {
-  const { key, sha256, encoding, extractedFrom, voices, quoted, aliases } = passages;
-  const head = { key, sha256, encoding, extractedFrom, quoted };
+  const { key, sha256, encoding, extractedFrom, voices, quoted, aliases, pages } = passages;
+  const head = { key, sha256, encoding, extractedFrom, pages, quoted };
   return [
     '# The frozen numbering of a source. A person corrects it and commits it; it is never recomputed.',
     ...Object.entries(head).flatMap(([name, value]) =>
@@ -25,10 +25,20 @@ function renderMap(name: string, map: Record<string, unknown>): string[] {
 function renderParagraphs(paragraphs: Passages['paragraphs']): string[] {
   let number = 0;
   return paragraphs.flatMap((entry) => {
-    if (!Array.isArray(entry)) return [`  - skip: ${quote(entry.skip)}`, `    why: ${quote(entry.why)}`];
+    if (!('sentences' in entry)) return [`  - skip: ${quote(entry.skip)}`, `    why: ${quote(entry.why)}`];
     number += 1;
-    return [`  - # ¶${number}`, ...entry.flatMap(renderSentence)];
+    return renderParagraph(entry, number);
   });
+}
+
+function renderParagraph({ sentences, ...kind }: FrozenParagraph, number: number): string[] {
+  const [first, ...others] = Object.entries(kind).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  if (first === undefined) return [`  - # ¶${number}`, ...sentences.flatMap(renderSentence)];
+  return [
+    `  - ${first} # ¶${number}`,
+    ...[...others, 'sentences:'].map((line) => `    ${line}`),
+    ...sentences.flatMap(renderSentence),
+  ];
 }
 
 function renderSentence({ text, ...data }: FrozenSentence): string[] {

@@ -1,5 +1,6 @@
 import type { NormalText } from '../text/normalise.ts';
 import type { Encoding } from './decode-bytes.ts';
+import type { Role } from './parse-passages.ts';
 
 /** One numbered sentence of a source. Offsets are UTF-16 code units of the source's `text`, the end exclusive. */
 export interface Sentence {
@@ -38,6 +39,18 @@ export interface AppliedErratum extends Erratum {
   end: number;
 }
 
+/** A heading of a level, an item of a list, a row of a table (its cells are its sentences), a note; or nothing of these. */
+export interface ParagraphKind {
+  role: Role | undefined;
+  level: number | undefined;
+}
+
+/** A page and the stretches of `Source.text` that stand on it, in order. */
+export interface SourcePage {
+  label: string;
+  spans: readonly { start: number; end: number }[];
+}
+
 /** A document that slides may cite, ready to be searched. */
 export interface Source {
   key: string;
@@ -50,6 +63,10 @@ export interface Source {
   sentences: readonly Sentence[];
   /** Index of the first sentence of each paragraph. */
   paragraphs: readonly number[];
+  /** What each paragraph is, if more than a paragraph. */
+  kinds: readonly ParagraphKind[];
+  /** Its pages in order; none where they are not known. */
+  pages: readonly SourcePage[];
   errata: readonly AppliedErratum[];
   /** Voices, each with the names by which a slide attributes words to it. */
   voices: Readonly<Record<string, readonly string[]>>;

@@ -45,7 +45,7 @@ function longText(words: number, perParagraph: number): string {
 /** The source and the time it took to make it ready from its files. */
 function makeSource(text: string): { source: Source; bytes: Uint8Array; yaml: string } {
   const bytes = new TextEncoder().encode(text);
-  const { passages } = proposePassages({ key: 'long', file: 'long.txt', bytes, media: 'text', hash: hashBytes });
+  const { passages } = proposePassages({ key: 'long', file: 'long.txt', bytes, hash: hashBytes });
   const yaml = renderPassages(passages);
   return {
     source: createSource({ bytes, sha256: hashBytes(bytes), passages: { file: 'long.passages.yaml', text: yaml } }),

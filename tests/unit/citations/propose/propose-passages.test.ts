@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { hashBytes } from '../../../../citations/hash-bytes.ts';
 import { createSource, proposePassages, renderPassages } from '../../../../citations/index.ts';
-import { extractHtmlText } from '../../../../citations/propose/extract-html-text.ts';
-import { extractMarkdownText } from '../../../../citations/propose/extract-markdown-text.ts';
+import { readHtml } from '../../../../citations/intake/read-html.ts';
+import { readMarkdownDocument } from '../../../../citations/intake/read-markdown-document.ts';
 import { findMojibake } from '../../../../citations/propose/find-mojibake.ts';
 import { splitParagraphs } from '../../../../citations/propose/split-paragraphs.ts';
 import { splitSentences } from '../../../../citations/propose/split-sentences.ts';
+import { numbered } from '../../../../citations/source/parse-passages.ts';
 import { wakefieldBytes } from '../wakefield.ts';
 
-const propose = (document: string | Uint8Array, media: 'text' | 'html' | 'markdown' = 'text') =>
+const propose = (content: string | Uint8Array, media: 'text' | 'html' = 'text') =>
   proposePassages({
     key: 'k',
     file: 'k.doc',
-    bytes: typeof document === 'string' ? new TextEncoder().encode(document) : document,
-    media,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     hash: hashBytes,
+    ...(media === 'html' ? { document: readHtml(String(content)) } : {}),
   });
+const textOf = ({ blocks }: ReturnType<typeof readHtml>) => blocks.map(({ text }) => text).join('\n\n');
 
 describe('the flagship source', () => {
   const { passages, errata, doubts } = propose(wakefieldBytes);
 
   it('is split rightly, where ready-made splitters fail', () => {
-    expect(passages.paragraphs.map((paragraph) => (paragraph as unknown[]).length)).toEqual([
-      1, 5, 4, 5, 4, 6, 4, 1, 2,
-    ]);
+    expect(numbered(passages).map(({ sentences }) => sentences.length)).toEqual([1, 5, 4, 5, 4, 6, 4, 1, 2]);
   });
 
   it('has its doubtful splits listed', () => {
@@ -151,13 +151,15 @@ describe('other documents', () => {
   it('HTML is read without its markup, scripts and styles', () => {
     const html =
       '<title>T</title><style>a{}</style><h1>Head</h1><p>One <b>bold</b> &amp; <a href="x">two</a>.<br>Three.</p><ul><li>a<li>b</ul><script>alert("x")</script><p>&lt;script&gt;alert(1)&lt;/script&gt;';
-    expect(extractHtmlText(html)).toBe('Head\n\nOne bold & two. Three.\n\na\n\nb\n\n<script>alert(1)</script>');
+    expect(textOf(readHtml(html))).toBe('Head\n\nOne bold & two. Three.\n\na\n\nb\n\n<script>alert(1)</script>');
   });
 
   it('Markdown is read without its markup', () => {
     const markdown =
       '---\ntitle: x\n---\n\n# Head\n\nOne **bold** [two](http://x)\nlines. <b>html</b> `code`\n\n> quoted\n\n- a\n- b\n\n<div>c</div>\n\n```\nd\n```\n';
-    expect(extractMarkdownText(markdown)).toBe('Head\n\nOne bold two lines. html code\n\nquoted\n\na\n\nb\n\nc\n\nd');
+    expect(textOf(readMarkdownDocument(markdown))).toBe(
+      'Head\n\nOne bold two lines. html code\n\nquoted\n\na\n\nb\n\nc\n\nd',
+    );
   });
 
   it('keep the text that was taken from them beside the hash of the document', () => {

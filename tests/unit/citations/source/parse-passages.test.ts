@@ -12,7 +12,7 @@ describe('parsePassages', () => {
     expect(passages).toMatchObject({
       quoted: 'unnamed',
       voices: { m: ['Miyaoka'] },
-      paragraphs: [[{ text: 'One.' }, { text: 'Two.', voice: 'm', ignore: 'why' }]],
+      paragraphs: [{ sentences: [{ text: 'One.' }, { text: 'Two.', voice: 'm', ignore: 'why' }] }],
     });
   });
 

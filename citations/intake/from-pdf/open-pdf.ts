@@ -1,0 +1,140 @@
+import type { PDFPageProxy, TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import { fail } from '../../../findings/failure.ts';
+import type { PdfPage, Piece } from './page.ts';
+
+/** The pages of a PDF, and the labels it gives them, if it gives any. */
+export interface OpenedPdf {
+  pages: PdfPage[];
+  labels: string[] | null;
+}
+
+/**
+ * Reads where the letters of a PDF stand. Nothing of it is run, and nothing is fetched.
+ * @throws {Failure} SOURCE_LOCKED, SOURCE_DAMAGED
+ */
+export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenedPdf> {
+  if (!/%%EOF/u.test(new TextDecoder('latin1').decode(bytes.subarray(-2048))))
+    fail('SOURCE_DAMAGED', `${file} breaks off: the mark at the end of a PDF is missing.`, { file });
+  const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({
+    data: new Uint8Array(bytes), // a copy, for pdf.js keeps what it is given; and no Buffer, which it refuses
+    useSystemFonts: true,
+    fontExtraProperties: true,
+    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const pdf = await task.promise;
+    const pages: PdfPage[] = [];
+    const boldness = new Map<string, boolean>();
+    for (let number = 1; number <= pdf.numPages; number++)
+      pages.push(await readPage(await pdf.getPage(number), boldness, OPS.showText));
+    return { pages, labels: await pdf.getPageLabels() };
+  } catch (error) {
+    return refuse(error as Error, file);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function refuse(error: Error, file: string): never {
+  if (error.name === 'PasswordException') return fail('SOURCE_LOCKED', `${file} is locked with a password.`, { file });
+  const what = `${file} begins as a PDF, but cannot be read to its end.`;
+  return fail('SOURCE_DAMAGED', what, { file, detail: error.message });
+}
+
+async function readPage(page: PDFPageProxy, boldness: Map<string, boolean>, showText: number): Promise<PdfPage> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const fonts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.fontName] : []));
+  const operators =
+    fonts.some((font) => !boldness.has(font)) || hasEmptySpan(items) ? await page.getOperatorList() : undefined;
+  for (const font of new Set(fonts)) if (!boldness.has(font)) boldness.set(font, isBold(page, font));
+  const glyphs = operators?.fnArray.flatMap((fn, i) =>
+    fn === showText ? (operators.argsArray[i][0] as unknown[]) : [],
+  );
+  const result: PdfPage = {
+    width: right - left,
+    height: top - bottom,
+    pieces: [],
+    turned: [],
+  };
+  collectPieces(items, { left, bottom, boldness }, result);
+  restoreHyphens(result.pieces, glyphs ?? []);
+  page.cleanup();
+  return result;
+}
+
+/** A marked span without letters: pdf.js passes over hyphens that are set as soft ones. */
+function hasEmptySpan(items: readonly (TextItem | TextMarkedContent)[]): boolean {
+  return items.some((item, i) => 'type' in item && item.type === 'endMarkedContent' && isBegin(items[i - 1]));
+}
+
+const isBegin = (item: TextItem | TextMarkedContent | undefined): boolean =>
+  item !== undefined && 'type' in item && item.type.startsWith('beginMarkedContent');
+
+/** Puts hyphens back that the PDF encodes as soft ones, wherever they stand: pdf.js leaves them out. */
+function restoreHyphens(pieces: readonly Piece[], glyphs: readonly unknown[]): void {
+  const letters = glyphs.map((glyph) => (glyph as { unicode?: string }).unicode ?? '').join('');
+  const [start = '', ...parts] = letters.replace(/\s+/gu, '').split('\u00AD');
+  const places = new Set<string>();
+  let before = start;
+  for (const part of parts) {
+    places.add(`${before.slice(-6)}|${part.slice(0, 2)}`);
+    before += part;
+  }
+  if (places.size === 0) return;
+  let read = '';
+  for (const [i, piece] of pieces.entries()) {
+    read += piece.text.replace(/\s+/gu, '');
+    const next = pieces[i + 1];
+    if (!next || !places.has(`${read.slice(-6)}|${next.text.replace(/\s+/gu, '').slice(0, 2)}`)) continue;
+    piece.text += '-';
+    if (Math.abs(next.y - piece.y) < 1) piece.x1 = next.x0;
+    next.isParted = false;
+  }
+}
+
+function isBold(page: PDFPageProxy, font: string): boolean {
+  try {
+    const { name = '', bold, black } = page.commonObjs.get(font) as { name?: string; bold?: boolean; black?: boolean };
+    return bold === true || black === true || /bold|black|heavy|demi/iu.test(name);
+  } catch {
+    return false; // A font that cannot be read has letters all the same.
+  }
+}
+
+function collectPieces(
+  items: readonly (TextItem | TextMarkedContent)[],
+  { left, bottom, boldness }: { left: number; bottom: number; boldness: ReadonlyMap<string, boolean> },
+  { pieces, turned }: PdfPage,
+): void {
+  const marks: boolean[] = [];
+  let isParted = false;
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') marks.pop();
+      else marks.push((item as { tag?: string }).tag === 'Artifact');
+      continue;
+    }
+    const { str, transform, width, fontName } = item;
+    const [a, b, , , x, y] = transform as [number, number, number, number, number, number];
+    if (str.trim() === '') {
+      isParted ||= str !== '';
+      continue;
+    }
+    const piece: Piece = {
+      text: str.trim(),
+      x0: x - left,
+      x1: x - left + width,
+      y: y - bottom,
+      size: Math.hypot(transform[2], transform[3]),
+      isBold: boldness.get(fontName) ?? false,
+      isParted: isParted || /^\s/u.test(str),
+      isArtifact: marks.includes(true),
+    };
+    isParted = /\s$/u.test(str);
+    if (a > 0 && Math.abs(b) < a / 100) pieces.push(piece);
+    else turned.push(piece.text);
+  }
+}
