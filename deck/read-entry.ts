@@ -92,4 +92,5 @@ function parseHeadmatter(text: string, file: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
+/** The line, from 1, on which the part stands first. */
+export const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;

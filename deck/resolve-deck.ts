@@ -8,7 +8,9 @@ import { Failure } from '../findings/failure.ts';
 import { type FindingDetails, finding } from '../findings/finding.ts';
 import { findPackage } from '../machine/find-package.ts';
 import { explainSetupError } from './explain-setup-error.ts';
+import { findLostPaths } from './lost-paths.ts';
 import { ourTheme } from './own-theme.ts';
+import { readEntry } from './read-entry.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 type ResolveOptions = typeof import('@slidev/cli').resolveOptions;
@@ -25,6 +27,8 @@ export async function resolveDeck(
   request: Partial<EntryOptions> = { routerMode: 'history' },
   mode: 'build' | 'dev' = 'build',
 ): Promise<ResolvedSlidevOptions> {
+  const lost = findLostPaths(readEntry(entry));
+  if (lost.length > 0) throw new Failure(lost);
   ignoreByteOrderMarks();
   const said: string[] = [];
   const { exit, stdin } = process;

@@ -22,8 +22,9 @@ describe('resolveDeck', () => {
   it('asks for the deck, with paths instead of hashes', async () => {
     const asked: unknown[] = [];
     const resolve = (async (...args: unknown[]) => asked.push(...args)) as unknown as Resolve;
-    await resolveDeck(resolve, '/deck/slides.md');
-    expect(asked).toMatchObject([{ entry: '/deck/slides.md', routerMode: 'history' }, 'build']);
+    const entry = entryWith('# One\n');
+    await resolveDeck(resolve, entry);
+    expect(asked).toMatchObject([{ entry, routerMode: 'history' }, 'build']);
   });
 
   it('takes the look that comes with the command where no package of that name is', async () => {
