@@ -15,6 +15,7 @@ import { createOneFile } from './plugins/one-file.ts';
 import { createOneSlidesModule } from './plugins/one-slides-module.ts';
 import { createOnlyOurPages } from './plugins/only-our-pages.ts';
 import { createPackageFallback } from './plugins/package-fallback.ts';
+import { createPlayerSelectors } from './plugins/player-selectors.ts';
 import { createStandIns } from './plugins/stand-ins.ts';
 import { type TransformFault, wrapTransform } from './plugins/wrap-transform.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
@@ -81,6 +82,7 @@ export async function bundleSite(
       guard.plugin,
       inputs.plugin,
       createOneFile(),
+      createPlayerSelectors(),
     ],
     build: {
       outDir,

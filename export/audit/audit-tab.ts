@@ -7,6 +7,7 @@ import { auditMediaLoaded } from './media-loaded.ts';
 import { auditRawSource } from './raw-source.ts';
 import { auditReadable } from './readable.ts';
 import { auditReproducible } from './reproducible.ts';
+import { auditShownSomewhere } from './shown-somewhere.ts';
 import { auditSlidesDrawn } from './slides-drawn.ts';
 
 const rules = [
@@ -14,6 +15,7 @@ const rules = [
   auditMediaLoaded,
   auditFontsLoaded,
   auditContentKept,
+  auditShownSomewhere,
   auditRawSource,
   auditReproducible,
   auditLinks,

@@ -63,7 +63,7 @@ export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step
     const families = new Set(text.flatMap((sheet) => sheet.families));
     const facts = await page.evaluate(readPage, { families: deck.webFonts.filter((family) => families.has(family)) });
     onStep(`print ${product}`);
-    const bytes = await printTab(page);
+    const bytes = await printTab(page, deck);
     await page.context().close();
     return {
       bytes,

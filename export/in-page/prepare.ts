@@ -19,6 +19,8 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
   ))
     element.style.display = 'none';
 
+  unfoldDetails();
+
   const idOf = new Map<number, string>();
   for (const { id } of all('.print-slide-container'))
     if (!idOf.has(Number.parseInt(id, 10))) idOf.set(Number.parseInt(id, 10), id);
@@ -63,6 +65,17 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
     }
   }
   return broken;
+
+  /** Nobody can unfold them on paper. Those for whose content the slide has no room stay as they are. */
+  function unfoldDetails(): void {
+    for (const details of all<HTMLDetailsElement>('.print-slide-container details:not([open])')) {
+      const layout = details.closest('.slidev-layout') ?? details.closest('.print-slide-container');
+      const heightBefore = layout?.scrollHeight ?? 0;
+      details.removeAttribute('name'); // of several with one name the browser lets only one be open
+      details.open = true;
+      if (layout && layout.scrollHeight > Math.max(heightBefore, layout.clientHeight)) details.open = false;
+    }
+  }
 
   /** A short citation whose passage this PDF does not print is text, not a fault. */
   function isDangling(link: HTMLAnchorElement, name: string): boolean {

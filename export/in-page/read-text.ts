@@ -14,6 +14,8 @@ export interface SheetText {
   present: string[];
   /** Of these, words that wait for another click step, or to be unfolded. */
   waiting: string[];
+  /** Of these, text that cannot be seen for another reason than a click that has come and gone. */
+  hidden: HiddenText[];
   /** Text that lies wholly outside the slide or behind an edge. */
   cutOff: string[];
   /** Text that crosses an edge. */
@@ -24,6 +26,12 @@ export interface SheetText {
   clocks: string[];
   /** First family of every font stack in use. */
   families: string[];
+}
+
+export interface HiddenText {
+  text: string;
+  /** What hides it. */
+  by: 'click' | 'details' | 'opacity' | 'visibility' | 'display';
 }
 
 interface Box {
@@ -59,6 +67,7 @@ export function readText(): SheetText[] {
       painted: [],
       present: [],
       waiting: [],
+      hidden: [],
       cutOff: [],
       clipped: [],
       prose: [],
@@ -94,6 +103,27 @@ export function readText(): SheetText[] {
       return clip;
     };
 
+    /** What hides an element, unless that is meant: a click that has gone by, another theme or width, another tab. */
+    const hiderOf = (element: Element): HiddenText['by'] | undefined => {
+      if (element.closest('.slidev-code-group, [class*=twoslash], .v-popper__popper, svg defs')) return undefined;
+      const step = element.closest<HTMLElement>('.slidev-vclick-hidden, .slidev-vclick-display-none');
+      if (step) {
+        const { slidevClicksStart: start, slidevClicksEnd: end } = step.dataset;
+        if (step.classList.contains('slidev-vclick-hidden-explicitly')) return undefined;
+        if (end !== undefined) return Number(start) < Number(end) ? undefined : 'click';
+        return sheet.closest('.handout') ? undefined : 'click'; // there a slide may choose its step
+      }
+      if (element.closest('details:not([open])')) return 'details';
+      for (let at: Element | null = element; at && at !== sheet; at = at.parentElement) {
+        const { display, opacity, visibility } = getComputedStyle(at);
+        if (display === 'none')
+          return /\b(?:dark|light|print|sm|md|lg|xl|2xl):/.test(at.className) ? undefined : 'display';
+        if (Number(opacity) === 0) return 'opacity';
+        if (visibility !== 'visible' && at === element) return 'visibility';
+      }
+      return undefined;
+    };
+
     const readNode = (node: Text): void => {
       const parent = node.parentElement;
       const text = node.data;
@@ -102,7 +132,11 @@ export function readText(): SheetText[] {
       result.present.push(...wordsOf(text));
       if (parent.closest('.slidev-vclick-hidden, details:not([open]) > :not(summary)'))
         result.waiting.push(...wordsOf(text));
-      if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
+      if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
+        const by = hiderOf(parent);
+        if (by) result.hidden.push({ text: text.replace(/\s+/g, ' ').trim(), by });
+        return;
+      }
       const range = document.createRange();
       range.selectNodeContents(node);
       const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);

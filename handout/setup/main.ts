@@ -2,6 +2,7 @@ import deck from 'virtual:cited-deck';
 import { defineAppSetup } from '@slidev/types';
 import type { ComponentPublicInstance } from 'vue';
 import { probe } from '../probe.ts';
+import { finishMotion } from '../slides/finish-motion.ts';
 
 /**
  * Marks a deck that has sources: only there do our styles of citations hold. While the exporter looks on, an error in a
@@ -9,6 +10,7 @@ import { probe } from '../probe.ts';
  */
 export default defineAppSetup(({ app }) => {
   document.documentElement.classList.toggle('has-sources', deck.sources.length > 0);
+  finishMotion(app);
   if (!probe) return;
   app.config.errorHandler = (error, instance) => {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -56,6 +56,7 @@ export function sheetText(no: number, parts: Partial<SheetText> = {}, step = 1):
     painted: [],
     present: ['Head', `${no}`],
     waiting: [],
+    hidden: [],
     cutOff: [],
     clipped: [],
     prose: [],

@@ -1,0 +1,55 @@
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
+import type { HiddenText } from '../in-page/read-text.ts';
+import { placeOnSlide, sample, type TabFacts, textBySlide } from './facts.ts';
+import { createLossTest } from './lost-blocks.ts';
+import { comparableWords } from './words.ts';
+
+/** Words of the author's that are in the page and to be seen on none of the slide's pages. */
+export function auditShownSomewhere({ deck, text }: TabFacts): Finding[] {
+  const seen = textBySlide(text, ({ words }) => words);
+  return [...Map.groupBy(text, ({ no }) => no)].flatMap(([no, sheets]) => {
+    const isUnseen = createLossTest(seen.get(no) ?? '');
+    const written = new Set(comparableWords(deck.slides[no - 1]?.content ?? ''));
+    const isOfAuthor = (words: readonly string[]) => words.length > 0 && words.every((word) => written.has(word));
+    const isLost = ({ text }: HiddenText) => {
+      const words = comparableWords(text);
+      return isOfAuthor(words) && isUnseen(words);
+    };
+    const [first] = sheets;
+    const lost = (first?.hidden ?? []).filter(
+      (one) => isLost(one) && sheets.every((sheet) => hides(sheet.hidden, one)),
+    );
+    return [...Map.groupBy(lost, ({ by }) => by)].map(([by, parts]) =>
+      finding('CONTENT_LOST', `On no page: ${sample(parts.map(({ text }) => text))}.`, {
+        ...placeOnSlide(deck, no, parts[0]?.text),
+        ...reasons[by],
+      }),
+    );
+  });
+}
+
+const hides = (hidden: readonly HiddenText[], { text }: HiddenText) => hidden.some((one) => one.text === text);
+
+const reasons: Record<HiddenText['by'], FindingDetails> = {
+  click: {
+    why: 'The words wait for a click that does not come.',
+    fix: 'Correct the click at which they appear (`at`, `#2-4`), or `clicks:` in the frontmatter.',
+  },
+  details: {
+    why: 'The words are folded away in `<details>`, and printed open they would not find room on the slide.',
+    fix: 'Make room for them, or put them on a slide of their own.',
+  },
+  opacity: {
+    why: 'The words have no opacity on any page; an animation that has not begun is the usual cause.',
+    fix: 'Let the animation end with words that can be seen, or take `opacity` away.',
+  },
+  visibility: {
+    why: 'The words are made invisible on every page.',
+    fix: 'Take `visibility: hidden` (`invisible`) away, or remove the words.',
+  },
+  display: {
+    severity: 'warning', // who writes so mostly means it
+    why: 'The words stand in the Markdown and are displayed on no page.',
+    fix: 'Take `display: none` (`hidden`, `v-show`) away, or put them into a comment.',
+  },
+};

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { auditShownSomewhere } from '../../../../export/audit/shown-somewhere.ts';
+import type { HiddenText } from '../../../../export/in-page/read-text.ts';
+import { deckWith, factsWith, file, sheetText, slideWith } from './facts-builder.ts';
+
+const hidden = (text: string, by: HiddenText['by'] = 'opacity') => [{ text, by }];
+
+/** What is found on a slide with these words in its source, on each sheet of which this is hidden and that is seen. */
+function audit(content: string, ...sheets: { hidden: HiddenText[]; words?: string[] }[]) {
+  const text = sheets.map((parts, i) => sheetText(1, { words: [], ...parts }, i + 1));
+  return auditShownSomewhere(factsWith({ deck: deckWith([slideWith(1, content)]), text }));
+}
+
+describe('auditShownSomewhere', () => {
+  it('finds nothing on a sound deck', () => {
+    expect(auditShownSomewhere(factsWith())).toEqual([]);
+  });
+
+  it('names words of the author that are hidden on every sheet, at their line', () => {
+    expect(audit('# Head\n\nnever seen', { hidden: hidden('never seen') })).toMatchObject([
+      { code: 'CONTENT_LOST', severity: 'error', slide: 1, file, line: 16, what: 'On no page: “never seen”.' },
+    ]);
+  });
+
+  it('bears words that another step shows', () => {
+    expect(audit('two steps', { hidden: hidden('two steps', 'click') }, { hidden: [] })).toEqual([]);
+  });
+
+  it('bears words that are also there to be seen, as in another theme', () => {
+    expect(audit('same words', { hidden: hidden('same words', 'display'), words: ['same', 'words'] })).toEqual([]);
+  });
+
+  it('leaves alone what a component says of itself', () => {
+    expect(audit('# Head', { hidden: hidden('Copy to clipboard') })).toEqual([]);
+  });
+
+  it('says for each reason what to do, and only warns of what is not displayed', () => {
+    const both = [...hidden('first words', 'click'), ...hidden('second words', 'display')];
+    expect(audit('first words, second words', { hidden: both })).toMatchObject([
+      { severity: 'error', why: expect.stringContaining('click') },
+      { severity: 'warning', fix: expect.stringContaining('display: none') },
+    ]);
+  });
+});
