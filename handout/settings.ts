@@ -32,6 +32,8 @@ export interface HandoutSettings {
   largePrint: boolean;
   grey: boolean;
   referenceStyle: ReferenceStyle;
+  /** Sentences of the sources in the index. */
+  index: 'used' | 'all';
   /** Parts that are left out. */
   without: Part[];
 }
@@ -72,6 +74,12 @@ export const settingTable: Record<keyof HandoutSettings, SettingSpec> = {
     default: 'apa',
     choices: referenceStyles,
     help: 'style of the references in the handout',
+  },
+  index: {
+    type: 'string',
+    default: 'used',
+    choices: ['used', 'all'],
+    help: 'which sentences the index of the handout lists',
   },
   without: {
     type: 'list',

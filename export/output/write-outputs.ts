@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { access, constants, copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
 import { fail } from '../../findings/failure.ts';
+import { resolveSettings } from '../../handout/settings.ts';
 import type { Options } from '../options/option-table.ts';
 
 export type Product = 'slides' | 'handout';
@@ -13,11 +14,12 @@ export interface Target {
 }
 
 /**
- * Where the PDFs go: `<out>/<exportFilename or entry>.pdf` and `…-handout.pdf`. Only the last part of
- * `exportFilename` counts, so that a deck cannot write outside the folder that was asked for.
+ * Where the PDFs go: `<out>/<exportFilename or entry>.pdf` and `…-handout.pdf`, or `…-handout-grid.pdf` in a layout that
+ * is not the deck's own, so that one does not overwrite the other. Only the last part of `exportFilename` counts, so that
+ * a deck cannot write outside the folder that was asked for.
  */
 export function findTargets(
-  { only }: Options,
+  { only, layout }: Pick<Options, 'only' | 'layout'>,
   outDir: string,
   entry: string,
   headmatter: Record<string, unknown>,
@@ -30,9 +32,10 @@ export function findTargets(
       .replace(/[\p{Cc}<>:"|?*]/gu, '')
       .replace(/^\.+/, '')
       .trim() || parse(entry).name;
+  const handout = layout === resolveSettings({}, headmatter).layout ? 'handout' : `handout-${layout}`;
   const all: Target[] = [
     { product: 'slides', path: join(outDir, `${name}.pdf`) },
-    { product: 'handout', path: join(outDir, `${name}-handout.pdf`) },
+    { product: 'handout', path: join(outDir, `${name}-${handout}.pdf`) },
   ];
   return all.filter(({ product }) => only === 'both' || only === product);
 }

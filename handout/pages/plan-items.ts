@@ -92,7 +92,7 @@ export function planItems(content: Content): Item[] {
     ),
     ...unless(!isCited, wide('passages', PassagesPart, { deck, slides })),
     ...unless(deck.quotations === 0, wide('stamp', StampPart, { deck })),
-    ...unless(!isCited, wide('index', IndexPart, { deck, slides })),
+    ...unless(!isCited, wide('index', IndexPart, { deck, slides, isWhole: settings.index === 'all' })),
   ];
 }
 

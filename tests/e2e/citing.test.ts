@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../export/browser/launch.ts';
 import { collectComplaints, grantWakeLock } from '../support/complaints.ts';
 import { type DevServer, startDevServer } from '../support/dev-server.ts';
-import { type DeckRun, expectExport, expectRefusal } from '../support/export-deck.ts';
+import { type DeckRun, expectExport, expectRefusal, exportEntry } from '../support/export-deck.ts';
 import { waitFor } from '../support/processes.ts';
 import { readPdf, wordsOf } from '../support/read-pdf.ts';
 import { copyFixture, createScratch, project } from '../support/scratch.ts';
@@ -65,6 +65,18 @@ describe('an export', () => {
       expect(handout).toMatch(/“quiet bridge” \(Kim, ¶1 s3\)/u);
     });
   });
+});
+
+it('the index lists the sentences that are used, and all of them on request', async () => {
+  const folder = copyFixture('cited');
+  const entry = join(folder, 'slides.md');
+  writeFileSync(entry, readFileSync(entry, 'utf8').replace('<Citation cite="¶1 s2" />', 'Nothing cited.'));
+  const indexWith = async (...args: string[]) => {
+    const { outDir } = await exportEntry(entry, ['--only', 'handout', '--without', 'slides,passages', ...args]);
+    return wordsOf(await readPdf(join(outDir, 'slides-handout.pdf'))).split('Where each sentence is used')[1];
+  };
+  expect(await indexWith()).not.toContain('¶1 s2');
+  expect(await indexWith('--index', 'all')).toContain('¶1 s2 not used');
 });
 
 describe('the development server', () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
     args: ['--only', 'both', '--layout', 'notes'],
   });
   slides = await readPdf(join(run.outDir, 'american-trust-in-japan.pdf'));
-  handout = await readPdf(join(run.outDir, 'american-trust-in-japan-handout.pdf'));
+  handout = await readPdf(join(run.outDir, 'american-trust-in-japan-handout-notes.pdf'));
 });
 
 test('23 pages, under 500 kB', () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   entry = entryOfFixture('intact');
   run = await expectExport({ entry }, [], { args: ['--only', 'both', '--layout', 'beside'] });
   slides = await readPdf(join(run.outDir, 'slides.pdf'));
-  handout = await readPdf(join(run.outDir, 'slides-handout.pdf'));
+  handout = await readPdf(join(run.outDir, 'slides-handout-beside.pdf'));
 });
 
 const titles = [
@@ -42,7 +42,7 @@ test('the report names both files', () => {
       { product: 'slides', path: join(run.outDir, 'slides.pdf'), pages: 12, bytes: slides.bytes.length },
       {
         product: 'handout',
-        path: join(run.outDir, 'slides-handout.pdf'),
+        path: join(run.outDir, 'slides-handout-beside.pdf'),
         pages: handout.pages.length,
         bytes: handout.bytes.length,
       },
@@ -212,7 +212,7 @@ test('nothing tells of the machine it was made on', () => {
 test('a second export gives the same bytes', async () => {
   const again = await exportEntry(entry, ['--only', 'both', '--layout', 'beside', '--force']);
   expect(again.exitCode).toBe(0);
-  for (const name of ['slides.pdf', 'slides-handout.pdf']) {
+  for (const name of ['slides.pdf', 'slides-handout-beside.pdf']) {
     expect(readFileSync(join(again.outDir, name)).equals(readFileSync(join(run.outDir, name))), name).toBe(true);
   }
 });

@@ -75,7 +75,7 @@ describe.each([
     const { outDir } = await expectExport({ entry }, [], {
       args: ['--only', 'handout', '--layout', layout, ...options.split(' ')],
     });
-    handout = await readPdf(join(outDir, 'slides-handout.pdf'));
+    handout = await readPdf(join(outDir, `slides-handout-${layout}.pdf`));
   });
 
   test('holds every word of the notes once, in order', () => {
@@ -114,7 +114,7 @@ test('names slides above a grid in one line, however small they are', async () =
   writeFileSync(entry, slides);
   const args = '--only handout --without title --layout grid --per-page 9 --large-print --orientation landscape';
   const { outDir } = await expectExport({ entry }, [], { args: args.split(' ') });
-  const { pages } = await readPdf(join(outDir, 'slides-handout.pdf'));
+  const { pages } = await readPdf(join(outDir, 'slides-handout-grid.pdf'));
   expect(pages).toHaveLength(1);
   expect(pages[0]?.text).toContain('2 Backup');
   expect(pages[0]?.text).toContain('Shown in the room only');

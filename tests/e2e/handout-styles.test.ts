@@ -38,7 +38,7 @@ async function exportWith(prefix: string): Promise<Buffer[]> {
   const deck = names.map((name) => slide(prefix + name)).join('\n---\n\n');
   writeFileSync(entry, `---\ntitle: Names of classes\nlang: en\nfonts:\n  provider: none\n---\n\n${deck}`);
   const { outDir } = await expectExport({ entry }, [], { args: ['--only', 'both', '--layout', 'grid'] });
-  return ['slides.pdf', 'slides-handout.pdf'].map((file) => readFileSync(join(outDir, file)));
+  return ['slides.pdf', 'slides-handout-grid.pdf'].map((file) => readFileSync(join(outDir, file)));
 }
 
 test('a slide looks the same whatever its classes are called', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   handout = await readPdf(join(outDir, 'slides-handout.pdf'));
   const args = ['--only', 'handout', '--layout', 'script', '--orientation', 'landscape', '--paper', 'letter', '--grey'];
   const run = await expectExport({ entry }, [], { args: [...args, '--without', 'summary,rules'] });
-  script = await readPdf(join(run.outDir, 'slides-handout.pdf'));
+  script = await readPdf(join(run.outDir, 'slides-handout-script.pdf'));
 });
 
 const notes = ['Breathe before', 'Now say alpha', 'Do not mention', 'Between ourselves', 'Only if somebody'];

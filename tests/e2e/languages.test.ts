@@ -23,7 +23,7 @@ describe('the handout’s own words need no font of the deck', () => {
       args: ['--only', 'handout', '--layout', 'notes'],
     });
     expect(report.files).toMatchObject([{ pdfUa: true }]);
-    const { pages } = await readPdf(join(outDir, 'slides-handout.pdf'));
+    const { pages } = await readPdf(join(outDir, 'slides-handout-notes.pdf'));
     expect(pages[0]?.text.replace('，', ',')).toContain(page);
   });
 });
@@ -34,7 +34,7 @@ test('Hebrew is read in the order it is written in, in the handout’s own text 
     args: ['--only', 'handout', '--layout', 'notes'],
   });
   expect(report.files).toMatchObject([{ pdfUa: true }]);
-  const [tags] = await readStructure(join(outDir, 'slides-handout.pdf'));
+  const [tags] = await readStructure(join(outDir, 'slides-handout-notes.pdf'));
   expect(findRole(tags, 'Span').map(({ text }) => text.trim())).toEqual([
     'מבוא לאסטרונומיה',
     'כוכבי לכת',

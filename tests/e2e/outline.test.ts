@@ -8,7 +8,7 @@ import { createScratch } from '../support/scratch.ts';
 
 async function exportOutline(entry: string, ...more: string[]): Promise<ReadPdf> {
   const { outDir } = await expectExport({ entry }, [], { args: ['--only', 'handout', '--layout', 'outline', ...more] });
-  return await readPdf(join(outDir, 'slides-handout.pdf'));
+  return await readPdf(join(outDir, 'slides-handout-outline.pdf'));
 }
 
 let outline: ReadPdf;

@@ -71,6 +71,7 @@ describe('parseCommandLine', () => {
         'chicago',
       ],
       ...['--without', 'index'],
+      ...['--index', 'all'],
     );
     expect(Object.keys(tested).sort()).toEqual(Object.keys(optionTable).sort());
   });

@@ -26,6 +26,7 @@ describe('resolveOptions', () => {
       largePrint: false,
       grey: false,
       referenceStyle: 'apa',
+      index: 'used',
       without: [],
       browser: '',
       timeout: 30,

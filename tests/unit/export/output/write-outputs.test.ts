@@ -16,7 +16,7 @@ import { rejectionOf } from '../../findings/failure-of.ts';
 vi.mock('node:fs/promises', { spy: true });
 
 const targetsOf = (exportFilename?: unknown, only: Options['only'] = 'both', entry = '/deck/My talk.md') =>
-  findTargets({ only } as Options, '/out', entry, { exportFilename });
+  findTargets({ only, layout: 'lines' }, '/out', entry, { exportFilename });
 const nameOf = (exportFilename?: unknown) => targetsOf(exportFilename, 'slides')[0]?.path;
 const targetsIn = (folder: string): Target[] => [
   { product: 'slides', path: join(folder, 'a.pdf') },
@@ -52,6 +52,18 @@ describe('findTargets', () => {
   it('gives only what is wanted', () => {
     expect(targetsOf(undefined, 'slides')).toEqual([{ product: 'slides', path: '/out/My talk.pdf' }]);
     expect(targetsOf(undefined, 'handout')).toEqual([{ product: 'handout', path: '/out/My talk-handout.pdf' }]);
+  });
+
+  it.each([
+    ['lines', undefined, 'a-handout.pdf'],
+    ['grid', undefined, 'a-handout-grid.pdf'],
+    ['grid', { handout: { layout: 'grid' } }, 'a-handout.pdf'],
+    ['lines', { handout: { layout: 'grid' } }, 'a-handout-lines.pdf'],
+    ['notes', { pdf: { layout: 'notes' } }, 'a-handout.pdf'],
+    ['script', { handout: false }, 'a-handout-script.pdf'],
+  ] as const)('in layout %s and with %j names the handout %s', (layout, headmatter, name) => {
+    const [target] = findTargets({ only: 'handout', layout }, '/out', '/deck/a.md', headmatter ?? {});
+    expect(target?.path).toBe(`/out/${name}`);
   });
 
   it('keeps dots and marks of the entry’s name', () => {
