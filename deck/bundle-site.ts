@@ -6,8 +6,9 @@ import type { SiteRequest } from './deck.ts';
 import { explainBuildError } from './explain-build-error.ts';
 import { explainSetupError } from './explain-setup-error.ts';
 import { ownViteConfig } from './own-vite-config.ts';
-import { createSlideCompiler } from './plugins/compile-slide.ts';
+import { createSlideCompiler, type SlideCompiler } from './plugins/compile-slide.ts';
 import { createGlobModules } from './plugins/glob-modules.ts';
+import { createHashInName } from './plugins/hash-in-name.ts';
 import { createImportGuard } from './plugins/import-guard.ts';
 import { createInputRecorder } from './plugins/input-recorder.ts';
 import { createMissingImports } from './plugins/missing-imports.ts';
@@ -61,6 +62,9 @@ export async function bundleSite(
   const missing = createMissingImports(options);
   const guard = createImportGuard(options);
   const standIns = createStandIns();
+  const compile = isOwnBuild ? undefined : createSlideCompiler(plugins, onProgress);
+  const compileSlide: SlideCompiler = async (context, id, source) =>
+    standIns.isReplaced(id) ? undefined : await compile?.(context, id, source);
   const faults: TransformFault[] = [];
   const ours: InlineConfig = {
     configFile: false,
@@ -73,8 +77,9 @@ export async function bundleSite(
     plugins: [
       globModules,
       standIns.plugin,
+      createHashInName(options),
       createOnlyOurPages(products),
-      createOneSlidesModule(options, plugins, isOwnBuild ? undefined : createSlideCompiler(plugins, onProgress)),
+      createOneSlidesModule(options, plugins, compileSlide),
       serveIndexHtml(indexHtml, options.utils.indexHtml),
       ...plugins.map((plugin) => wrapTransform(plugin, faults)),
       createPackageFallback(options),
@@ -107,7 +112,7 @@ export async function bundleSite(
       break;
     } catch (error) {
       const { findings, modules } = explainBuildError(error, options, faults);
-      broken.push(...findings);
+      broken.push(...findings.filter((one) => !broken.some((known) => isSame(one, known))));
       if (!standIns.replace(modules)) throw new Failure(all());
     }
   }
@@ -115,6 +120,10 @@ export async function bundleSite(
   if (guard.findings().length > 0) throw new Failure(all());
   return { findings: all(), inputs: inputs.list() };
 }
+
+/** A file that nothing can stand in for is at fault again in the next round. */
+const isSame = (one: Finding, other: Finding): boolean =>
+  one.what === other.what && one.file === other.file && one.line === other.line;
 
 /** Here settings and setup files of the deck run: `vite.config`, `setup/*.ts`. */
 async function loadPlugins(options: ResolvedSlidevOptions, slidevPlugins: ViteSlidevPlugin) {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { Failure } from '../findings/failure.ts';
 import { type Finding, type FindingDetails, finding } from '../findings/finding.ts';
+import { findGluedFence } from './glued-fence.ts';
 import type { TransformFault } from './plugins/wrap-transform.ts';
 import { findSlideOf, placeOfMadeLine, placeOfMadeLineInFile } from './slide-of-module.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
@@ -51,8 +52,8 @@ function explainOne(
   options: ResolvedSlidevOptions,
   faults: readonly TransformFault[],
 ): { found: Finding; module: string | undefined } {
-  const message = stripVTControlCharacters(error.message ?? String(error));
-  const isSaid = (one: TransformFault) => message.includes(stripVTControlCharacters(one.message));
+  const message = inFull(stripVTControlCharacters(error.message ?? String(error)));
+  const isSaid = (one: TransformFault) => message.includes(inFull(stripVTControlCharacters(one.message)));
   const fault =
     faults.find((one) => one.id === error.id && isSaid(one)) ?? faults.find((one) => !error.id && isSaid(one));
   const module = fault?.id ?? error.id ?? error.loc?.file ?? moduleIn(message);
@@ -64,8 +65,24 @@ function explainOne(
     const byName = module ? undefined : placeOfIcon(icon, options);
     return { module, found: finding('IMPORT_UNRESOLVED', what, { ...(byName ?? place), fix }) };
   }
+  const glued = /end tag/.test(what) ? explainGluedFence(module, options) : undefined;
+  if (glued) return { module, found: glued };
   const detail = `${message}\n${error.frame ?? ''}\n${error.stack ?? ''}`;
   return { module, found: finding('BUILD_FAILED', what, { ...place, detail }) };
+}
+
+/** The compiler misses the end tag that a fence has swallowed. */
+function explainGluedFence(module: string | undefined, options: ResolvedSlidevOptions): Finding | undefined {
+  const slide = findSlideOf(module, options);
+  const glued = slide && findGluedFence(slide.source.raw);
+  return (
+    glued &&
+    finding('BUILD_FAILED', `The fence directly below <${glued.tag}> is read as HTML, not as code.`, {
+      ...slide.place,
+      line: slide.source.start + glued.line,
+      fix: 'Leave a blank line before and after the fence.',
+    })
+  );
 }
 
 /** Rolldown's own plug-ins only draw the place: `[ ../deck/data.ts:1:18 ]`. */
@@ -73,6 +90,10 @@ function moduleIn(message: string): string | undefined {
   const [, drawn] = /\[ (\S+?):\d+:\d+ \]/.exec(message) ?? [];
   return drawn === undefined ? /(\/[^\s:]*(?:\.vue|__slidev_\d+\.md))/.exec(message)?.[1] : resolve(drawn);
 }
+
+/** Rolldown names files from where this process stands, which is not where the user stands. */
+const inFull = (message: string): string =>
+  message.replace(/(?<![\w./'"`-])(?:\.\.\/){2,}\S*/g, (path) => resolve(path));
 
 /** A style sheet is given to the bundler without what stands around it. */
 const sheetOf = ({ source, loc }: BuildError) => (source && loc?.line ? { code: source, line: loc.line } : undefined);

@@ -1,5 +1,5 @@
 import type { Code } from '../findings/catalogue.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import { type Finding, type FindingDetails, finding } from '../findings/finding.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 type Data = ResolvedSlidevOptions['data'];
@@ -8,8 +8,11 @@ type Data = ResolvedSlidevOptions['data'];
 export function findTextFaults({ markdownFiles, slides }: Pick<Data, 'markdownFiles' | 'slides'>): Finding[] {
   const findings: Finding[] = [];
   for (const [file, markdown] of Object.entries(markdownFiles)) {
-    for (const { row, message } of markdown.errors ?? [])
-      findings.push(finding('SLIDE_IMPORT_FAILED', message, { file, line: importLine(markdown.raw, row) }));
+    for (const { row, message } of markdown.errors ?? []) {
+      const line = importLine(markdown.raw, row);
+      const [, typed = ''] = /^\s*src:\s*["']?([^"'#\s]+)/.exec(markdown.raw.split('\n')[line - 1] ?? '') ?? [];
+      findings.push(explainImport(typed, message, { file, line }));
+    }
     for (const slide of markdown.slides) {
       const no = slides.findIndex(({ source }) => source === slide) + 1;
       findings.push(
@@ -52,6 +55,15 @@ export function findLayoutFaults(
         line: place.line + Math.max(0, offset),
       }),
     ];
+  });
+}
+
+/** @param typed the path of the import, as its author wrote it */
+function explainImport(typed: string, message: string, place: FindingDetails): Finding {
+  if (!/^https?:|\.(?!md$)\w+$/.test(typed)) return finding('SLIDE_IMPORT_FAILED', message, place);
+  return finding('SLIDE_IMPORT_FAILED', `\`src: ${typed}\` names no Markdown file.`, {
+    ...place,
+    fix: '`src:` shows the slides of another Markdown file in this place; for a picture write `image:` or `background:`.',
   });
 }
 

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import type { Site } from './deck.ts';
@@ -12,6 +12,18 @@ export interface SiteServer {
 /** Routes of the single-page application; any other path is a file or it is missing. */
 const pages = /^\/(?:sheets|handout)?(?:\?|$)/;
 const picture = /^[^?#]*\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|ogg|mp3|wav|woff2?|ttf|otf)(?:[?#]|$)/i;
+
+/**
+ * sirv decodes an address but for the characters that part one (`decodeURI`): a file may have `#` and `?` in its name. It
+ * looks for the parsed address where `@polka/url` keeps it.
+ */
+function keepMarks(request: IncomingMessage): void {
+  const { url: raw = '' } = request;
+  const [path = '', ...rest] = raw.split('?');
+  if (!/%23|%3f/i.test(path)) return;
+  const pathname = path.replaceAll('%23', '#').replaceAll(/%3f/gi, '?');
+  Object.assign(request, { _parsedUrl: { raw, pathname, search: rest.length > 0 ? `?${rest.join('?')}` : '' } });
+}
 
 /**
  * Serves the built site on loopback, on a free port, until disposed of.
@@ -33,6 +45,7 @@ export async function serveSite(
   const withPictures = [...site, open(pictures)];
   const server = createServer((request, response) => {
     if (pages.test(request.url ?? '')) request.url = '/index.html';
+    keepMarks(request);
     const handlers = picture.test(request.url ?? '') ? withPictures : site;
     const next = (index: number): void => {
       const handler = handlers[index];

@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { cutAtHash, explainMissingFile } from '../explain-missing-file.ts';
 import { findSlideOf, placeInFile, placeOfText } from '../slide-of-module.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
 
@@ -24,12 +26,14 @@ export function createMissingImports(options: ResolvedSlidevOptions): { plugin: 
           const isOurs = importer === undefined || importer.startsWith(options.clientRoot);
           if (isOurs || source.startsWith('\0') || source.startsWith('virtual:')) return null;
           const slide = findSlideOf(importer, options);
-          const place = slide ? placeOfText(slide, source) : placeInFile(importer.replace(/\?.*$/, ''), source);
-          const isAsset = asset.test(source);
+          const file = slide ? slide.source.filepath : importer.replace(/\?.*$/, '');
+          const place = slide ? placeOfText(slide, source) : placeInFile(file, source);
+          const where = { folder: dirname(file), userRoot: options.userRoot, raw: slide?.source.raw ?? '' };
+          const isAsset = asset.test(source) || cutAtHash(source, where) !== undefined;
           found.set(
             `${source} ${importer}`,
             isAsset
-              ? finding('IMAGE_MISSING', `There is no file "${source}".`, place)
+              ? explainMissingFile(source, where, place)
               : finding('IMPORT_UNRESOLVED', `Cannot find "${source}".`, place),
           );
           return isAsset ? '\0export:missing-asset' : '\0export:missing-code';

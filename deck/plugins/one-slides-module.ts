@@ -27,6 +27,7 @@ export function createOneSlidesModule(
       if (id !== slidesModule) return null;
       const load = loader?.load as (id: string) => Promise<{ code: string }>;
       const slides: string[] = [];
+      compiled.clear(); // a build may be begun again
       for (const [index, { source, content }] of data.slides.entries()) {
         const no = index + 1;
         const sourceId = `${source.filepath}__slidev_${no}`;

@@ -7,7 +7,11 @@ const component = '<template><template v-for="(_, name) of $slots"><slot :name="
  * Takes the place of files that cannot be built, so that one build tells of all faults of a deck, those that only show
  * when it is drawn too. Nothing of it is ever handed out.
  */
-export function createStandIns(): { plugin: Plugin; replace: (ids: readonly string[]) => boolean } {
+export function createStandIns(): {
+  plugin: Plugin;
+  replace: (ids: readonly string[]) => boolean;
+  isReplaced: (id: string) => boolean;
+} {
   const replaced = new Set<string>();
   return {
     /** @returns whether that leaves anything to try: the build may fail elsewhere without these files */
@@ -16,6 +20,7 @@ export function createStandIns(): { plugin: Plugin; replace: (ids: readonly stri
       for (const id of ids) replaced.add(fileOf(id));
       return replaced.size > known;
     },
+    isReplaced: (id) => replaced.has(id),
     plugin: {
       name: 'export:stand-ins',
       enforce: 'pre',

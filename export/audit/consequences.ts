@@ -15,6 +15,7 @@ const onSlide: [causes: Code[], effects: Code[]][] = [
   [['TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE'], ['TEXT_FILTERED']],
   [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE'], ['ALT_MISSING']],
   [['DIAGRAM_FAILED'], ['CONTENT_LOST']],
+  [['RAW_SOURCE'], ['TEXT_CUT_OFF', 'TEXT_CLIPPED']], // it takes more room than what would be drawn
   [
     ['FRONTMATTER_INVALID', 'LAYOUT_UNKNOWN'],
     ['CONTENT_LOST', 'PAGE_BLANK', 'RAW_SOURCE', 'RAW_MARKUP', 'HEADING_MISSING', 'HEADING_REPEATED', 'SLIDE_EMPTY'],

@@ -1,6 +1,7 @@
-import { type Finding, finding } from '../../findings/finding.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import { findDiagramLabels } from './diagram-labels.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts, textBySlide } from './facts.ts';
+import { lineOfText } from './line-of-text.ts';
 import { createLossTest, findLostBlocks } from './lost-blocks.ts';
 import { comparableWords } from './words.ts';
 
@@ -30,16 +31,41 @@ export function auditContentKept({ deck, text, beside, covered }: TabFacts): Fin
   return [
     ...lost,
     ...[...bySlide(text, ({ cutOff }) => cutOff)].map(([no, parts]) =>
-      finding('TEXT_CUT_OFF', `Outside the slide: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
+      finding('TEXT_CUT_OFF', `Outside the slide: ${sample(parts)}.`, placeOfCut(deck, no, parts)),
     ),
     ...[...bySlide(beside.text, ({ cutOff }) => cutOff)].map(([no, parts]) =>
-      finding('TEXT_CUT_OFF', `Beside the page: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
+      finding('TEXT_CUT_OFF', `Beside the page: ${sample(parts)}.`, placeOfCut(deck, no, parts)),
     ),
     ...[...bySlide([...text, ...beside.text], ({ clipped }) => clipped)].map(([no, parts]) =>
-      finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
+      finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOfCut(deck, no, parts)),
     ),
     ...covered.map(({ no, text, cover }) =>
       finding('TEXT_COVERED', `Behind ${cover}: ${sample([text])}.`, placeOnSlide(deck, no, text)),
     ),
   ];
+}
+
+/** Where the text stands that is cut, and what helps where it is the label of a diagram. */
+function placeOfCut(deck: TabFacts['deck'], no: number, parts: readonly string[]): FindingDetails {
+  const slide = deck.slides[no - 1];
+  const place = placeOnSlide(
+    deck,
+    no,
+    parts.find((part) => slide && lineOfText(slide.raw, part) >= 0),
+  );
+  const fence = slide && place.line !== undefined ? fenceAt(slide.raw, place.line - slide.line) : undefined;
+  const diagram = /^\s*[`~]{3,}\s*(mermaid|plantuml)\b/.exec(fence ?? '')?.[1];
+  if (!diagram) return place;
+  const [scale] = /\bscale:\s*[\d.]+/.exec(fence ?? '') ?? [];
+  const fix = scale
+    ? `Make the diagram smaller: a number below that of \`${scale}\`.`
+    : `Make the diagram smaller, \`\`\`${diagram} {scale: 0.8}\`, or give it fewer nodes in a row.`;
+  return { ...place, fix };
+}
+
+/** The line that opens the fence around a line of the source, counted from 0. */
+function fenceAt(raw: string, line: number): string | undefined {
+  const above = raw.split('\n').slice(0, line);
+  const marks = above.filter((one) => /^\s*(?:`{3,}|~{3,})/.test(one));
+  return marks.length % 2 === 1 ? marks.at(-1) : undefined;
 }

@@ -13,7 +13,7 @@ export function auditLinks({ deck, brokenLinks }: TabFacts): Finding[] {
 }
 
 /** Slidev puts a `#` before the target of a link between slides when it prints. */
-const asWritten = (href: string): string => href.replace(/^#(?=\/)/, '');
+const asWritten = (href: string): string => href.replace(/^#(?=[/#])/, '');
 
 function placeOfLink(deck: TabFacts['deck'], no: number, text: string, href: string) {
   const source = deck.slides[no - 1]?.raw ?? '';

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { whyMissing } from '../../deck/explain-missing-file.ts';
 import type { Code } from '../../findings/catalogue.ts';
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
@@ -9,28 +10,39 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
   const { deck, media, beside } = facts;
   const failed = failedMedia(facts);
   const found = new Map<string, Finding>();
-  const note = (code: Code, what: string, no: number, url: string) => {
+  const note = (code: Code, what: string, no: number, url: string, details: FindingDetails = {}) => {
     const key = `${no} ${url}`;
-    if (!found.has(key)) found.set(key, finding(code, what, placeOfAddress(deck, no, url)));
+    if (!found.has(key)) found.set(key, finding(code, what, { ...placeOfAddress(deck, no, url), ...details }));
   };
 
   const blamed = new Set<FailedRequest>();
   for (const { no, urls, brokenImages } of [...media, ...beside.media]) {
     for (const url of [...urls, ...brokenImages]) {
+      if (url.startsWith('data:,')) continue; // stands in for a file of which the build has told
       const requests = failed.filter((one) => isSame(one.url, url));
       for (const one of requests) blamed.add(one); // sheet after sheet asks for it again
       const [request] = requests;
       if (!request && !brokenImages.includes(url)) continue;
-      const { code, what } = judge(url, request, facts);
-      note(code, what, no, url);
+      const { code, what, ...details } = judge(url, request, facts);
+      note(code, what, no, url, details);
     }
   }
   for (const request of failed) {
     const { url, isRemote, status, type } = request;
     if (blamed.has(request)) continue;
-    if (isRemote)
-      note('REMOTE_SKIPPED', `The page asked ${new URL(url).host} for ${thing(type)}: ${url}`, 0, new URL(url).host);
-    else if (status >= 400)
+    if (isRemote) {
+      const { host } = new URL(url);
+      const what = `The page asked ${host} for ${thing(type, url)}: ${url}`;
+      const shown = embeddedBy(host);
+      const slides = deck.slides.filter(({ content }) => shown && content.includes(`<${shown.tag}`));
+      if (shown && slides.length > 0)
+        for (const { no } of slides)
+          note('REMOTE_SKIPPED', `<${shown.tag}> prints a placeholder: ${host} was not asked.`, no, `<${shown.tag}`, {
+            fix: `${shown.instead}, or allow the host with \`--allow-host ${host}\`.`,
+          });
+      else note('REMOTE_SKIPPED', what, 0, host);
+    }
+    if (!isRemote && status >= 400)
       note(
         'RESOURCE_MISSING',
         `The page asked for "${pathOf(url)}", which is missing (${status}).`,
@@ -66,25 +78,54 @@ function placeOfAddress(deck: TabFacts['deck'], no: number, url: string): Findin
   return placeOnSlide(deck, no, written ?? nameIn(url));
 }
 
-const thing = (type: string): string => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+/** Components of Slidev that show what a script of another host draws. */
+const embedded = [
+  {
+    tag: 'Tweet',
+    host: /(?:^|\.)(?:twitter|x|twimg)\.com$/,
+    instead: 'Quote the post in words or show a picture of it',
+  },
+  { tag: 'BlueSky', host: /(?:^|\.)bsky\.app$/, instead: 'Quote the post in words or show a picture of it' },
+];
+const embeddedBy = (name: string) => embedded.find(({ host }) => host.test(name));
 
-/** Of a refused frame the browser tells only the origin. */
+const fontHost = /^https:\/\/(?:fonts\.|use\.typekit\.)|\/css2?\?family=/;
+
+function thing(type: string, url: string): string {
+  if (type === 'stylesheet' && fontHost.test(url)) return 'a font';
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+}
+
+/** Of a refused frame the browser tells only the origin; a server is asked without what follows a `#`. */
 function isSame(failed: string, wanted: string): boolean {
   if (failed === wanted) return true;
-  return URL.canParse(wanted) && (failed === new URL(wanted).href || failed === new URL(wanted).origin);
+  if (!URL.canParse(wanted)) return false;
+  const { href, origin, hash } = new URL(wanted);
+  return failed === href || failed === origin || (hash !== '' && failed === href.slice(0, -hash.length));
 }
 
 function judge(
   url: string,
   request: FailedRequest | undefined,
   { origin, allowHost }: TabFacts,
-): { code: Code; what: string } {
+): { code: Code; what: string } & FindingDetails {
   const isLocal = !isAddress(url) || url.startsWith(`${origin}/`);
-  if (isLocal) return { code: 'IMAGE_MISSING', what: `There is no file "${pathOf(url)}".` };
+  if (isLocal) return { code: 'IMAGE_MISSING', ...missing(url) };
   if (!isAllowed(url, allowHost))
     return { code: 'REMOTE_BLOCKED', what: `${url} is on another host and was not loaded.` };
   const answer = request?.status ? `answered with ${request.status}` : 'did not answer';
   return { code: 'REMOTE_UNREACHABLE', what: `${url} ${answer}.` };
+}
+
+/** A file of the deck; an author who writes a `#` means part of the name. */
+function missing(url: string): { what: string } & FindingDetails {
+  const [path, hash = ''] = pathOf(url).split('#');
+  const name = hash || !isAddress(url) ? hash : new URL(url).hash.slice(1);
+  if (name === '') return { what: `There is no file "${path}".`, ...whyMissing(path ?? '') };
+  return {
+    what: `There is no file "${path}": \`#\` ends a path.`,
+    fix: `Write \`%23\` for it: \`${path}%23${readable(name)}\`.`,
+  };
 }
 
 function isAllowed(url: string, allowHost: readonly string[]): boolean {
@@ -99,7 +140,11 @@ function isAllowed(url: string, allowHost: readonly string[]): boolean {
 
 /** The part of an address that the author most likely wrote; of something that is no address, all of it. */
 export function nameIn(url: string): string {
-  return URL.canParse(url, 'http://local/') ? basename(readable(new URL(url, 'http://local/').pathname)) || url : url;
+  if (!URL.canParse(url, 'http://local/')) return url;
+  const { pathname } = new URL(url, 'http://local/');
+  const name = basename(readable(pathname));
+  // The bundler puts what it copies there, and a hash into the name.
+  return (pathname.startsWith('/assets/') ? name.replace(/-[\w-]{8}(\.\w+)$/, '$1') : name) || url;
 }
 
 const pathOf = (url: string): string => (isAddress(url) ? readable(new URL(url).pathname) : url);

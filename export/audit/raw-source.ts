@@ -25,6 +25,8 @@ const kinds: Record<Raw['kind'], { code: Code; says: string; details?: (mark: st
     code: 'RAW_MARKUP',
     says: 'Markup is printed as text',
     details: (mark) => {
+      if (/^\{:?\s*[#.]/.test(mark))
+        return { fix: 'Set `comark: true` in the headmatter, which reads attributes in braces, or take them away.' };
       const [, set, icon] = /^<([a-z][\w-]*):([a-z][\w-]*)/.exec(mark) ?? [];
       return set ? { fix: `A tag has no colon in Markdown: write \`<${set}-${icon} />\`.` } : {};
     },

@@ -43,6 +43,6 @@ export function findBarriers(facts: TabFacts): Finding[] {
 
 /** Words by which the fault can be found in the source of the slide. */
 function placeIn(kind: Fault['kind'], text: string): string {
-  if (kind === 'no-alt') return nameIn(text).replace(/-[\w-]{8}(\.\w+)$/, '$1');
+  if (kind === 'no-alt') return nameIn(text);
   return text.startsWith('<') ? text.replace(/>$/, '') : text;
 }

@@ -5,10 +5,10 @@ import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
 export function auditSlidesDrawn({ deck, media, beside, page, probe, complaints }: TabFacts): Finding[] {
   const failures = probe.failures.map(({ kind, no, component, error }) => {
     const [message = ''] = error.split('\n');
-    const isSlide = kind === 'slide' || component?.includes('__slidev_');
+    const isSlide = kind === 'slide' || component?.includes('__slidev_') || framing.has(component ?? '');
     const what = isSlide ? `The code of the slide threw: ${message}` : `<${component}> threw: ${message}`;
     return finding(isSlide ? 'SLIDE_FAILED' : 'COMPONENT_FAILED', what, {
-      ...placeOnSlide(deck, no ?? 0, component && `<${component}`),
+      ...placeOnSlide(deck, no ?? 0, namedIn(message) ?? (component && `<${component}`)),
       detail: error,
     });
   });
@@ -68,6 +68,12 @@ function judgeFormulae(messages: readonly string[], place: (text: string) => Fin
     return finding('FORMULA_FAILED', `A formula was not set: ${sample(found, 160)}.`, place('$'));
   });
 }
+
+/** Components of ours and of Slidev around a slide: what fails in them stands on the slide or in a layer. */
+const framing = new Set(['in-turn', 'fixed-slide', 'slide-steps', 'slide-frame', 'SlideWrapper', 'PrintSlideClick']);
+
+/** What the browser could not set is quoted: `'@click.once' is not a valid attribute name`. */
+const namedIn = (message: string): string | undefined => /'([^']{2,})' is not a valid/.exec(message)?.[1];
 
 /** The browser says so about features that paper does not need. */
 const isHarmless = (complaint: string): boolean => /Wake ?Lock|ResizeObserver loop/i.test(complaint);

@@ -159,6 +159,10 @@ export function readText(): SheetText[] {
       const shown = text.replace(/\s+/g, ' ').trim();
       if (outside.length > 0) result.cutOff.push(shown);
       else if (crossing.length > 0) result.clipped.push(shown);
+      const isSource = parent.closest(
+        'pre, code, kbd, samp, .mermaid, .katex, .katex-error, .slidev-code, .slidev-monaco-container',
+      );
+      if (!isSource) result.prose.push(text.trim()); // outside the slide, too: there source takes too much room
       if (outside.length === lines.length) return;
 
       families.add((style.fontFamily.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, ''));
@@ -170,11 +174,7 @@ export function readText(): SheetText[] {
         style.getPropertyValue('background-clip') === 'text';
       result.words.push(...words);
       if (isPainted) result.painted.push(...words);
-      if (
-        parent.closest('pre, code, kbd, samp, .mermaid, .katex, .katex-error, .slidev-code, .slidev-monaco-container')
-      )
-        return;
-      result.prose.push(text.trim());
+      if (isSource) return;
       for (const form of clockForms) if (form.length > 3 && text.includes(form)) result.clocks.push(form);
     };
 

@@ -108,6 +108,26 @@ describe('explainBuildError', () => {
     ]);
   });
 
+  it('names the fence that has swallowed an end tag', () => {
+    const deck = slidevOptions({ slides: [{ raw: '# One\n\n<div>\n```ts\na\n\nb\n```\n</div>' }] });
+    const error = Object.assign(new Error('Element is missing end tag.'), { id: '/deck/slides.md__slidev_1.md' });
+    expect(explainBuildError(error, deck, []).findings).toMatchObject([
+      {
+        code: 'BUILD_FAILED',
+        slide: 1,
+        line: 13,
+        what: expect.stringContaining('<div>'),
+        fix: expect.stringContaining('blank line'),
+      },
+    ]);
+  });
+
+  it('names files in full, from wherever the builder stands', () => {
+    expect(explain(new Error('Could not load ../../x/a.png'))[0]?.what).toBe(
+      `Could not load ${resolve('../../x/a.png')}`,
+    );
+  });
+
   it('says which icons to install', () => {
     expect(explain(Object.assign(new Error('Icon `carbon/apple` not found'), { id: slideId }))).toMatchObject([
       { code: 'IMPORT_UNRESOLVED', slide: 2, fix: expect.stringContaining('npm install @iconify-json/carbon') },

@@ -79,6 +79,19 @@ describe('faults of what is read', () => {
     ]);
   });
 
+  it.each(['https://example.org/photo.jpg', './images/photo.png'])('says that src: %s is no import', async (typed) => {
+    const errors = [{ row: 1, message: 'Imported markdown file not found: /deck/x' }];
+    const raw = `---\nsrc: ${typed}\n---\n`;
+    expect(await faultsOf([{ raw: '# One' }], { errors, raw })).toMatchObject([
+      {
+        code: 'SLIDE_IMPORT_FAILED',
+        line: 2,
+        what: expect.stringContaining(typed),
+        fix: expect.stringContaining('image:'),
+      },
+    ]);
+  });
+
   it('bears a frontmatter of comments', async () => {
     expect(await faultsOf([withFrontmatter('# todo\n#layout: x')])).not.toMatchObject([{ code: 'SLIDE_EMPTY' }]);
     expect(await faultsOf([withFrontmatter('#layout: x')])).toEqual([]);

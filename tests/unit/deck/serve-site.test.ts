@@ -22,6 +22,8 @@ beforeAll(async () => {
   write('public/data file.json', '{}');
   write('public/日本.txt', 'name');
   write('deck/photo.png', 'a picture');
+  write('deck/a#b c.png', 'a hash');
+  write('deck/what?.png', 'a question');
   write('deck/notes.txt', 'private');
   write('deck/slides.md', '# private');
   write('secret.txt', 'secret');
@@ -66,6 +68,11 @@ describe('serveSite', () => {
     ['/both.png', 'from the build'],
   ])('answers %s with the file of the first folder that has it', async (path, body) => {
     expect(await get(path)).toMatchObject({ status: 200, body });
+  });
+
+  it('serves files with the marks in their names that part an address', async () => {
+    expect(await get('/a%23b%20c.png')).toMatchObject({ status: 200, body: 'a hash' });
+    expect(await get('/what%3F.png?x=1')).toMatchObject({ status: 200, body: 'a question' });
   });
 
   it('serves pictures of the deck’s own folder, and nothing else in it', async () => {

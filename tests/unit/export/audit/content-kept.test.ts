@@ -103,6 +103,17 @@ describe.each([
   ['TEXT_CUT_OFF', 'cutOff'],
   ['TEXT_CLIPPED', 'clipped'],
 ] as const)('%s', (code, key) => {
+  it.each([
+    ['```mermaid', '{scale: 0.8}'],
+    ['```mermaid {scale: 2}', 'below that of `scale: 2`'],
+  ])('says how a diagram gets smaller: %s', (opening, says) => {
+    const facts = factsWith({
+      deck: deckWith([slideWith(1), slideWith(2, `# Next\n\n${opening}\ngraph LR\nx --> 8\n\`\`\`\n\nx`)]),
+      text: [sheetText(2, { [key]: ['8'], present: ['Next', 'x', '8', 'x'] })],
+    });
+    expect(auditContentKept(facts)).toMatchObject([{ code, line: 28, fix: expect.stringContaining(says) }]);
+  });
+
   it('names the text, once for all steps, and its line', () => {
     const facts = factsWith({
       deck: deckWith([slideWith(1), slideWith(2, '# Head 2\n\nToo far down')]),

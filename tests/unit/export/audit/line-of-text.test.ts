@@ -23,3 +23,16 @@ test.each([
 ])('%s', (_, text, part, line) => {
   expect(lineOfText(source, text, part)).toBe(line);
 });
+
+test.each([
+  ['a letter by itself', ['# Next', '', '- x', '- 8'], 'x', 2],
+  ['a heading without its marks', ['a', '## **Bold** head', 'Bold head, again'], 'Bold head', 1],
+  ['an item of a list', ['- **seven** and eight', '- seven'], 'seven', 1],
+  ['content before settings', ['---', 'title: Left', '---', '', '# Left'], 'Left', 4],
+  ['settings where only they have it', ['---', 'image: ./a.png', '---', '', '# Left'], './a.png', 1],
+  ['content before a note', ['<!--', 'Left', '-->', '', 'Left over'], 'Left', 4],
+  ['a note where only it has it', ['Left', '', '<!-- over', 'and out -->'], 'and out', 3],
+  ['content behind a note of one line', ['<!-- Left -->', 'x', 'Left'], 'Left', 2],
+])('%s', (_, lines, text, line) => {
+  expect(lineOfText(lines.join('\n'), text)).toBe(line);
+});

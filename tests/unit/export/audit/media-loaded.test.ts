@@ -51,6 +51,48 @@ describe('auditMediaLoaded', () => {
     ]);
   });
 
+  it('names a post that is only a placeholder with its slide, whichever script was not loaded', () => {
+    const deck = deckWith([slideWith(1), slideWith(2, '# Head\n\n<Tweet id="20" />')]);
+    const failedRequests = [missing('https://platform.twitter.com/widgets.js', { type: 'script', status: 0 })];
+    expect(audit([], { deck, failedRequests })).toMatchObject([
+      { code: 'REMOTE_SKIPPED', slide: 2, line: 26, fix: expect.stringContaining('--allow-host platform.twitter.com') },
+    ]);
+    expect(audit([], { failedRequests })).toMatchObject([
+      { code: 'REMOTE_SKIPPED', what: expect.stringContaining('widgets.js') },
+    ]);
+  });
+
+  it('calls a style sheet of fonts a font', () => {
+    const url = 'https://fonts.googleapis.com/css2?family=Inter';
+    expect(audit([], { failedRequests: [missing(url, { type: 'stylesheet' })] })).toMatchObject([
+      { what: `The page asked fonts.googleapis.com for a font: ${url}` },
+    ]);
+  });
+
+  it('says that a # ends a path', () => {
+    const url = `${origin}/images/a`;
+    const deck = deckWith([slideWith(1), slideWith(2, '<img src="/images/a#b.png">')]);
+    expect(audit([`${url}#b.png`], { deck, failedRequests: [missing(url)] })).toMatchObject([
+      {
+        code: 'IMAGE_MISSING',
+        slide: 2,
+        what: expect.stringContaining('`#` ends a path'),
+        fix: expect.stringContaining('/images/a%23b.png'),
+      },
+    ]);
+  });
+
+  it('passes over what stands in for a file that the build has named', () => {
+    expect(audit(['data:,'], {}, ['data:,#b.png'])).toEqual([]);
+  });
+
+  it('calls a film a film', () => {
+    const url = `${origin}/talk.mp4`;
+    expect(audit([url], { failedRequests: [missing(url)] })).toMatchObject([
+      { why: expect.stringContaining('The film') },
+    ]);
+  });
+
   it('names an image that has no pixels though its file arrived', () => {
     const url = `${origin}/broken.png`;
     expect(audit([url], {}, [url])).toMatchObject([{ code: 'IMAGE_MISSING', slide: 2 }]);

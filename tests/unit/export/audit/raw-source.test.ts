@@ -29,6 +29,14 @@ describe('auditRawSource', () => {
     ]);
   });
 
+  it('says which setting reads attributes in braces', () => {
+    const text = [sheetText(2, { prose: ['Method {#method}'] })];
+    const deck = deckWith([slideWith(1), slideWith(2, '# Head\n\n## Method {#method}')]);
+    expect(auditRawSource(factsWith({ deck, text }))).toMatchObject([
+      { code: 'RAW_MARKUP', line: 26, fix: expect.stringContaining('comark: true') },
+    ]);
+  });
+
   it('names the line on which the markup stands, in a text over several', () => {
     const text = [sheetText(2, { prose: ['The first line and “another” with {#method} at its end'] })];
     const deck = deckWith([slideWith(1), slideWith(2, 'The first line\nand "another" with {#method}\nat its end')]);

@@ -32,6 +32,16 @@ describe('auditSlidesDrawn', () => {
     ]);
   });
 
+  it('does not blame what stands around a slide, and finds what the browser could not set', () => {
+    const error =
+      "InvalidCharacterError: Failed to execute 'setAttribute' on 'Element': '@click.once' is not a valid attribute name.";
+    const failure: Failure = { kind: 'component', no: 2, component: 'in-turn', error };
+    const deck = deckWith([slideWith(1), slideWith(2, '# Head\n\n<g @click.once="x"/>')]);
+    expect(auditSlidesDrawn(factsWith({ deck, probe: probeWith(failure) }))).toMatchObject([
+      { code: 'SLIDE_FAILED', slide: 2, line: 26, what: expect.stringContaining('not a valid attribute name') },
+    ]);
+  });
+
   it('takes the component that Slidev makes of a slide for the slide', () => {
     const failure: Failure = { kind: 'component', no: 2, component: 'slides.md__slidev_2', error };
     expect(auditSlidesDrawn(factsWith({ probe: probeWith(failure) }))).toMatchObject([
