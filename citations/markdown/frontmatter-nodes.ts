@@ -76,13 +76,16 @@ function readPair({ key, value }: Pair, body: string, base: number): Attribute[]
   if (isMap(value)) return isNode(value) ? [] : value.items.flatMap((pair) => readPair(pair, body, base));
   if (!isScalar(value)) return [];
   if (marks.has(name) && (value.value === false || value.value === null)) return [];
-  if (typeof value.value !== 'string' && !marks.has(name)) return [];
+  if (typeof value.value !== 'string' && !marks.has(name) && !isFigure(name, value)) return [];
   return [toAttribute(name, value, body, base)];
 }
 
+/** Numbers are settings, such as a click; figures that are shown stand under `value` or `values`. */
+const isFigure = (name: string, { value }: Scalar): boolean => typeof value === 'number' && /^values?$/u.test(name);
+
 function toAttribute(name: string, { value, range }: Scalar, body: string, base: number): Attribute {
   const [from = 0, to = from] = range ?? [];
-  const text = typeof value === 'string' ? value : '';
+  const text = typeof value === 'boolean' || value === null ? '' : String(value);
   const offsets = alignOffsets(text, body.slice(from, to)).map((offset) => base + from + offset);
   return { name, value: text, start: offsets[0] ?? base + from, offsets };
 }

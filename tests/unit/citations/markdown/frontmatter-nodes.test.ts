@@ -89,6 +89,20 @@ describe('cited nodes in a slide’s frontmatter', () => {
     expect(told.filter(([code]) => code === 'OUTSIDE_UNCITED')).toHaveLength(1);
   });
 
+  it('have figures, which are held against the passage; other numbers are settings', () => {
+    const row = 'value: 1950, values: [1951, 12], click: 7, cite: ¶5 s3';
+    const { claims } = readMarkdown({
+      file: 'a',
+      text: `---\nrows: [{ ${row} }]\n---\n\n# A\n`,
+      defaultKey: 'wakefield',
+    });
+    expect(claims.filter(({ kind }) => kind === 'label').map(({ text, column }) => [text, column])).toEqual([
+      ['1950', 17],
+      ['1951', 32],
+      ['12', 38],
+    ]);
+  });
+
   it('are joined by what a slide with a `cite` quotes in its other words, repairs included', () => {
     const slide = (aside: string) => `---\ncite: ¶4 s4\naside: ${aside}\n---\n\n# A\n`;
     const codes = (aside: string) =>

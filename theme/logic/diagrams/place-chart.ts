@@ -1,0 +1,79 @@
+import type { Point } from './box.ts';
+
+export interface ChartRow {
+  /** What the figures are of: a year, a country. */
+  name: string;
+  /** One figure for each series; null where there is none. */
+  values: readonly (number | null)[];
+}
+
+export interface PlacedFigure extends Point {
+  row: number;
+  series: number;
+  value: number;
+}
+
+/** A share of the scale from 0 to 1; bars begin at `zero`. */
+export interface Scale {
+  zero: number;
+  at: (value: number) => number;
+}
+
+/**
+ * The scale of all figures. Bars are read by their length and begin at 0 (Cleveland and McGill 1984, Graphical
+ * Perception); points are read by their place, so theirs begins at the smallest figure.
+ */
+export function scaleFigures(rows: readonly ChartRow[], isFromZero: boolean): Scale {
+  const values = rows.flatMap(({ values }) => values.filter((value) => value !== null));
+  const least = Math.min(...values, ...(isFromZero ? [0] : []));
+  const most = Math.max(...values, ...(isFromZero ? [0] : []));
+  const span = most - least || 1;
+  const at = (value: number) => (values.length === 0 ? 0 : (value - least) / span);
+  return { zero: isFromZero ? at(0) : 0, at };
+}
+
+/** Points of lines: rows from left to right in the middle of their columns, large figures on top. */
+export function placeLines(rows: readonly ChartRow[], width: number, height: number): PlacedFigure[] {
+  const { at } = scaleFigures(rows, false);
+  return rows.flatMap(({ values }, row) =>
+    values.flatMap((value, series) =>
+      value === null ? [] : { row, series, value, x: ((row + 0.5) * width) / rows.length, y: (1 - at(value)) * height },
+    ),
+  );
+}
+
+/** SVG path through the points of a series; a missing figure is a gap. */
+export function drawLine(points: readonly PlacedFigure[], series: number): string {
+  let before = Number.NaN;
+  return points
+    .filter((point) => point.series === series)
+    .map(({ row, x, y }) => {
+      const step = row === before + 1 ? 'L' : 'M';
+      before = row;
+      return `${step}${x} ${y}`;
+    })
+    .join('');
+}
+
+/** Pixels from a point to the middle of its label. */
+const away = 24;
+
+/**
+ * Where the middle of each label stands: over the highest point of its row, under the others, none on another.
+ *
+ * @param least the least distance from one label to the next, in pixels
+ * @returns a `y` for each point, in the order of the points
+ */
+export function placeLabels(points: readonly PlacedFigure[], least: number): number[] {
+  const placed = new Map<PlacedFigure, number>();
+  for (const row of new Set(points.map((point) => point.row))) {
+    const [top, ...others] = points.filter((one) => one.row === row).toSorted((a, b) => a.y - b.y);
+    if (top) placed.set(top, top.y - away);
+    let above = Number.NEGATIVE_INFINITY;
+    for (const point of others) {
+      above = Math.max(point.y + away, above + least);
+      placed.set(point, above);
+    }
+  }
+  return points.map((point) => placed.get(point) ?? point.y);
+}
