@@ -46,12 +46,12 @@ export function findLayoutFaults(
   const wanted = Map.groupBy(slides.entries(), ([, slide]) => String(slide.frontmatter.layout ?? fallback ?? ''));
   return [...wanted].flatMap(([name, [first, ...others]]) => {
     if (name === '' || known.includes(name) || !first) return [];
-    const also = others.length > 0 ? ` (also slides ${others.map(([index]) => index + 1).join(', ')})` : '';
     const place = placeOf(first[1], first[0]);
     const offset = first[1].source.raw.split('\n').findIndex((line) => /^layout:/.test(line));
     return [
-      finding('LAYOUT_UNKNOWN', `There is no layout "${name}"${also}.`, {
+      finding('LAYOUT_UNKNOWN', `There is no layout "${name}".`, {
         ...place,
+        ...(others.length > 0 && { slides: [first, ...others].map(([index]) => index + 1) }),
         line: place.line + Math.max(0, offset),
       }),
     ];

@@ -7,6 +7,7 @@ import { serveSite } from '../deck/serve-site.ts';
 import { Failure, fail, isFailure, withKnown } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
 import { lacksCode, withoutConsequences, withoutStandIns } from './audit/consequences.ts';
+import { joinShared } from './audit/shared-causes.ts';
 import { browserIdentity } from './browser/embedded.ts';
 import { launchBrowser } from './browser/launch.ts';
 import type { FinishedProduct } from './finish-product.ts';
@@ -114,13 +115,8 @@ export async function exportDeck(
     before ??= { facts: drawn.facts, inTab: made.inTab };
     await setImmediate(); // bytes are finished in one go: an interruption that came meanwhile is heard now
   }
-  const findings = withoutConsequences([
-    ...built,
-    ...withoutStandIns(
-      products.flatMap((product) => product.findings),
-      built,
-    ),
-  ]);
+  const found = products.flatMap((product) => product.findings);
+  const findings = joinShared(withoutConsequences([...built, ...withoutStandIns(found, built)]), deck.slides);
   if (isFailure(findings, options.strict)) throw new Failure(findings);
 
   beginWriting();
@@ -137,4 +133,4 @@ const patienceWithoutCode = 10;
 
 /** What was found on slides that are not exported keeps nobody from exporting the others. */
 const ofSlides = (findings: readonly Finding[], slides: readonly number[]): Finding[] =>
-  findings.filter(({ slide }) => slide === undefined || slides.includes(slide));
+  findings.filter((one) => one.slide === undefined || (one.slides ?? [one.slide]).some((no) => slides.includes(no)));

@@ -14,6 +14,8 @@ export interface Finding {
   fix: string;
   /** The author's slide number, from 1. */
   slide?: number;
+  /** All slides of which it is true, in order, where it is true of several; `slide` is the first of them. */
+  slides?: number[];
   /** Path of the file at fault. */
   file?: string;
   /** Line in that file, from 1. */

@@ -43,10 +43,25 @@ function renderEvidence({ severity, quotation, nearest, matchedBy }: Finding): s
 }
 
 /** `slide 3, talk/slides.md:41:5`: as much of it as is known. */
-export function renderPlace({ slide, file, line, column }: Finding, cwd: string): string {
+export function renderPlace({ slide, slides = [], file, line, column }: Finding, cwd: string): string {
   const path = file && shorter(file, cwd);
   const position = path && [path, line, line && column].filter(Boolean).join(':');
-  return [slide && `slide ${slide}`, position].filter(Boolean).join(', ');
+  return [slides.length > 1 ? `slides ${renderNumbers(slides)}` : slide && `slide ${slide}`, position]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** `1, 3, 5–9` */
+function renderNumbers(numbers: readonly number[]): string {
+  const runs: [from: number, to: number][] = [];
+  for (const no of numbers) {
+    const last = runs.at(-1);
+    if (last && no === last[1] + 1) last[1] = no;
+    else runs.push([no, no]);
+  }
+  return runs
+    .map(([from, to]) => (to === from ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
+    .join(', ');
 }
 
 /** A path as the user would type it from where they are. */

@@ -48,7 +48,8 @@ const ofLack: readonly Code[] = ['SLIDE_FAILED', 'COMPONENT_FAILED', 'SLIDE_UNSE
 
 /** Drops findings that are mere consequences of others, and repeats. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
-  const has = (code: Code, slide?: number) => findings.some((f) => f.code === code && f.slide === slide);
+  const has = (code: Code, slide?: number) =>
+    findings.some((f) => f.code === code && (f.slide === slide || (slide !== undefined && f.slides?.includes(slide))));
   const isEffect = ({ code, slide }: Finding) =>
     onSlide.some(([causes, effects]) => effects.includes(code) && causes.some((cause) => has(cause, slide)));
   const isShrunkCount = ({ code }: Finding) => code === 'PAGE_COUNT' && findings.some((f) => f.code === 'PAGE_SHRUNK');

@@ -104,7 +104,7 @@ describe('faults of what is read', () => {
       withFrontmatter('layout: hero'),
     ]);
     expect(faults).toMatchObject([
-      { code: 'LAYOUT_UNKNOWN', slide: 1, line: 12, what: 'There is no layout "hero" (also slides 3).' },
+      { code: 'LAYOUT_UNKNOWN', slide: 1, line: 12, what: 'There is no layout "hero".', slides: [1, 3] },
     ]);
   });
 

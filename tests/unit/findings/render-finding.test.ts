@@ -55,6 +55,7 @@ describe('renderPlace', () => {
   it.each<[FindingDetails, string]>([
     [{}, ''],
     [{ slide: 3 }, 'slide 3'],
+    [{ slide: 3, slides: [3, 5, 6, 8, 9, 10], file: `${cwd}/a.md`, line: 2 }, 'slides 3, 5, 6, 8–10, a.md:2'],
     [{ file: `${cwd}/a.md` }, 'a.md'],
     [{ file: `${cwd}/a.md`, line: 2 }, 'a.md:2'],
     [{ file: `${cwd}/a.md`, line: 2, column: 7 }, 'a.md:2:7'],
