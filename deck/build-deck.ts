@@ -10,6 +10,7 @@ import { findCitationFaults } from './citation-faults.ts';
 import { publicFolders } from './conventions.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
 import { describeDeck } from './describe-deck.ts';
+import { findRemoteDefaults } from './find-defaults.ts';
 import { preparePaperBuild } from './for-paper.ts';
 import { fallBackToOwnPackages } from './own-packages.ts';
 import { readStyleSheets } from './read-style-sheets.ts';
@@ -38,7 +39,12 @@ process.once('message', async (request: SiteRequest) => {
     const site = await buildDeck(entry, request);
     const shownFile = <T extends { file: string }>(one: T): T => ({ ...one, file: toUserPath(one.file) });
     const { deck } = site;
-    const shownDeck = { ...deck, slides: deck.slides.map(shownFile), styleSheets: deck.styleSheets.map(shownFile) };
+    const shownDeck = {
+      ...deck,
+      slides: deck.slides.map(shownFile),
+      styleSheets: deck.styleSheets.map(shownFile),
+      remoteDefaults: deck.remoteDefaults.map(shownFile),
+    };
     const inputs = site.inputs.map(toUserPath);
     await send({ type: 'built', site: { ...site, deck: shownDeck, findings: shown(site.findings), inputs } });
   } catch (error) {
@@ -76,7 +82,11 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
     bundleSite(options, ViteSlidevPlugin, request, entry !== request.entry, onModule),
   );
   return {
-    deck: { ...deck, styleSheets: readStyleSheets(bundle.inputs) },
+    deck: {
+      ...deck,
+      styleSheets: readStyleSheets(bundle.inputs),
+      remoteDefaults: findRemoteDefaults(bundle.inputs, options),
+    },
     slidev: { version: slidev.version, isOfDeck: slidev.isOfDeck },
     served: [request.outDir, ...publicFolders(options.userRoot)],
     pictures: options.userRoot,

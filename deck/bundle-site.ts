@@ -50,7 +50,7 @@ export const idlePlugins = new Set([
 export async function bundleSite(
   options: ResolvedSlidevOptions,
   slidevPlugins: ViteSlidevPlugin,
-  { outDir, products }: Pick<SiteRequest, 'outDir' | 'products'>,
+  { outDir, products, allowHost }: Pick<SiteRequest, 'outDir' | 'products' | 'allowHost'>,
   preserveSymlinks: boolean,
   onProgress: () => void,
 ): Promise<Bundle> {
@@ -59,7 +59,7 @@ export async function bundleSite(
   const { own, plugins } = await loadPlugins(options, slidevPlugins);
   const isOwnBuild = Object.keys(own).length > 0;
   const inputs = createInputRecorder(options, onProgress);
-  const missing = createMissingImports(options);
+  const missing = createMissingImports(options, allowHost);
   const guard = createImportGuard(options);
   const standIns = createStandIns();
   const compile = isOwnBuild ? undefined : createSlideCompiler(plugins, onProgress);
@@ -83,7 +83,7 @@ export async function bundleSite(
       serveIndexHtml(indexHtml, options.utils.indexHtml),
       ...plugins.map((plugin) => wrapTransform(plugin, faults)),
       createPackageFallback(options),
-      missing.plugin,
+      ...missing.plugins,
       guard.plugin,
       inputs.plugin,
       createOneFile(),

@@ -1,5 +1,6 @@
 /** A deck as plain data: what the builder tells the rest of the exporter about it. */
 import type { Finding } from '../findings/finding.ts';
+import type { RemoteDefault } from './find-defaults.ts';
 
 export interface Deck {
   title: string;
@@ -18,6 +19,8 @@ export interface Deck {
   webFonts: string[];
   /** The deck's own style sheets and components, where a font or a background may be named. */
   styleSheets: { file: string; text: string }[];
+  /** What its theme and add-ons load from other hosts unless a slide says otherwise. */
+  remoteDefaults: RemoteDefault[];
   /** All slides that are shown, in order: `slides[n - 1].no === n`. */
   slides: DeckSlide[];
 }
@@ -33,6 +36,8 @@ export interface DeckSlide {
   line: number;
   /** Line on which the content begins, from 1. */
   contentLine: number;
+  /** Its layout, if its front matter names one. */
+  layout: string;
   content: string;
   /** The slide's source from its first line on, frontmatter included. */
   raw: string;

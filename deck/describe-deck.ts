@@ -18,6 +18,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
       file: filepath,
       line: start + 1,
       contentLine: firstLineWithText(lines.get(filepath) ?? [], contentStart) + 1,
+      layout: text(slide.frontmatter.layout),
       content: slide.content,
       raw: slide.source.raw,
       note: slide.note ?? '',
@@ -38,6 +39,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
     comark: Boolean(config.comark || config.mdc),
     webFonts: config.fonts.provider === 'none' ? [] : config.fonts.webfonts,
     styleSheets: [],
+    remoteDefaults: [],
     slides,
   };
 }

@@ -107,6 +107,10 @@ export const catalogue = {
     'The page may reach no other host unless you allow it, so that a deck prints the same everywhere.',
     'Copy the file into the deck, or allow the host with `--allow-host <host>`.',
   ),
+  DEFAULT_BLOCKED: deckWarning(
+    'It is nowhere in the deck: the theme or add-on shows it unless the slide says otherwise, and the page may reach no other host unless you allow it.',
+    'Give the slide a picture of the deck, or allow the host with `--allow-host <host>`.',
+  ),
   REMOTE_UNREACHABLE: deckError(
     'The host is allowed but did not answer as it should.',
     'Check the address and the network, or copy the file into the deck.',
@@ -214,7 +218,7 @@ export const catalogue = {
     'Save the picture as PNG or JPEG in RGB, or draw the gradient in CSS.',
   ),
   GLYPH_MISSING: deckWarning(
-    'No font has these characters, so boxes are printed in their place.',
+    'No font of the deck or the machine has these characters, so a box or nothing is printed in their place.',
     'Ship a font that has them with the deck.',
   ),
   FONT_NOT_EMBEDDED: deckError(

@@ -36,5 +36,4 @@ export const otherForm =
 export const wordCharacter = '\\p{L}\\p{N}\\p{M}';
 
 /** Scripts that leave no space between words, so that a word may begin anywhere. */
-export const unspaced =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+export { unspacedScripts as unspaced } from '../../text/scripts.ts';

@@ -1,14 +1,15 @@
+import type { Code } from '../../findings/catalogue.ts';
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import type { PdfPage } from '../../pdf/read-pages.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { createPrintedTest } from '../../text/printed-test.ts';
+import type { SheetText } from '../in-page/read-text.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
-import { comparableWords, foldText } from './words.ts';
 
 /** Share of a slide's words that may be missing from the text of its page before the page counts as wrong. */
 const tolerated = 0.3;
 /** Points by which Chromium rounds a page. */
 const rounding = 0.5;
-/** Right-to-left scripts are painted in another order than they are written. */
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /**
  * The finished slides PDF holds every sheet, at its full size, with its words.
@@ -35,8 +36,7 @@ export function auditSlidesPdf(pages: readonly PdfPage[], facts: TabFacts, slide
       const isBlank = media[i]?.hasInk === false && source !== '';
       return [
         ...(isBlank ? [finding('PAGE_BLANK', 'Nothing is drawn on the page.', place())] : []),
-        ...missingGlyphs(page, sheet.words, place),
-        ...missingWords(page, sheet, i === pages.length - 1, place),
+        ...missingText(page, sheet, i === pages.length - 1, place),
       ];
     }),
   ];
@@ -73,39 +73,45 @@ function shrunk(pages: readonly PdfPage[], { deck, page: { contentWidth } }: Tab
 /** Where a text stands on the slide at hand. */
 type Place = (text?: string) => FindingDetails;
 
-function missingGlyphs(page: PdfPage, words: readonly string[], place: Place): Finding[] {
-  if (page.missingGlyphs === 0) return [];
-  const characters = [...new Set([...words.join('')])].filter(
-    (character) => !page.text.includes(character) && /[^\p{Cc}\p{Cf}\p{Mn}]/u.test(character),
-  );
+/** Words that are missing in the text of the page, or have no glyphs for some of their letters. */
+function missingText(page: PdfPage, { words, painted }: SheetText, isLast: boolean, place: Place): Finding[] {
+  const exempt = new Set(painted);
+  const isPrinted = createPrintedTest(page.text);
+  const wanted = words.filter((word) => !exempt.has(word));
+  const missing = wanted.filter((word) => !isPrinted(word));
+  const unprinted = page.missingGlyphs > 0 ? findUnprinted(words.join(''), page.text) : [];
+  const lacksGlyph = (word: string) => unprinted.some((character) => word.includes(character));
+  const others = missing.filter((word) => !lacksGlyph(word));
+  const isGrave = missing.length > wanted.length * tolerated || (isLast && missing.includes(wanted.at(-1) ?? ''));
+  const areLost = (code: Code, details: FindingDetails) =>
+    finding(code, `${missing.length} of ${wanted.length} words are not in the text of the page: ${sample(missing)}.`, {
+      ...place(missing[0]),
+      ...details,
+    });
+  if (isGrave && missing.length > 0 && others.length === 0) return [areLost('TEXT_NOT_IN_PDF', withoutFont)];
   return [
-    finding(
-      'GLYPH_MISSING',
-      `${page.missingGlyphs} ${page.missingGlyphs === 1 ? 'character has' : 'characters have'} no glyph${characters.length > 0 ? `: ${sample(characters)}` : ''}.`,
-      place(characters[0]),
-    ),
+    ...(page.missingGlyphs > 0
+      ? [finding('GLYPH_MISSING', sayMissing(page.missingGlyphs, unprinted), place(unprinted[0]))]
+      : []),
+    ...(others.length > 0 ? [areLost(isGrave ? 'TEXT_NOT_IN_PDF' : 'TEXT_NOT_SELECTABLE', {})] : []),
   ];
 }
 
-function missingWords(
-  page: PdfPage,
-  { words, painted }: { words: readonly string[]; painted: readonly string[] },
-  isLast: boolean,
-  place: Place,
-): Finding[] {
-  const exempt = new Set(painted);
-  const printed = foldText(page.text);
-  const wanted = words.filter((word) => !exempt.has(word) && !rightToLeft.test(word));
-  const unhyphenated = printed.replace(/[-‐]/g, ''); // a word that is broken at the end of a line
-  const isPrinted = (part: string) => printed.includes(part) || unhyphenated.includes(part);
-  const missing = wanted.filter((word) => !comparableWords(word).every(isPrinted));
-  if (missing.length === 0) return [];
-  const isGrave = missing.length > wanted.length * tolerated || (isLast && missing.includes(wanted.at(-1) ?? ''));
-  return [
-    finding(
-      isGrave ? 'TEXT_NOT_IN_PDF' : 'TEXT_NOT_SELECTABLE',
-      `${missing.length} of ${wanted.length} words are not in the text of the page: ${sample(missing)}.`,
-      place(missing[0]),
-    ),
-  ];
+const withoutFont: FindingDetails = {
+  why: 'No font of the deck or the machine has their letters.',
+  fix: 'Ship a font that has them with the deck.',
+};
+
+const sayMissing = (count: number, characters: readonly string[]): string =>
+  `${count} ${count === 1 ? 'character has' : 'characters have'} no glyph${characters.length > 0 ? `: ${sample(characters)}` : ''}.`;
+
+/** Those characters of a page that are not in the text of its print; if all are, the signs that are there more seldom. */
+function findUnprinted(shown: string, text: string): string[] {
+  const printed = foldText(text);
+  const countIn = (whole: string, one: string) => whole.split(one).length;
+  const characters = [...new Set(shown)].filter((one) => /[^\p{Cc}\p{Cf}\p{M}]/u.test(one));
+  const absent = characters.filter((one) => !printed.includes(foldText(one)));
+  if (absent.length > 0) return absent;
+  const folded = foldText(shown);
+  return characters.filter((one) => /[\p{S}]/u.test(one) && countIn(folded, one) > countIn(printed, one));
 }

@@ -56,10 +56,16 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
   // The handout shows the same slides in the same fonts; only the slides' own PDF knows which slide it is.
   const isRepeat = ({ code, slide, what }: Finding) =>
     code === 'FONT_DRAWN' && !slide && findings.some((f) => f.slide !== undefined && f.what === what);
-  const letters = ({ what }: Finding) => what.slice(what.indexOf(':'));
-  const isSaid = (f: Finding, i: number) =>
-    f.code === 'GLYPH_MISSING' &&
-    findings.slice(0, i).some((g) => g.code === f.code && g.slide === f.slide && letters(g) === letters(f));
+  const lettersIn = ({ what }: Finding) => what.match(/(?<=“)[^”]+(?=”)/gu) ?? [];
+  /** The handout lacks the same letters; on its own pages, as in a list of slides, it does not know which slide's they are. */
+  const isSaid = (f: Finding, i: number) => {
+    if (f.code !== 'GLYPH_MISSING') return false;
+    const others = findings.filter(
+      (g, j) => g.code === f.code && (f.slide === undefined ? g.slide : j < i && g.slide === f.slide),
+    );
+    const said = new Set(others.flatMap(lettersIn));
+    return others.length > 0 && lettersIn(f).every((letter) => said.has(letter));
+  };
   // A font is judged for the whole PDF: the slide it names need not be the one with the missing glyph.
   const isNotdef = ({ code, what }: Finding) =>
     code === 'PDFUA_FAILED' && /^(?:10-001|31-030):/.test(what) && findings.some((f) => f.code === 'GLYPH_MISSING');

@@ -37,6 +37,8 @@ function mayHide(name: string, attributes: string): boolean {
   const isElement = isHTMLTag(name) || isSVGTag(name) || isMathMLTag(name);
   const isComponent = !isElement && !transparent.test(name);
   return (
-    isComponent || /^(?:style|script|template)$/i.test(name) || /\sv-(?:if|else|show|for)\b|\shidden\b/.test(attributes)
+    isComponent ||
+    /^(?:style|script|template|title|desc|metadata)$/i.test(name) ||
+    /\sv-(?:if|else|show|for)\b|\shidden\b/.test(attributes)
   );
 }

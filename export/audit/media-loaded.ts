@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
+import { isAllowedHost } from '../../deck/allowed-host.ts';
 import { whyMissing } from '../../deck/explain-missing-file.ts';
 import type { Code } from '../../findings/catalogue.ts';
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
+import { findSkippedDefault } from './skipped-default.ts';
 
 /** Every image, background, frame and film is there; what the page asked of other hosts is named. */
 export function auditMediaLoaded(facts: TabFacts): Finding[] {
@@ -23,6 +25,8 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
       for (const one of requests) blamed.add(one); // sheet after sheet asks for it again
       const [request] = requests;
       if (!request && !brokenImages.includes(url)) continue;
+      const skipped = isRefused(url, facts) && findSkippedDefault(url, no, deck);
+      if (skipped) found.set(`${no} ${url}`, skipped);
       const { code, what, ...details } = judge(url, request, facts);
       note(code, what, no, url, details);
     }
@@ -107,12 +111,10 @@ function isSame(failed: string, wanted: string): boolean {
 function judge(
   url: string,
   request: FailedRequest | undefined,
-  { origin, allowHost }: TabFacts,
+  facts: TabFacts,
 ): { code: Code; what: string } & FindingDetails {
-  const isLocal = !isAddress(url) || url.startsWith(`${origin}/`);
-  if (isLocal) return { code: 'IMAGE_MISSING', ...missing(url) };
-  if (!isAllowed(url, allowHost))
-    return { code: 'REMOTE_BLOCKED', what: `${url} is on another host and was not loaded.` };
+  if (isLocal(url, facts)) return { code: 'IMAGE_MISSING', ...missing(url) };
+  if (isRefused(url, facts)) return { code: 'REMOTE_BLOCKED', what: `${url} is on another host and was not loaded.` };
   const answer = request?.status ? `answered with ${request.status}` : 'did not answer';
   return { code: 'REMOTE_UNREACHABLE', what: `${url} ${answer}.` };
 }
@@ -128,15 +130,10 @@ function missing(url: string): { what: string } & FindingDetails {
   };
 }
 
-function isAllowed(url: string, allowHost: readonly string[]): boolean {
-  const { host, hostname } = new URL(url);
-  return allowHost
-    .map((allowed) => allowed.toLowerCase())
-    .some(
-      (allowed) =>
-        allowed === host || allowed === hostname || (allowed.startsWith('*.') && hostname.endsWith(allowed.slice(1))),
-    );
-}
+const isLocal = (url: string, { origin }: TabFacts): boolean => !isAddress(url) || url.startsWith(`${origin}/`);
+
+const isRefused = (url: string, facts: TabFacts): boolean =>
+  !isLocal(url, facts) && !isAllowedHost(url, facts.allowHost);
 
 /** The part of an address that the author most likely wrote; of something that is no address, all of it. */
 export function nameIn(url: string): string {

@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { PdfPage } from '../../pdf/read-pages.ts';
+import { isRightToLeft } from '../../text/scripts.ts';
+import { lettersOf, wordsAround } from '../../text/words.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { noteText } from './note-text.ts';
-import { lettersOf, rightToLeft, wordsAround } from './words.ts';
 
 /** So many letters in a row are no coincidence: six or seven words. */
 const stretch = 40;
@@ -56,7 +57,7 @@ export function auditNotesKeptBack(pages: readonly PdfPage[], { deck, text, hand
 
 const coreOf = (length: number): number => Math.floor(length * core);
 /** Text from right to left is painted backwards. */
-const reverse = (text: string): string => (rightToLeft.test(text) ? [...text].reverse().join('') : '');
+const reverse = (text: string): string => (isRightToLeft(text) ? [...text].reverse().join('') : '');
 
 function* stretches(text: string, length: number): Iterable<string> {
   for (let at = 0; at + length <= text.length; at++) yield text.slice(at, at + length);

@@ -1,11 +1,10 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { PdfPage } from '../../pdf/read-pages.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { isRightToLeft, isUnspaced } from '../../text/scripts.ts';
+import { comparableWords, lettersOf, wordsAround } from '../../text/words.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { noteText } from './note-text.ts';
-import { comparableWords, foldText, lettersOf, rightToLeft, wordsAround } from './words.ts';
-
-/** Scripts without blanks between words: what counts is each letter. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /**
  * Every note stands in the finished handout whole and in order: none of the author's words is missing, and what Slidev
@@ -45,15 +44,15 @@ export function auditNotesPrinted(
 function findMissing(note: string, printed: string, isPainted: (word: string) => boolean): string | undefined {
   const letters = lettersOf(printed);
   const missing = comparableWords(noteText(note))
-    .flatMap((word) => (unspaced.test(word) ? [...word] : [word]))
-    .filter((word) => !letters.includes(word) && !rightToLeft.test(word) && !isPainted(word));
+    .flatMap((word) => (isUnspaced(word) ? [...word] : [word]))
+    .filter((word) => !letters.includes(word) && !isRightToLeft(word) && !isPainted(word));
   return missing.length > 0 ? `Not in the handout: ${sample(missing)}.` : undefined;
 }
 
 function findDifference(written: string, printed: string): string | undefined {
   const before = lettersOf(written);
   const after = lettersOf(printed);
-  if (before === after || (rightToLeft.test(written) && sorted(before) === sorted(after))) return undefined;
+  if (before === after || (isRightToLeft(written) && sorted(before) === sorted(after))) return undefined;
   let at = 0;
   while (before[at] === after[at]) at++;
   const near = (text: string) => wordsAround(text, at - 12, at + 24) || 'nothing';

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../findings/finding.ts';
+import { createLossTest } from '../../text/loss-test.ts';
 import { type TabFacts, textBySlide } from './facts.ts';
-import { createLossTest, findLostBlocks } from './lost-blocks.ts';
+import { findLostBlocks } from './lost-blocks.ts';
 
 /**
  * What stands in the Markdown and on the slide, and waits for no other click step, stands in an outline of the slides, too:

@@ -1,8 +1,8 @@
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
+import { createLossTest } from '../../text/loss-test.ts';
+import { comparableWords } from '../../text/words.ts';
 import type { HiddenText } from '../in-page/read-text.ts';
 import { placeOnSlide, sample, type TabFacts, textBySlide } from './facts.ts';
-import { createLossTest } from './lost-blocks.ts';
-import { comparableWords } from './words.ts';
 
 /** Words of the author's that are in the page and to be seen on none of the slide's pages. */
 export function auditShownSomewhere({ deck, text }: TabFacts): Finding[] {

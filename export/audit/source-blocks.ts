@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-exit';
 import type { Deck } from '../../deck/deck.ts';
+import { comparableWords } from '../../text/words.ts';
 import { HtmlNesting } from './html-nesting.ts';
 import { readSlideMarkdown } from './slide-markdown.ts';
-import { comparableWords } from './words.ts';
 
 /** A block of Markdown whose words must stand on the slide. */
 export interface SourceBlock {

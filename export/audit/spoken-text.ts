@@ -1,6 +1,6 @@
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
+import { foldText } from '../../text/fold-text.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
-import { foldText } from './words.ts';
 
 /** How much of a text is shown around the place where two of them part. */
 const context = 20;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { locatorWordsFor } from '../../citations/locator/locator-words.ts';
 import type { Deck } from '../../deck/deck.ts';
+import { rightToLeftScripts } from '../../text/scripts.ts';
 import type { TabFacts } from '../audit/facts.ts';
 import { levelHeadings } from '../in-page/level-headings.ts';
 import { markAbbreviations } from '../in-page/mark-abbreviations.ts';
@@ -42,6 +43,6 @@ export async function prepareTab(
   await page.evaluate(unfilterDiagrams);
   const effects = await page.evaluate(thinText);
   const marks = await readTab(page, numberMarks);
-  const aloud = await readTab(page, readAloud);
+  const aloud = await readTab(page, readAloud, { rightToLeftScripts });
   return { brokenLinks, marks, aloud, faults: [...graphics, ...tables, ...headings, ...effects] };
 }

@@ -25,6 +25,8 @@ export interface Mark {
   height: number;
   /** What an abbreviation stands for. */
   expansion: string;
+  /** A picture from a file: words in it are a part of the picture, not of the page. */
+  isFile: boolean;
 }
 
 /** @returns the marks; mark 1 is the first */
@@ -71,6 +73,7 @@ export function numberMarks(): Mark[] {
         width,
         height,
         expansion: clean(element.dataset.expansion),
+        isFile: element.matches('img, video, canvas, iframe, object, embed'),
       };
       marks.push(mark);
       marked.push(element);

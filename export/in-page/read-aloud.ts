@@ -13,7 +13,9 @@ export interface SectionText {
   rightToLeft: string[];
 }
 
-export function readAloud(): SectionText[] {
+/** @param rightToLeftScripts names of scripts, as they stand in a regular expression */
+export function readAloud({ rightToLeftScripts }: { rightToLeftScripts: string }): SectionText[] {
+  const rightToLeft = new RegExp(`[${rightToLeftScripts}]`, 'u');
   const sections = new Map<number, SectionText>();
   const sectionOf = (mark: number, noteOf = 0): SectionText => {
     const known = sections.get(mark) ?? { mark, noteOf, text: '', rightToLeft: [] };
@@ -116,8 +118,7 @@ export function readAloud(): SectionText[] {
     into.text += seen;
     lastRead.set(into, node);
     isParted = false;
-    if (/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(node.data))
-      into.rightToLeft.push(node.data.replace(/\s+/g, ' ').trim());
+    if (rightToLeft.test(node.data)) into.rightToLeft.push(node.data.replace(/\s+/g, ' ').trim());
   };
   const walk = (root: Node, host?: Element): void => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);

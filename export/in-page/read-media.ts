@@ -28,10 +28,27 @@ export function readMedia(): SheetMedia[] {
         /url\("((?!data:)[^"]+)"\)/g,
       ),
     ].map((match) => match[1] ?? '');
+  /** Tags that a style sheet names: what they hold is shown, in the look that was given to them. */
+  const styled = new Set<string>();
+  const readRules = (rules: CSSRuleList): void => {
+    for (const rule of rules) {
+      if (rule instanceof CSSStyleRule)
+        for (const [name] of rule.selectorText.matchAll(/(?<![\w.#:[\]="'\\-])[a-z][\w-]*/gi))
+          styled.add(name.toLowerCase());
+      if ('cssRules' in rule) readRules(rule.cssRules as CSSRuleList);
+    }
+  };
+  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets])
+    try {
+      readRules(sheet.cssRules);
+    } catch {
+      // of another host: the browser does not tell
+    }
   const isUnknown = (element: Element) =>
     element.namespaceURI === 'http://www.w3.org/1999/xhtml' &&
     (element instanceof HTMLUnknownElement ||
-      (element.localName.includes('-') && !customElements.get(element.localName)));
+      (element.localName.includes('-') && !customElements.get(element.localName))) &&
+    !(styled.has(element.localName) && element.textContent?.trim());
   const isSeen = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });

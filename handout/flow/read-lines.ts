@@ -1,3 +1,5 @@
+import { unspacedScripts } from '../../text/scripts.ts';
+
 /** One line of a text as the browser has set it, or something that cannot be divided. */
 export interface Line {
   /** Pixels from the top of the text. */
@@ -16,6 +18,8 @@ const undivided = 'tr, img, svg, video, canvas, hr, .katex-display, [data-whole]
 const headings = 'h1, h2, h3, h4, h5, h6, thead, caption, [data-keep]';
 /** What ends a text and stays with it. */
 const closing = '[data-closing]';
+/** Pieces of text within which no line ends, unless they are too long for one. */
+const pieces = new RegExp(`\\S[^\\s${unspacedScripts}]*`, 'gu');
 /** Line boxes that belong to one line overlap by more than this share of the smaller one. */
 const overlap = 0.4;
 
@@ -42,7 +46,7 @@ export function readLines(flow: Element, tallest: number): Line[] {
 
   const readText = (text: Text): void => {
     const block = blockOf(text, flow);
-    for (const { index } of text.data.matchAll(/\S[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*/gu)) {
+    for (const { index } of text.data.matchAll(pieces)) {
       range.setStart(text, index);
       range.setEnd(text, index + 1);
       const box = range.getClientRects()[0];

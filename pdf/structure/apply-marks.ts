@@ -20,6 +20,7 @@ export function applyMarks(root: Element, marks: readonly Mark[]): void {
     element.mark = Number(number);
     if (mark.lang) element.lang = mark.lang;
     element.type = mark.type;
+    element.isWhole = mark.isFile;
     const text = (value: string) => PDFHexString.fromText(value);
     if (mark.type === 'Figure' || mark.type === 'Formula') element.dict.set(PDFName.of('Alt'), text(mark.name));
     if (mark.expansion) element.dict.set(PDFName.of('E'), text(mark.expansion));

@@ -1,3 +1,5 @@
+import { unspacedScripts } from '../../text/scripts.ts';
+
 /** A text letter by letter, for comparing two renderings of it. */
 export interface Letter {
   letter: string;
@@ -6,8 +8,7 @@ export interface Letter {
 }
 
 /** Scripts that put no blanks between words, with their punctuation and full-width forms. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303F\uFF00-\uFF65]/u;
+const unspaced = new RegExp(`[${unspacedScripts}\\u3000-\\u303F\\uFF00-\\uFF65]`, 'u');
 /** Does not count: how it is written differs from one rendering to the other. */
 const ignored = /[\p{Cf}\p{M}\p{Variation_Selector}‐-]/u;
 

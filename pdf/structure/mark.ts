@@ -13,4 +13,6 @@ export interface Mark {
   height: number;
   /** What an abbreviation stands for (ISO 32000-1, 14.9.5). */
   expansion: string;
+  /** A picture from a file: words in it are a part of the picture, not of the page. */
+  isFile: boolean;
 }

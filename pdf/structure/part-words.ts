@@ -42,6 +42,7 @@ export function partWords(
     isApart ||= isBlock;
     const actual = asText(element.dict.get(PDFName.of('ActualText')));
     if (element.type === 'Lbl' && element.mark === undefined) return; // of the browser's making
+    if (element.isWhole) return;
     if (actual !== undefined)
       hear(actual, () => element.dict.set(PDFName.of('ActualText'), PDFHexString.fromText(`${actual} `)));
     else

@@ -5,7 +5,8 @@ import { inline } from './types.ts';
 
 /**
  * What is read out of each section, by the number of its mark; 0 stands for what is outside all sections. Labels of list
- * items are left out: the page's own text does not have them. Blocks are apart by line ends.
+ * items are left out: the page's own text does not have them, nor words in
+ * pictures. Blocks are apart by line ends.
  */
 export function readTaggedText(root: Element, textOf: (content: Content) => string): Map<number, string> {
   const texts = new Map<number, string>();
@@ -15,6 +16,7 @@ export function readTaggedText(root: Element, textOf: (content: Content) => stri
     const isBlock = !inline.has(element.type);
     if (isBlock) say('\n');
     if (element.type === 'Lbl' && element.mark === undefined) return; // of the browser's making
+    if (element.isWhole) return;
     const actual = asText(element.dict.get(PDFName.of('ActualText')));
     if (actual !== undefined) say(actual);
     else

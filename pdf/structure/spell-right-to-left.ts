@@ -1,7 +1,6 @@
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { isRightToLeft } from '../../text/scripts.ts';
 import { type Content, createElement, type Element } from './structure.ts';
-
-export const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /**
  * Right-to-left words are painted from left to right, last letter first. Each such sequence gets the words in the order
@@ -21,7 +20,7 @@ export function spellRightToLeft(
       if (kid.kind === 'element' && kid.type !== 'Sect') spell(kid);
       if (kid.kind !== 'content') return kid;
       const painted = textOf(kid);
-      if (!rightToLeft.test(painted)) return kid;
+      if (!isRightToLeft(painted)) return kid;
       const index = left.findIndex(({ letters }) => letters === lettersOf(painted));
       if (index < 0) return kid;
       const [found] = left.splice(index, 1);

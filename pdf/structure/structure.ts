@@ -27,6 +27,8 @@ export interface Element {
   kids: Kid[];
   /** Number of the mark that the page gave it. */
   mark?: number;
+  /** Words in it are read out by its alternative alone. */
+  isWhole?: boolean;
   /** Language as it stands on the element (BCP 47). */
   lang?: string;
 }

@@ -100,6 +100,7 @@ describe('describeDeck', () => {
       note: 'Say so.',
       lang: 'ja',
       alias: 'two',
+      layout: '',
       isRoomOnly: false,
     });
   });

@@ -7,8 +7,11 @@ import { slidevOptions } from '../slidev-options.ts';
 import { callHook } from './call-hook.ts';
 
 const slide = '/deck/slides.md__slidev_2.md';
-const create = () =>
-  createMissingImports(slidevOptions({ slides: [{ raw: '# One' }, { raw: '# Two\n\n![](./a.png) ![](b.js)' }] }));
+const create = (allowHost: readonly string[] = []) => {
+  const options = slidevOptions({ slides: [{ raw: '# One' }, { raw: '# Two\n\n![](./a.png) ![](b.js)' }] });
+  const { plugins, findings } = createMissingImports(options, allowHost);
+  return { remote: plugins[0]!, plugin: plugins[1]!, findings };
+};
 /** What becomes of an import that nothing else could resolve. */
 async function resolve(source: string, importer: string | undefined = slide) {
   const { plugin, findings } = create();
@@ -85,6 +88,31 @@ describe('createMissingImports', () => {
       [false, 2],
       [true, 1],
     ]);
+  });
+
+  it.each(['https://cdn.example.org/a.mjs', 'http://cdn.example.org/a.mjs', '//cdn.example.org/a.mjs'])(
+    'stands in for code of another host, %s, and says where it is imported',
+    async (source) => {
+      const file = join(createScratch(), 'main.ts');
+      writeFileSync(file, `export default 1\nimport '${source}'\n`);
+      const { remote, findings } = create();
+      const resolved = await callHook(remote, 'resolveId', [source, file, { kind: 'import-statement' }]);
+      expect(resolved).toBe('\0export:missing-code');
+      expect(findings()).toMatchObject([
+        { code: 'REMOTE_BLOCKED', what: expect.stringContaining('cdn.example.org'), file, line: 2 },
+      ]);
+    },
+  );
+
+  it.each([
+    ['a host that is allowed', 'import-statement', ['cdn.example.org']],
+    ['a domain that is allowed', 'import-statement', ['*.example.org']],
+    ['what is imported when a slide asks for it', 'dynamic-import', []],
+    ['style sheets', 'at-import', []],
+  ])('lets %s be', async (_, kind, allowHost) => {
+    const { remote, findings } = create(allowHost);
+    expect(await callHook(remote, 'resolveId', ['https://cdn.example.org/a.mjs', slide, { kind }])).toBeNull();
+    expect(findings()).toEqual([]);
   });
 
   it('loads nothing else', async () => {

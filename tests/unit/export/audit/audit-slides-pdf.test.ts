@@ -74,11 +74,37 @@ describe('PAGE_BLANK', () => {
 
 describe('GLYPH_MISSING', () => {
   it('counts boxes and names the characters that are not in the text', () => {
-    const text = [sheetText(1, { words: ['Head', 'a𓀀b'] }), sheetText(2)];
-    expect(audit([pdfPage('Headab', { missingGlyphs: 1 }), pdfPage('Head2')], { text })).toMatchObject([
+    const text = [sheetText(1, { words: ['Head', 'one', 'a𓀀b', 'two', 'end'] }), sheetText(2)];
+    expect(audit([pdfPage('Headoneabtwoend', { missingGlyphs: 1 }), pdfPage('Head2')], { text })).toMatchObject([
       { code: 'GLYPH_MISSING', slide: 1, what: '1 character has no glyph: “𓀀”.' },
-      expect.anything(),
     ]);
+  });
+
+  it('is the cause that is told where most words are lost by it', () => {
+    const found = audit([pdfPage('Head', { missingGlyphs: 8 }), pdfPage('Head2')], {
+      text: [sheetText(1, { words: ['Head', '조약은', '수도에서'] }), sheetText(2)],
+    });
+    expect(found).toMatchObject([{ code: 'TEXT_NOT_IN_PDF', why: expect.stringContaining('No font') }]);
+  });
+});
+
+describe('GLYPH_MISSING', () => {
+  const nameOf = (words: string[], printed: string) =>
+    audit([pdfPage(printed, { missingGlyphs: 1 }), pdfPage('Head2')], {
+      text: [sheetText(1, { words }), sheetText(2)],
+    })[0]?.what;
+
+  it.each([
+    ['a ligature', ['An', 'office', '✅'], 'Anoﬃce'],
+    ['capitals', ['große', '✅'], 'GROSSE'],
+    ['digits of another script', ['1821', '✅'], '۱۸۲۱'],
+    ['an accent of its own', ['cafe\u0301', '✅'], 'café'],
+  ])('does not name %s', (_, words, printed) => {
+    expect(nameOf(words, printed)).toBe('1 character has no glyph: “✅”.');
+  });
+
+  it('names a sign that is drawn at one place and not at another', () => {
+    expect(nameOf(['❓', 'one', '❓'], '❓one')).toBe('1 character has no glyph: “❓”.');
   });
 });
 
@@ -113,8 +139,21 @@ describe('words that are not in the text of their page', () => {
     ).toMatchObject([{ code: 'TEXT_NOT_IN_PDF', slide: 2 }]);
   });
 
-  it('are not sought where they are painted as pictures or run from right to left', () => {
-    expect(auditWords(['gradient', 'שלום', 'سلام', 'one'], 'one', ['gradient'])).toEqual([]);
+  it('are not sought where they are painted as pictures', () => {
+    expect(auditWords(['gradient', 'one'], 'one', ['gradient'])).toEqual([]);
+  });
+
+  it('are sought letter by letter where they run from right to left', () => {
+    expect(auditWords(['שלום', 'سلام', 'one'], 'oneםולשمالس')).toEqual([]);
+    expect(auditWords(['שלום', 'one', 'two'], 'onetwo')).toMatchObject([{ code: 'TEXT_NOT_IN_PDF' }]);
+  });
+
+  it('are not lost where a reading is painted between the lines of a sentence without blanks', () => {
+    const words = ['心的', '像', 'イメージ', 'を介して対象を思念するものであり、知覚はそのような媒介なしに', 'end'];
+    expect(auditWords(words, '心的像を介して対象をイメージ思念するものであり、知覚はそのような媒介なしにend')).toEqual(
+      [],
+    );
+    expect(auditWords(words, '心的像イメージend')).toMatchObject([{ code: 'TEXT_NOT_SELECTABLE' }]);
   });
 
   it('are sought on their own page', () => {

@@ -48,6 +48,14 @@ describe('withoutConsequences', () => {
     expect(withoutConsequences([twice!, once!, other!])).toEqual([twice, other]);
   });
 
+  it('says it on the slide, and not again for a page of the handout', () => {
+    const of = (what: string, slide?: number) => ({ ...at('GLYPH_MISSING', 1, what), slide });
+    const onSlides = [of('1 has no glyph: “x”.', 1), of('2 have no glyph: “y”, “z”.', 3)];
+    expect(withoutConsequences([of('2 have no glyph: “x”, “y”.'), ...onSlides])).toEqual(onSlides);
+    const own = of('1 has no glyph: “w”.');
+    expect(withoutConsequences([own, ...onSlides])).toEqual([own, ...onSlides]);
+  });
+
   it('keeps the same on another slide', () => {
     const findings = [at('SLIDE_FAILED', 1), at('CONTENT_LOST', 2)];
     expect(withoutConsequences(findings)).toEqual(findings);

@@ -18,6 +18,7 @@ export function slideWith(no: number, content = `# Head ${no}`, parts: Partial<D
     file,
     line: no * 10,
     contentLine: no * 10 + 4,
+    layout: '',
     content,
     raw: `---\nlayout: default\n---\n\n${content}`,
     note: '',
@@ -41,6 +42,7 @@ export function deckWith(slides: readonly DeckSlide[], parts: Partial<Deck> = {}
     comark: false,
     webFonts: [],
     styleSheets: [],
+    remoteDefaults: [],
     slides: [...slides],
     ...parts,
   };
@@ -122,6 +124,7 @@ export function markWith(parts: Partial<Mark> = {}): Mark {
     width: 0,
     height: 0,
     expansion: '',
+    isFile: false,
     ...parts,
   };
 }

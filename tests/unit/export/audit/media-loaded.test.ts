@@ -43,6 +43,49 @@ describe('auditMediaLoaded', () => {
     expect(audit([url], { deck, failedRequests: [missing(url)] })).toMatchObject([{ slide: 2, line: 26 }]);
   });
 
+  describe('what the theme loads by itself', () => {
+    const cover = {
+      address: 'https://a.example/pic',
+      file: '/deck/theme/layouts/cover.vue',
+      owner: 'theme-x',
+      isTheme: true,
+      layout: 'cover',
+      setting: 'background',
+    };
+    const sheet = { ...cover, file: '/deck/theme/styles/a.css', layout: undefined, setting: undefined };
+    const findings = (parts: Partial<ReturnType<typeof deckWith>>, content = '# Head', allowHost: string[] = []) => {
+      const deck = deckWith([slideWith(1, content), slideWith(2, '# Head', { layout: 'cover' })], parts);
+      return audit([remote], { deck, allowHost, failedRequests: [missing(remote, { status: 0 })] });
+    };
+
+    it('is a warning that names layout, theme and setting', () => {
+      const [found, ...others] = findings({ remoteDefaults: [sheet, cover] });
+      expect(others).toEqual([]);
+      expect(found).toMatchObject({ code: 'DEFAULT_BLOCKED', severity: 'warning', slide: 2 });
+      expect(found?.what).toContain('the layout "cover" of the theme theme-x');
+      expect(found?.fix).toContain('`background:`');
+    });
+
+    it('is said of a style sheet without a setting', () => {
+      const [found] = findings({ remoteDefaults: [{ ...sheet, isTheme: false }] });
+      expect(found?.what).toContain('the default of the add-on theme-x');
+    });
+
+    it('is told from what the deck asks for, of the same host', () => {
+      const remoteDefaults = [cover];
+      expect(findings({ remoteDefaults }, `![x](${remote})`)).toMatchObject([{ code: 'REMOTE_BLOCKED' }]);
+      const styleSheets = [{ file: '/deck/style.css', text: `a { background: url(${remote}) }` }];
+      expect(findings({ remoteDefaults, styleSheets })).toMatchObject([{ code: 'REMOTE_BLOCKED' }]);
+      expect(findings({ remoteDefaults: [] })).toMatchObject([{ code: 'REMOTE_BLOCKED' }]);
+    });
+
+    it('is an error where its host is allowed and does not answer', () => {
+      expect(findings({ remoteDefaults: [cover] }, '# Head', ['a.example'])).toMatchObject([
+        { code: 'REMOTE_UNREACHABLE' },
+      ]);
+    });
+  });
+
   it('names what no slide asked for', () => {
     const failedRequests = [missing(remote), missing('https://b.example/a.js', { type: 'script' })];
     expect(audit([], { failedRequests }).map(({ what }) => what)).toEqual([

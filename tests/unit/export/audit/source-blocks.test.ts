@@ -84,6 +84,7 @@ describe('what may change or be hidden is left out', () => {
     ['attributes in braces', 'words {.big} {#id}', ['words']],
     ['slot markers', '::right::\n\nend', ['end']],
     ['included snippets', '<<< @/snippets/a.ts#part {1|2}\n\nend', ['end']],
+    ['what a drawing is called', '<svg><title>name</title><desc>words</desc><text>seen</text></svg> end', ['seen end']],
     ['a dollar in an attribute', '<div :a="$x"><B :b="$y">hidden</B></div>\n\nend', ['end']],
     [
       'a tag over lines, with its end alone on one',

@@ -173,6 +173,16 @@ describe('tagPdf follows the marks of the page', () => {
     expect(asName(entry(pdf, entry(pdf, list?.[1], 'A'), 'ListNumbering'))).toBe(numbering);
   });
 
+  it('words in a picture from a file are a part of it: its alternative is read', async () => {
+    const pdf = await printTagged(() => [
+      ['Document', {}, ['P', {}, 'Seen'], ['Figure', { Lang: 'en-x-t-1' }, '1951: 41 votes']],
+    ]);
+    const picture = markWith({ type: 'Figure', name: 'Votes by year', isFile: true });
+    const { tree, spoken } = tag(pdf, [picture]);
+    expect(spoken.get(0)).toBe('Seen');
+    expect(tree).toContain('1951: 41 votes');
+  });
+
   it('an abbreviation says what it stands for', async () => {
     const pdf = await printTagged(() => [['Document', {}, ['P', {}, ['Div', { Lang: 'en-x-t-1' }, 'WHO']]]]);
     tag(pdf, [markWith({ type: 'Span', name: 'WHO', expansion: 'World Health Organization' })]);

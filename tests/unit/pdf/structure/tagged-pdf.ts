@@ -48,6 +48,7 @@ export const markWith = (parts: Partial<Mark>): Mark => ({
   width: 0,
   height: 0,
   expansion: '',
+  isFile: false,
   ...parts,
 });
 
