@@ -9,8 +9,8 @@ export function auditShownSomewhere({ deck, text }: TabFacts): Finding[] {
   const seen = textBySlide(text, ({ words }) => words);
   return [...Map.groupBy(text, ({ no }) => no)].flatMap(([no, sheets]) => {
     const isUnseen = createLossTest(seen.get(no) ?? '');
-    const written = new Set(comparableWords(deck.slides[no - 1]?.content ?? ''));
-    const isOfAuthor = (words: readonly string[]) => words.length > 0 && words.every((word) => written.has(word));
+    const isNotWritten = createLossTest(deck.slides[no - 1]?.content ?? '');
+    const isOfAuthor = (words: readonly string[]) => words.length > 0 && words.every((word) => !isNotWritten([word]));
     const isLost = ({ text }: HiddenText) => {
       const words = comparableWords(text);
       return isOfAuthor(words) && isUnseen(words);

@@ -1,3 +1,4 @@
+import { foldText } from '../../text/fold-text.ts';
 import { unspacedScripts } from '../../text/scripts.ts';
 
 /** A text letter by letter, for comparing two renderings of it. */
@@ -10,7 +11,7 @@ export interface Letter {
 /** Scripts that put no blanks between words, with their punctuation and full-width forms. */
 const unspaced = new RegExp(`[${unspacedScripts}\\u3000-\\u303F\\uFF00-\\uFF65]`, 'u');
 /** Does not count: how it is written differs from one rendering to the other. */
-const ignored = /[\p{Cf}\p{M}\p{Variation_Selector}‐-]/u;
+const ignored = /[\s\p{M}\u058A‐-]/u;
 
 /** All letters of a text but hyphens and marks, without case and typographic forms. A letter without a glyph is U+FFFD. */
 export function readLetters(text: string): Letter[] {
@@ -33,7 +34,7 @@ const folded = new Map<string, string[]>();
 function fold(character: string): string[] {
   const known = folded.get(character);
   if (known) return known;
-  const letters = [...character.normalize('NFKD').toUpperCase().toLowerCase()].filter((each) => !ignored.test(each));
+  const letters = [...foldText(character).normalize('NFKD')].filter((each) => !ignored.test(each));
   folded.set(character, letters);
   return letters;
 }

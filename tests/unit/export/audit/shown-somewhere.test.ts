@@ -22,6 +22,12 @@ describe('auditShownSomewhere', () => {
     ]);
   });
 
+  it('knows words of a sentence without blanks, which emphasis divides', () => {
+    expect(audit('这里有一些**重点**内容', { hidden: hidden('重点'), words: ['这里有一些', '内容'] })).toMatchObject([
+      { code: 'CONTENT_LOST', what: 'On no page: “重点”.' },
+    ]);
+  });
+
   it('bears words that another step shows', () => {
     expect(audit('two steps', { hidden: hidden('two steps', 'click') }, { hidden: [] })).toEqual([]);
   });
