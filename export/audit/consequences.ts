@@ -13,14 +13,18 @@ const onSlide: [causes: Code[], effects: Code[]][] = [
   ],
   [['SLIDE_MOVING'], ['PDFUA_TEXT_DIFFERS']], // read at one moment, printed at another
   [['TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE'], ['TEXT_FILTERED']],
-  [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE'], ['ALT_MISSING']],
+  [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE', 'DEFAULT_BLOCKED'], ['ALT_MISSING']],
   [['DIAGRAM_FAILED'], ['CONTENT_LOST']],
   [['RAW_SOURCE'], ['TEXT_CUT_OFF', 'TEXT_CLIPPED']], // it takes more room than what would be drawn
   [
     ['FRONTMATTER_INVALID', 'LAYOUT_UNKNOWN'],
     ['CONTENT_LOST', 'PAGE_BLANK', 'RAW_SOURCE', 'RAW_MARKUP', 'HEADING_MISSING', 'HEADING_REPEATED', 'SLIDE_EMPTY'],
   ],
-  [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE', 'RESOURCE_MISSING', 'TEXT_CUT_OFF'], ['PAGE_BLANK']],
+  [
+    ['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE', 'RESOURCE_MISSING', 'TEXT_CUT_OFF', 'CONTENT_LOST'],
+    ['PAGE_BLANK'],
+  ],
+  [['PAGE_BLANK'], ['HEADING_MISSING']],
 ];
 
 const ofCode = ({ code }: Finding): boolean => code === 'BUILD_FAILED' || code === 'IMPORT_UNRESOLVED';

@@ -14,7 +14,11 @@ describe('content', () => {
       { code: 'CONTENT_LOST', slide: 3, at: 'slides.md:35', says: 'Right column of the comparison' },
     ]));
 
-  test('blank-slide', () => expectRefusal('blank-slide', [{ code: 'PAGE_BLANK', slide: 2, at: 'slides.md:10' }]));
+  test('blank-slide: by words that are hidden, or by nothing at all', () =>
+    expectRefusal('blank-slide', [
+      { code: 'CONTENT_LOST', slide: 2, at: 'slides.md:11', says: 'Words that are there' },
+      { code: 'PAGE_BLANK', slide: 4, at: 'slides.md:26' },
+    ]));
 
   test('text-cut-off', () =>
     expectRefusal('text-cut-off', [
