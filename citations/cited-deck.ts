@@ -42,6 +42,8 @@ export interface CitedSource extends CitedReference {
   sha256: string;
   /** Every sentence, in order. */
   passages: CitedPassage[];
+  /** The numbers of its pages, where they are known. */
+  pages?: string[];
 }
 
 /** A stretch of a formatted reference: text, never markup. */
@@ -58,6 +60,8 @@ export interface CitedPassage {
   locator: string;
   paragraph: number;
   sentence: number;
+  /** The pages it stands on, where they are known. */
+  pages?: { from: string; to: string };
   /** As it is read, errata applied. */
   text: string;
   status: 'quoted' | 'cited' | 'uncited' | 'ignored';

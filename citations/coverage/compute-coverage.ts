@@ -1,3 +1,4 @@
+import { isPages } from '../locator/locator.ts';
 import { resolveLocators } from '../locator/resolve-locators.ts';
 import { sentenceLocator } from '../locator/sentence-locator.ts';
 import type { DeckPlace } from '../markdown/quotation.ts';
@@ -71,12 +72,12 @@ function collectUses(source: Source, reports: readonly FileReport[]): Map<number
   return uses;
 }
 
-/** A citation of the whole source uses none of its sentences. */
+/** A citation of the whole source uses none of its sentences, nor does one of pages: it says where, not which. */
 function citedSentences(
   source: Source,
   { key, locators }: { key: string; locators: Parameters<typeof resolveLocators>[1] },
 ): number[] {
-  if (key !== source.key || locators.length === 0) return [];
+  if (key !== source.key || locators.every(isPages)) return [];
   return resolveLocators(source, locators).ranges.flatMap(({ first, last }) =>
     Array.from({ length: last - first + 1 }, (_, i) => first + i),
   );

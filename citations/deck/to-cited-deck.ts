@@ -1,5 +1,6 @@
 import type { AlteredQuotation, CitedDeck, CitedPassage, CitedReference, CitedSource } from '../cited-deck.ts';
 import type { CoverageRow } from '../coverage/compute-coverage.ts';
+import { pagesOf } from '../locator/pages-of.ts';
 import { passageId } from '../locator/passage-id.ts';
 import { citationName } from '../locator/render-citation.ts';
 import { formatReference } from '../references/format-reference.ts';
@@ -60,15 +61,18 @@ function toCitedSource(
     ...toReference(source.key, reference),
     sha256: source.sha256,
     passages: source.sentences.map((sentence, i) => toPassage(source, sentence, rows[i], verdicts)),
+    ...(source.pages.length > 0 ? { pages: source.pages.map(({ label }) => label) } : {}),
   };
 }
 
 function toPassage(
-  { key, errata }: Source,
+  source: Source,
   sentence: Sentence,
   row: CoverageRow | undefined,
   verdicts: readonly Verdict[],
 ): CitedPassage {
+  const { key, errata } = source;
+  const pages = pagesOf(source, [sentence]);
   const { paragraph, number, text, start, end, voice } = sentence;
   const within = <T extends { start: number; end: number }>(one: T) => one.start < end && start < one.end;
   const moved = ({ start: from, end: to }: { start: number; end: number }) => ({
@@ -83,6 +87,7 @@ function toPassage(
     locator: row?.locator ?? '',
     paragraph,
     sentence: number,
+    ...(pages ? { pages } : {}),
     text,
     status: row?.status ?? 'uncited',
     ...(row?.reason === undefined ? {} : { reason: row.reason }),

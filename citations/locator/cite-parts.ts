@@ -1,5 +1,5 @@
 import type { CitedDeck, CitedPassage } from '../cited-deck.ts';
-import { type Citation, CitationSyntaxError, type Point } from './locator.ts';
+import { type Citation, CitationSyntaxError, isPages, type Locator, type Point } from './locator.ts';
 import { parseCitationGroup } from './parse-citation-group.ts';
 import { parseCite } from './parse-cite.ts';
 import { renderNamed } from './render-citation.ts';
@@ -37,10 +37,24 @@ export function citeParts(cite: string, deck: CitedDeck, isBrief = false): CiteP
 function partOf(citation: Citation, deck: CitedDeck): CitePart {
   const { key, locators } = citation;
   const known = [...deck.sources, ...deck.others].find((source) => source.key === key);
-  const all = deck.sources.find((source) => source.key === key)?.passages ?? [];
-  const passages = all.filter((passage) => locators.some(({ from, to }) => isWithin(passage, from, to)));
+  const { passages: all = [], pages = [] } = deck.sources.find((source) => source.key === key) ?? {};
+  const passages = all.filter(
+    (passage) =>
+      locators.length > 0 &&
+      [locators.filter(isPages), locators.filter((locator) => !isPages(locator))].every(
+        (kind) => kind.length === 0 || kind.some((locator) => isNamed(passage, locator, pages)),
+      ),
+  );
   const target = passages[0]?.id ?? (known ? referenceId(key) : '');
   return { text: renderNamed(citation, known?.label ?? key), target, passages };
+}
+
+function isNamed(passage: CitedPassage, locator: Locator, pages: readonly string[]): boolean {
+  if (!isPages(locator)) return isWithin(passage, locator.from, locator.to);
+  const [first, last] = [locator.pages.from, locator.pages.to].map((label) => pages.indexOf(label));
+  const { from, to } = passage.pages ?? {};
+  if (first === undefined || last === undefined || from === undefined || to === undefined) return false;
+  return pages.indexOf(from) <= last && pages.indexOf(to) >= first;
 }
 
 function isWithin({ paragraph, sentence }: CitedPassage, from: Point, to: Point): boolean {

@@ -1,10 +1,15 @@
-import { CitationSyntaxError, type Locator, type Point } from './locator.ts';
+import { CitationSyntaxError, isPages, type Locator, type PassageLocator, type Point } from './locator.ts';
 
 const point = /¶{1,2}\s*(\d+)(?:\s*s{1,2}\s*(\d+))?|s{1,2}\s*(\d+)|(\d+)/uy;
 const dash = /\s*(?:--?|[\u2010-\u2015])\s*/uy;
 const separator = /\s*(?:,\s*(?:and\b|&)?|and\b|&)\s*/uy;
 /** Where a locator begins, rightly written or not; other words are a suffix. */
 const opening = /¶|s{1,2}\s*\d|\d/uy;
+const label = '[\\p{L}]{0,6}\\d{1,6}[a-z]?|[ivxlcdm]{1,9}';
+const page = new RegExp(
+  `(?<sign>pp?\\.\\s*|pages?\\s+)?(?<from>${label})(?:\\s*(?:--?|[\\u2010-\\u2015])\\s*(?<to>${label}))?(?=\\s*(?:[,;\\]]|$|and\\b|&))`,
+  'uy',
+);
 const wordEnd = /(?![\p{L}\p{N}¶])/uy;
 
 /** Locators, and where the text goes on after them. */
@@ -15,7 +20,7 @@ export interface ParsedLocators {
 
 /**
  * Reads the locators at the beginning of `text`: `¶4 s4`, `¶5 s1–s2`, `¶5 s1–2`, `¶4 s5–¶5 s2`, `¶7`, `¶¶4–5`, and lists
- * such as `¶4 s1, s5, ¶6`. Where none begins the list is empty; what follows the last one is left alone.
+ * such as `¶4 s1, s5, ¶6`; pages, `p. 3`, `pp. 3–5, 8`. Where none begins the list is empty; what follows the last one is left alone.
  * `base` is added to the offsets of errors.
  * @throws {CitationSyntaxError} LOCATOR_MALFORMED
  */
@@ -23,11 +28,12 @@ export function parseLocators(text: string, base = 0): ParsedLocators {
   const locators: Locator[] = [];
   let at = matchEnd(/\s*/uy, text, 0) ?? 0;
   let end = 0;
-  while (matchEnd(opening, text, at) !== undefined) {
-    const { locator, end: after } = parseRange(text, at, locators.at(-1)?.to.paragraph, base);
-    refuseParts(locators.at(-1), locator, text, at, base);
-    locators.push(locator);
-    end = after;
+  for (;;) {
+    const before = locators.at(-1);
+    const read = parsePages(text, at, before) ?? parsePassages(text, at, before, base);
+    if (!read) break;
+    locators.push(read.locator);
+    end = read.end;
     const next = matchEnd(separator, text, end);
     if (next === undefined) break;
     at = next;
@@ -37,12 +43,50 @@ export function parseLocators(text: string, base = 0): ParsedLocators {
   return { locators, end };
 }
 
+/** A page needs its sign, except in a list of pages. What is no page, `p. 3 ff.`, is a suffix. */
+function parsePages(
+  text: string,
+  at: number,
+  before: Locator | undefined,
+): { locator: Locator; end: number } | undefined {
+  page.lastIndex = at;
+  const match = page.exec(text);
+  const { sign, from, to = from } = match?.groups ?? {};
+  if (
+    !match ||
+    from === undefined ||
+    to === undefined ||
+    (sign === undefined && !(before && isPages(before) && /^\d/u.test(from)))
+  )
+    return undefined;
+  return { locator: { pages: { from, to: fullNumber(from, to) } }, end: page.lastIndex };
+}
+
+/** `245–6` is short for `245–246`. */
+function fullNumber(from: string, to: string): string {
+  const isShort = /^\d+$/u.test(from) && /^\d+$/u.test(to) && to.length < from.length;
+  return isShort ? from.slice(0, from.length - to.length) + to : to;
+}
+
+function parsePassages(
+  text: string,
+  at: number,
+  before: Locator | undefined,
+  base: number,
+): { locator: Locator; end: number } | undefined {
+  if (matchEnd(opening, text, at) === undefined) return undefined;
+  const passage = before && !isPages(before) ? before : undefined;
+  const read = parseRange(text, at, passage?.to.paragraph, base);
+  refuseParts(passage, read.locator, text, at, base);
+  return read;
+}
+
 function parseRange(
   text: string,
   at: number,
   paragraph: number | undefined,
   base: number,
-): { locator: Locator; end: number } {
+): { locator: PassageLocator; end: number } {
   const first = parsePoint(text, at, paragraph, base);
   const afterDash = matchEnd(dash, text, first.end);
   const second =
@@ -80,7 +124,13 @@ function parsePoint(
 }
 
 /** `¶4, s4` names a paragraph and then a part of it; `¶4 s4` was meant. */
-function refuseParts(before: Locator | undefined, locator: Locator, text: string, at: number, base: number): void {
+function refuseParts(
+  before: PassageLocator | undefined,
+  locator: PassageLocator,
+  text: string,
+  at: number,
+  base: number,
+): void {
   const isPart =
     before &&
     before.to.sentence === undefined &&

@@ -1,11 +1,15 @@
+import { sentencesIn } from '../source/sentences-in.ts';
 import type { Source } from '../source/source.ts';
-import type { Locator, Point } from './locator.ts';
+import { isPages, type Locator, type PageLocator, type PassageLocator, type Point } from './locator.ts';
+import { renderPages } from './render-locator.ts';
 import { sentenceLocator } from './sentence-locator.ts';
 
 /** Consecutive sentences, by their indices in the source, both included. */
 export interface SentenceRange {
   first: number;
   last: number;
+  /** The stretch of the source's text that is meant, where a page begins or ends within a sentence. */
+  within?: { start: number; end: number };
 }
 
 /** The passages that locators name, and a sentence for each one that names nothing. */
@@ -14,15 +18,33 @@ export interface ResolvedLocators {
   unknown: string[];
 }
 
-/** Finds the passages that locators name; passages that touch become one. Without locators it is the whole source. */
+/**
+ * Finds the passages that locators name; passages that touch become one. Without locators it is the whole source; with
+ * passages and pages, what of the passages stands on the pages.
+ */
 export function resolveLocators(source: Source, locators: readonly Locator[]): ResolvedLocators {
-  if (locators.length === 0) return { ranges: [{ first: 0, last: source.sentences.length - 1 }], unknown: [] };
-  const points = locators.flatMap(({ from, to }) => [from, to]);
-  const unknown = [...new Set(points.flatMap((point) => missing(source, point)))];
+  const passages = locators.filter((locator): locator is PassageLocator => !isPages(locator));
+  const pages = locators.filter(isPages);
+  const unknown = [
+    ...new Set([
+      ...passages.flatMap(({ from, to }) => [from, to]).flatMap((point) => missing(source, point)),
+      ...pages.flatMap((locator) => missingPages(source, locator)),
+    ]),
+  ];
   if (unknown.length > 0) return { ranges: [], unknown };
-  const ranges = locators.map(({ from, to }) => ({ first: firstOf(source, from), last: lastOf(source, to) }));
-  return { ranges: joinRanges(ranges), unknown };
+  const whole = [{ first: 0, last: source.sentences.length - 1 }];
+  const named = passages.map(({ from, to }) => ({ first: firstOf(source, from), last: lastOf(source, to) }));
+  const ranges = passages.length === 0 ? whole : joinRanges(named);
+  // Of a source that has changed it is not known where its pages end.
+  if (pages.length === 0 || source.changed) return { ranges, unknown };
+  const onPages = pages.flatMap((locator) => pageRanges(source, locator));
+  const both = ranges.flatMap((range) => onPages.flatMap((page) => overlap(range, page)));
+  const what = `${passages.map(({ from }) => nameOf(from)).join(', ')} of ${source.key} does not stand on ${pages.map((locator) => renderPages(locator.pages)).join(', ')}.`;
+  return both.length > 0 ? { ranges: both, unknown } : { ranges: [], unknown: [what] };
 }
+
+const nameOf = ({ paragraph, sentence }: Point): string =>
+  sentence === undefined ? `¶${paragraph}` : sentenceLocator({ paragraph, number: sentence });
 
 function missing({ key, paragraphs, sentences }: Source, { paragraph, sentence }: Point): string[] {
   if (paragraph > paragraphs.length)
@@ -36,6 +58,41 @@ function missing({ key, paragraphs, sentences }: Source, { paragraph, sentence }
 
 function listing(sign: string, count: number): string {
   return count === 1 ? `only ${sign}1` : `${sign}1–${sign}${count}`;
+}
+
+function missingPages({ key, pages, changed }: Source, locator: PageLocator): string[] {
+  const { from, to } = locator.pages;
+  const name = renderPages(locator.pages);
+  if (changed) return [];
+  if (pages.length === 0) return [`${name} cannot be looked up: the pages of ${key} are not known; cite its ¶ and s.`];
+  const at = (label: string) => pages.findIndex((page) => page.label === label);
+  const lacking = [from, to].find((label) => at(label) === -1);
+  const [first, last] = [pages[0]?.label, pages.at(-1)?.label];
+  const has = first === last ? `only p. ${first}` : `p. ${first} to p. ${last}`;
+  if (lacking !== undefined) return [`p. ${lacking} does not exist: ${key} has ${has}.`];
+  return at(to) < at(from) ? [`${name} of ${key} ends before it begins.`] : [];
+}
+
+/** The sentences on pages; pages that follow each other are one stretch. */
+function pageRanges(source: Source, { pages: { from, to } }: PageLocator): SentenceRange[] {
+  const at = (label: string) => source.pages.findIndex((page) => page.label === label);
+  const spans = source.pages.slice(at(from), at(to) + 1).flatMap((page) => page.spans);
+  const joined: { start: number; end: number }[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const before = joined.at(-1);
+    if (before && span.start <= before.end + 1) before.end = Math.max(before.end, span.end);
+    else joined.push({ ...span });
+  }
+  return joined.flatMap((within) => {
+    const sentences = sentencesIn(source, within);
+    const [first, last] = [sentences[0]?.index, sentences.at(-1)?.index];
+    return first === undefined || last === undefined ? [] : [{ first, last, within }];
+  });
+}
+
+function overlap(range: SentenceRange, page: SentenceRange): SentenceRange[] {
+  const both = { ...page, first: Math.max(range.first, page.first), last: Math.min(range.last, page.last) };
+  return both.first <= both.last ? [both] : [];
 }
 
 function firstOf({ paragraphs }: Pick<Source, 'paragraphs'>, { paragraph, sentence = 1 }: Point): number {

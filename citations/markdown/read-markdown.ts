@@ -11,9 +11,14 @@ import { visibleText } from './page.ts';
 import { attributeOf, type Element, hasMark } from './pair-elements.ts';
 import { placeDetails } from './place-details.ts';
 import { placeLabel, placeQuotation } from './place-quotation.ts';
-import type { Claim, OutsideWords, PlacedCitation, Quotation } from './quotation.ts';
+import type { Claim, DeckPlace, OutsideWords, PlacedCitation, Quotation } from './quotation.ts';
 import { createReader, type MarkdownFile, type Reader, slideAt, voiceAt } from './reader.ts';
 import type { SlideText } from './split-slides.ts';
+
+/** A citation without a key, where no source is meant by default. */
+export interface BareCite extends DeckPlace {
+  offsets: readonly number[];
+}
 
 /** What a file quotes, claims and cites, in its order, and what of it cannot be read. */
 export interface MarkdownReading {
@@ -22,6 +27,8 @@ export interface MarkdownReading {
   outside: OutsideWords[];
   citations: PlacedCitation[];
   problems: Finding[];
+  /** Citations that name places but no source: where each of their places begins in the file. */
+  bare: BareCite[];
   /** What a slide accepts (`accept:` in its frontmatter), by a line of it. */
   acceptedAt: (line: number) => Acceptance;
 }
@@ -49,6 +56,9 @@ export function readMarkdown(input: MarkdownFile): MarkdownReading {
       ...cites.flatMap(({ problem }) => problem ?? []).map((problem) => toFinding(reader, problem)),
       ...alone.map((offset) => unbalanced(reader, offset)),
     ],
+    bare: cites.flatMap(({ problem }) =>
+      problem && problem.bare.length > 0 ? [{ ...placeOf(problem.offset), offsets: problem.bare }] : [],
+    ),
     acceptedAt: acceptedIn(input.text, prepared.slides),
   };
 }

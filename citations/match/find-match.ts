@@ -29,9 +29,9 @@ interface Search {
 export function findMatch(source: Source, quotation: string, ranges: readonly SentenceRange[]): Match | undefined {
   const plain = normalise(quotation).text.trim();
   if (plain === '') return undefined;
-  const raw = ranges.map(({ first, last }) => ({
-    start: source.sentences[first]?.start ?? 0,
-    end: source.sentences[last]?.end ?? 0,
+  const raw = ranges.map(({ first, last, within }) => ({
+    start: Math.max(source.sentences[first]?.start ?? 0, within?.start ?? 0),
+    end: Math.min(source.sentences[last]?.end ?? 0, within?.end ?? source.text.length),
   }));
   const normal = raw.map(({ start, end }) => ({
     start: normalStart(source.normal, start),

@@ -1,3 +1,4 @@
+import { isPages } from '../locator/locator.ts';
 import { renderLocators, renderSentences } from '../locator/render-locator.ts';
 import { resolveLocators } from '../locator/resolve-locators.ts';
 import type { PlacedCitation } from '../markdown/quotation.ts';
@@ -23,6 +24,9 @@ export function proposeAnchors(
   return citations.flatMap((placed) => {
     const { key, locators } = placed.citation;
     if (key !== source.key || locators.length === 0) return [];
+    // Where the pages of the changed text end is not known before it is numbered.
+    if (locators.some(isPages))
+      return moves.every(({ status }) => status === 'same') ? [] : [{ placed, from: renderLocators(locators) }];
     const { ranges } = resolveLocators(source, locators);
     const cited = ranges.flatMap(({ first, last }) => moves.slice(first, last + 1));
     if (cited.every(({ status }) => status === 'same')) return [];

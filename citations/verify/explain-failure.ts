@@ -1,7 +1,9 @@
 import type { DiffPart } from '../../findings/evidence.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { quotationName } from '../checks/quotation-name.ts';
-import { renderSentences } from '../locator/render-locator.ts';
+import { isPages, type Locator } from '../locator/locator.ts';
+import { pagesOf } from '../locator/pages-of.ts';
+import { renderPages, renderSentences } from '../locator/render-locator.ts';
 import { quotationDetails } from '../markdown/place-details.ts';
 import type { Quotation } from '../markdown/quotation.ts';
 import type { Match } from '../match/describe-match.ts';
@@ -49,26 +51,36 @@ export function explainUncited(quotation: Quotation, { sources }: Library): Find
 function explainMisplaced({ cited, quotation, library }: FailedQuotation, { key, locator, spans }: Match): Finding {
   const name = quotationName(quotation);
   const text = spans.map(({ start, end }) => library.sources.get(key)?.text.slice(start, end)).join(' […] ');
+  const same = cited.find(({ citation }) => citation.key === key);
+  const source = library.sources.get(key);
+  const place = (source && placeLike(same?.citation.locators ?? [], source, spans)) ?? locator;
   const details = {
     ...quotationDetails(quotation),
-    fix: `Cite ${locator}: \`[@${key}, ${locator}]\`.`,
-    nearest: { key, locator, text },
+    fix: `Cite ${place}: \`[@${key}, ${place}]\`.`,
+    nearest: { key, locator: place, text },
   };
-  const same = cited.find(({ citation }) => citation.key === key);
   const isBare = same?.citation.locators.length === 0;
   if (!same)
     return finding(
       'QUOTATION_WRONG_SOURCE',
-      `${name} is not in ${listKeys(cited)}; it stands in ${key}, ${locator}.`,
+      `${name} is not in ${listKeys(cited)}; it stands in ${key}, ${place}.`,
       details,
     );
   if (isBare)
-    return finding('LOCATOR_MISSING', `${name} cites ${key} without a passage; it stands at ${locator}.`, details);
+    return finding('LOCATOR_MISSING', `${name} cites ${key} without a passage; it stands at ${place}.`, details);
   return finding(
     'QUOTATION_WRONG_LOCATOR',
-    `${name} is not at the cited passage of ${key}; it stands at ${locator}.`,
+    `${name} is not at the cited ${same.citation.locators.every(isPages) ? 'page' : 'passage'} of ${key}; it stands at ${place}.`,
     details,
   );
+}
+
+/** The page of words whose citation names pages; with the passage where it names both. */
+function placeLike(locators: readonly Locator[], source: Source, spans: readonly Span[]): string | undefined {
+  const pages = locators.some(isPages) ? pagesOf(source, spans) : undefined;
+  if (!pages) return undefined;
+  const passage = renderSentences(spans.flatMap((span) => sentencesIn(source, span)));
+  return locators.every(isPages) ? renderPages(pages) : `${renderPages(pages)}, ${passage}`;
 }
 
 /** Words that stand nowhere: the nearest passage, and what differs. */

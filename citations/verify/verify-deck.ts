@@ -3,6 +3,7 @@ import { checkCoverage } from '../coverage/check-coverage.ts';
 import { type Coverage, computeCoverage, type IgnoredPassage } from '../coverage/compute-coverage.ts';
 import type { MarkdownFile } from '../markdown/reader.ts';
 import type { Library } from './library.ts';
+import { nameSources } from './name-sources.ts';
 import { reportChange } from './report-change.ts';
 import { type FileReport, verifyFile } from './verify-file.ts';
 
@@ -27,7 +28,8 @@ export function verifyDeck(
   library: Library,
   { minimumCoverage = 0, ignored = [] }: DeckOptions = {},
 ): DeckReport {
-  const reports = files.map((file) => verifyFile(file, library));
+  const verified = files.map((file) => verifyFile(file, library));
+  const reports = nameSources(verified, files, library);
   const coverage = computeCoverage(library.sources.values(), reports, ignored);
   const changed = [...library.sources.values()].flatMap((source) => reportChange(source, reports));
   return {

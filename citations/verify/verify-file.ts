@@ -3,7 +3,7 @@ import { checkOutside } from '../checks/check-facts.ts';
 import type { Acceptance } from '../markdown/acceptance.ts';
 import { placeDetails } from '../markdown/place-details.ts';
 import type { PlacedCitation } from '../markdown/quotation.ts';
-import { readMarkdown } from '../markdown/read-markdown.ts';
+import { type BareCite, readMarkdown } from '../markdown/read-markdown.ts';
 import type { MarkdownFile } from '../markdown/reader.ts';
 import { checkClaim } from './check-claim.ts';
 import { findCorrection } from './find-correction.ts';
@@ -19,6 +19,8 @@ export interface FileReport {
   findings: Finding[];
   /** Warnings that their slide accepts by name, and altered quotations for which it gives a reason. */
   accepted: Finding[];
+  /** Citations that name no source, where there are several. */
+  bare: BareCite[];
 }
 
 /**
@@ -52,6 +54,7 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
     citations,
     findings: inOrder(findings.filter((one) => !isAccepted(one))),
     accepted: inOrder(findings.filter(isAccepted)),
+    bare: reading.bare.filter(isShown),
   };
 }
 

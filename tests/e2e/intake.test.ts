@@ -35,6 +35,42 @@ describe('a document that is added', () => {
     expect(numbering).toContain('  - role: "heading" # ¶6\n    level: 2\n    sentences:\n    - "Sources and method"');
   });
 
+  it('is cited by the numbers that are printed on its pages', async () => {
+    const folder = copyFixture('documents');
+    await add(folder, 'typst-two-columns.pdf', '--key', 'doc');
+    const slides = join(folder, 'slides.md');
+    writeFileSync(
+      slides,
+      '“A bridge is an argument about time” [@doc, p. 246]\n\n“It has never been printed” [@doc, p. 245]',
+    );
+    expect(await check(folder, '--quiet')).toMatchObject({ exitCode: 0 });
+    writeFileSync(slides, '“A bridge is an argument about time” [@doc, p. 245]');
+    const wrong = await check(folder, '--quiet');
+    expect(wrong).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('QUOTATION_WRONG_LOCATOR') });
+    expect(wrong.stdout).toContain('is not at the cited page of doc; it stands at p. 246');
+    expect(await check(folder, '--quiet', '--fix')).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(slides, 'utf8')).toContain('[@doc, p. 246]');
+    writeFileSync(slides, '“A bridge is an argument about time” [@doc, p. 3]');
+    expect((await check(folder)).stdout).toContain('p. 3 does not exist: doc has p. 245 to p. 246.');
+  });
+
+  it('as the second of a deck makes citations without a key name theirs, which --fix does', async () => {
+    const folder = copyFixture('documents');
+    await add(folder, 'letter.pdf');
+    const slides = join(folder, 'slides.md');
+    const deck = '---\ncite: ¶2 s1; ¶1 s1\n---\n\n# A meeting\n\n<p cite="¶2 s1">“The council met on Tuesday”</p>\n';
+    writeFileSync(slides, deck);
+    expect(await check(folder, '--quiet')).toMatchObject({ exitCode: 0 });
+    await add(folder, 'article.md');
+    const ambiguous = await check(folder, '--quiet');
+    expect(ambiguous).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('names no source') });
+    const fixed = await check(folder, '--quiet', '--fix');
+    expect(fixed, fixed.stdout).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(slides, 'utf8')).toBe(
+      deck.replace('¶2 s1; ¶1', 'letter ¶2 s1; letter ¶1').replace('"¶2', '"letter ¶2'),
+    );
+  });
+
   it('with another name than its bytes have is read as what it is, and that is said', async () => {
     const folder = copyFixture('documents');
     writeFileSync(join(folder, 'x.txt'), readFileSync(join(folder, 'letter.pdf')));

@@ -75,8 +75,12 @@ describe('parseCitationGroup', () => {
     });
   });
 
-  it('leaves page numbers of books to the suffix', () => {
-    expect(parseCitationGroup('[@smith, p. 4]').citations[0]).toMatchObject({ locators: [], suffix: 'p. 4' });
+  it('reads page numbers, and leaves what is none to the suffix', () => {
+    expect(parseCitationGroup('[@smith, p. 4]').citations[0]).toMatchObject({
+      locators: [{ pages: { from: '4', to: '4' } }],
+      suffix: '',
+    });
+    expect(parseCitationGroup('[@smith, p. 4 ff.]').citations[0]).toMatchObject({ locators: [], suffix: 'p. 4 ff.' });
   });
 
   it.each(['[@]', '[see, ¶1]', '[@a; , ¶2]', '[@wakefield: ¶4]'])('refuses %s', (text) => {
@@ -100,7 +104,7 @@ describe('parseCite', () => {
     expect(parseCite('¶2 s1, s3', { defaultKey: 'wakefield' }).citations).toMatchObject([
       { key: 'wakefield', locators: [one(2, 1), one(2, 3)] },
     ]);
-    expect(() => parseCite('¶2 s1')).toThrow('does not begin with the key of a source');
+    expect(() => parseCite('¶2 s1')).toThrow('names no source');
   });
 
   it.each(['', ' ; ', '¶', 'wakefield ¶4 s', 'a b'])('refuses “%s”', (text) => {

@@ -56,7 +56,9 @@ describe('cited nodes in a slide’s frontmatter', () => {
       text,
       line,
       column,
-      group?.citations[0]?.locators.map(({ from }) => `${from.paragraph} ${from.sentence}`).join(),
+      group?.citations[0]?.locators
+        .map((one) => ('from' in one ? `${one.from.paragraph} ${one.from.sentence}` : ''))
+        .join(),
     ]);
     expect(found).toEqual([
       ['constitutional renunciation of war', lineOf('“constitutional'), 13, '4 1'],

@@ -7,7 +7,7 @@ const cites = (text: string) =>
   read(text, { defaultKey: 'k' }).quotations.map(({ text, group }) => [
     text,
     group?.citations
-      .map(({ key, locators }) => `${key} ${locators.map(({ from }) => from.sentence).join()}`)
+      .map(({ key, locators }) => `${key} ${locators.map((one) => ('from' in one ? one.from.sentence : '')).join()}`)
       .join(' ') ?? null,
   ]);
 
@@ -130,9 +130,9 @@ describe('quotations', () => {
   it('are found in the objects that components are given', () => {
     const text = `<FlowMap cite="w ¶1"\n  :nodes="[{ label: '“do more” now', cite: 'w ¶4 s4' }, { id: 'b', label: '“less”', style: { color: 'red' } }]"\n  @click="go('“x”')"\n/>`;
     const { quotations, citations, claims } = read(text);
-    expect(quotations.map(({ text, line, group }) => [text, line, group?.citations[0]?.locators[0]?.from])).toEqual([
-      ['do more', 2, { paragraph: 4, sentence: 4 }],
-      ['less', 2, { paragraph: 1 }],
+    expect(quotations.map(({ text, line, group }) => [text, line, group?.citations[0]?.locators[0]])).toEqual([
+      ['do more', 2, { from: { paragraph: 4, sentence: 4 }, to: { paragraph: 4, sentence: 4 } }],
+      ['less', 2, { from: { paragraph: 1 }, to: { paragraph: 1 } }],
     ]);
     expect(citations).toHaveLength(2);
     expect(claims.map((claim) => claim.text)).toEqual(['“do more” now']);

@@ -23,7 +23,7 @@ const deck: CitedDeck = {
 describe('citations in speaker notes', () => {
   it('are links in round brackets, and text is never markup', () => {
     expect(citeNote('<p>so “it” [see @w, ¶1 s1; -@k, p. 2 &amp; 3] is</p>', deck)).toBe(
-      '<p>so “it” (<a class="citation" href="#w-p1-s1">see Wake &amp; &lt;b&gt;, ¶1 s1</a>; <a class="citation" href="#ref-k">p. 2 &amp; 3</a>) is</p>',
+      '<p>so “it” (<a class="citation" href="#w-p1-s1">see Wake &amp; &lt;b&gt;, ¶1 s1</a>; <a class="citation" href="#ref-k">pp. 2, 3</a>) is</p>',
     );
   });
 
