@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Failure, fail } from '../findings/failure.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { hashBytes } from './hash-bytes.ts';
+import { checkDates } from './references/check-dates.ts';
 import { createSource, type NamedText } from './source/create-source.ts';
 import { parseReferences, type Reference } from './source/parse-references.ts';
 import type { Source } from './source/source.ts';
@@ -26,13 +27,14 @@ export async function loadSources(folder: string): Promise<LoadedLibrary> {
   const keys = names.filter((name) => name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length));
   const loaded = await Promise.all(keys.sort().map((key) => collectFindings(() => loadSource(folder, key))));
   const references = await collectFindings(() => loadReferences(folder));
+  const dates = references.value?.dates ?? [];
   const sources = new Map(loaded.flatMap(({ value }): [string, Source][] => (value ? [[value.key, value]] : [])));
-  const library: Library = { sources, references: references.value ?? new Map() };
+  const library: Library = { sources, references: references.value?.entries ?? new Map() };
   return {
     library,
     findings: [...loaded, references]
       .flatMap(({ findings }) => findings)
-      .concat(withoutReference(library, references.findings)),
+      .concat(withoutReference(library, references.findings), dates),
   };
 }
 
@@ -55,9 +57,11 @@ async function loadSource(folder: string, key: string): Promise<Source> {
     : fail('PASSAGES_INVALID', `${passages?.file} has the key ${source.key}; it must be ${key}, as in its name.`);
 }
 
-async function loadReferences(folder: string): Promise<Map<string, Reference>> {
+async function loadReferences(folder: string): Promise<{ entries: Map<string, Reference>; dates: Finding[] }> {
   const references = await readText(folder, 'references.yaml');
-  return references ? parseReferences(references.text, references.file) : new Map();
+  if (!references) return { entries: new Map(), dates: [] };
+  const { text, file } = references;
+  return { entries: parseReferences(text, file), dates: checkDates(text, file) };
 }
 
 /** A source must be in the reference list, so that it can be named. */

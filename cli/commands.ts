@@ -162,11 +162,13 @@ The command line wins.`,
     actions: ['add', 'update'],
     operands: { min: 1, max: 1, what: 'document' },
     examples: [
-      ['source add report.pdf', 'text, Markdown, HTML or PDF: proposes numbering and repairs'],
+      ['source add report.pdf', 'PDF, Word, OpenDocument, HTML, Markdown, plain text'],
+      ['source add list.bib', 'BibTeX or CSL-JSON: goes into references.yaml'],
       ['source update report', 'a changed text: proposes new anchors, each to be accepted'],
       ['source add report.pdf --deck talk/slides.md', 'for another deck than slides.md'],
     ],
-    about: `Documents stand in the folder sources/ beside the deck. Nothing is overwritten by \`add\`; \`update\` changes only
+    about: `Documents stand in the folder sources/ beside the deck, each beside its text and a numbering that is proposed;
+what was mended or is doubtful is listed. Nothing is overwritten by \`add\`; \`update\` changes only
 what you accept. Correct the files and commit them.`,
     options: {
       key: { type: 'string', default: '', value: 'key', help: 'how it is cited; otherwise made from the file’s name' },

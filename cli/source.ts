@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { AlreadyThere, addSource } from '../citations/commands/add-source.ts';
+import { importReferences } from '../citations/commands/import-references.ts';
 import { acceptAnchor, acceptNumbering, readUpdate, type SourceUpdate } from '../citations/commands/update-source.ts';
 import { sourcesFolder } from '../citations/deck/has-sources.ts';
 import { loadDeck } from '../citations/deck/load-deck.ts';
 import { keyOf } from '../citations/intake/kind-of-document.ts';
+import { isReferenceList } from '../citations/intake/references/read-references.ts';
 import { readEntry } from '../deck/read-entry.ts';
 import { fail } from '../findings/failure.ts';
 import { renderFinding, shorter } from '../findings/render-finding.ts';
@@ -29,9 +31,10 @@ async function add(file: string, key = keyOf(file), deck: string, isQuiet: boole
     fail('ENTRY_MISSING', `There is no file ${show(file)}.`, { fix: 'Give the path of the document to be cited.' });
   // The deck itself may be written later, its folder may not be a slip of the pen.
   if (!existsSync(path.dirname(deck))) readEntry(deck);
+  if (isReferenceList(file)) return await addList(file, sourcesFolder(deck), isQuiet);
   const added = await addSource(file, key, sourcesFolder(deck)).catch(refuseToOverwrite);
   if (added === undefined) return 1;
-  const { proposal, written, reference } = added;
+  const { proposal, written, isReferredTo } = added;
   const { paragraphs, encoding } = proposal.passages;
   if (!isQuiet) {
     print(`${paragraphs.flat().length} sentences in ${paragraphs.length} paragraphs, read as ${encoding}.`);
@@ -43,9 +46,21 @@ async function add(file: string, key = keyOf(file), deck: string, isQuiet: boole
   list('Mended or left out while the text was taken:', proposal.repairs, numbering);
   list('Please look at:', proposal.doubts, numbering);
   if (isQuiet) return 0;
-  if (reference !== undefined)
-    print('', 'Add to references.yaml what the document says of itself:', reference.trimEnd());
+  const references = show(path.join(sourcesFolder(deck), 'references.yaml'));
+  if (isReferredTo) print('', `Look whether ${references} says of it what the document says of itself.`);
+  else print('', `Add an entry with the id ${key} to ${references}, which cannot be read as it is.`);
   print('', `Correct these files and commit them. Cite it as [@${key}, ¶1 s1].`);
+  return 0;
+}
+
+/** A reference list becomes part of `references.yaml`. */
+async function addList(list: string, folder: string, isQuiet: boolean): Promise<number> {
+  const { file, added, known, remarks, findings } = await importReferences(list, folder);
+  if (!isQuiet)
+    print(`${added.length} references added to ${show(file)}${added.length > 0 ? `: ${added.join(', ')}` : ''}.`);
+  if (known.length > 0) print(`Kept as they are there: ${known.join(', ')}.`);
+  for (const remark of remarks) print(`  ${remark}`);
+  if (findings.length > 0) print(...findings.map((found) => `\n${renderFinding(found, { cwd: here })}`));
   return 0;
 }
 

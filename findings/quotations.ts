@@ -143,6 +143,10 @@ export const quotations = {
     'The reference list cannot be read.',
     'Correct `references.yaml`: a list of CSL entries, each with an `id` and a `type`.',
   ),
+  REFERENCE_DATE_UNREADABLE: deckWarning(
+    'A date that cannot be read is printed as it is written, and cannot be put into the form of the style.',
+    'Write `2024`, `2024-06`, `2024-06-13`, `June 2024`, `Spring 2024`, `2020/2022`, `c. 1850` or `43 BCE`; for words that are no date `{ literal: in press }`.',
+  ),
   REFERENCE_CYCLE: deckError(
     'References that take their missing fields from each other have none to give.',
     'Take one `crossref` out of the circle.',

@@ -6,13 +6,14 @@ import { readDocument } from '../intake/read-document.ts';
 import { type Proposal, proposePassages } from '../propose/propose-passages.ts';
 import { renderErrata } from '../source/render-errata.ts';
 import { renderPassages } from '../source/render-passages.ts';
+import { referTo } from './import-references.ts';
 
 /** What was proposed, and the files that were written. */
 export interface AddedSource {
   proposal: Proposal;
   written: string[];
-  /** An entry for `references.yaml`, where that file is there already. */
-  reference?: string;
+  /** It has an entry in `references.yaml`. */
+  isReferredTo: boolean;
 }
 
 /** Thrown where a file would be overwritten. */
@@ -20,14 +21,13 @@ export class AlreadyThere extends Error {}
 
 /**
  * Proposes a numbering for a document and writes it into `folder`, beside the document itself and the text that was taken
- * from it. Nothing is overwritten.
+ * from it, and puts it into the reference list. Nothing is overwritten.
  * @throws {AlreadyThere} with the paths that exist
  * @throws {Failure} of reading the document
  */
 export async function addSource(file: string, key: string, folder: string): Promise<AddedSource> {
   const bytes = await readFile(file);
   const proposal = await propose(file, key, bytes);
-  const references = path.join(folder, 'references.yaml');
   const files = new Map<string, Uint8Array | string>([
     ...(proposal.passages.extractedFrom ? [[key + path.extname(file).toLowerCase(), bytes] as const] : []),
     [`${key}.txt`, proposal.bytes],
@@ -39,14 +39,11 @@ export async function addSource(file: string, key: string, folder: string): Prom
   const paths = [...files].map(([name, content]) => [path.join(folder, name), content] as const);
   const taken = paths.filter(([name, content]) => isOther(name, content));
   if (taken.length > 0) throw new AlreadyThere(taken.map(([name]) => name).join(', '));
-  const hasReferences = existsSync(references);
-  if (!hasReferences) paths.push([references, `references:\n${referenceStub(key)}`]);
   await mkdir(folder, { recursive: true });
   const missing = paths.filter(([name]) => !existsSync(name));
   // `wx`: a file that has appeared meanwhile is not overwritten either.
   for (const [name, content] of missing) await writeFile(name, content, { flag: 'wx' });
-  const written = missing.map(([name]) => name);
-  return { proposal, written, ...(hasReferences ? { reference: referenceStub(key) } : {}) };
+  return { proposal, written: missing.map(([name]) => name), isReferredTo: await referTo(key, folder) };
 }
 
 async function propose(file: string, key: string, bytes: Uint8Array): Promise<Proposal> {
@@ -63,9 +60,4 @@ function renderRemarks({ repairs, doubts }: Proposal): string {
       ? ''
       : `# ${title}\n${remarks.map(({ at, what }) => `#   ${at === undefined ? '' : `${at}: `}${what.replace(/\s+/gu, ' ')}\n`).join('')}`;
   return list('Mended or left out while the text was taken:', repairs) + list('To be looked at:', doubts);
-}
-
-/** What is known of a new document: its key. All else a person fills in. */
-function referenceStub(key: string): string {
-  return `  - id: ${JSON.stringify(key)}\n    type: document\n    # author, title, issued, URL …: leave out what the document does not say\n`;
 }

@@ -1,8 +1,9 @@
 import type { ReferenceRun } from '../cited-deck.ts';
 import type { Reference } from '../source/parse-references.ts';
-import { monthAndDay, readDate } from './dates.ts';
 import { type Fields, isDatedByDay, isStandalone, readFields } from './fields.ts';
 import { initials, inOrder, invert, listNames, namesOf } from './names.ts';
+import { readDate } from './read-date.ts';
+import { renderWithinYear, renderYears } from './render-date.ts';
 import { italic, joinElements, link, type Runs } from './runs.ts';
 
 /**
@@ -29,9 +30,10 @@ function authors(reference: Reference): string {
 /** The year, for some works the day as well (§ 9.14); `n.d.` where none is known (§ 9.17). */
 function dateOf(reference: Reference, fields: Fields): string {
   const date = readDate(reference.issued);
-  if (!date) return '(n.d.)';
-  const within = isDatedByDay(fields) ? monthAndDay(date) : '';
-  return `(${date.year}${within === '' ? '' : `, ${within}`})`;
+  if (date.kind === 'none') return '(n.d.)';
+  if (date.kind !== 'date') return `(${date.text})`;
+  const within = isDatedByDay(fields) ? renderWithinYear(date) : '';
+  return `(${renderYears(date, 'B.C.E.')}${within === '' ? '' : `, ${within}`})`;
 }
 
 /** Works that stand alone in italics (§ 9.19); a description in brackets, and alone where there is no title (§ 9.21–9.22). */

@@ -1,8 +1,9 @@
 import type { ReferenceRun } from '../cited-deck.ts';
 import type { Reference } from '../source/parse-references.ts';
-import { fullDate, readDate } from './dates.ts';
 import { type Fields, isDatedByDay, isStandalone, readFields } from './fields.ts';
 import { inOrder, invert, listNames, namesOf } from './names.ts';
+import { readDate } from './read-date.ts';
+import { renderFullDate, renderYears } from './render-date.ts';
 import { italic, joinElements, link, type Runs } from './runs.ts';
 
 /**
@@ -56,8 +57,9 @@ function chapterOf(reference: Reference, { container }: Fields): Runs {
 /** `n.d.` where no date is known. */
 function dateOf(reference: Reference, fields: Fields): string {
   const date = readDate(reference.issued);
-  if (!date) return 'n.d.';
-  return isDatedByDay(fields) ? fullDate(date) : String(date.year);
+  if (date.kind === 'none') return 'n.d.';
+  if (date.kind !== 'date') return date.text;
+  return isDatedByDay(fields) ? renderFullDate(date, 'BCE') : renderYears(date, 'BCE');
 }
 
 const listed = (...parts: string[]): string => parts.filter((part) => part !== '').join(', ');

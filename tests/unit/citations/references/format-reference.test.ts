@@ -133,7 +133,7 @@ describe('references', () => {
     [{ 'date-parts': [['2009', '03', '24']] }, '(2009, March 24)'],
     [{ raw: '2009-03' }, '(2009, March)'],
     [[{ year: 2009 }], '(2009)'],
-    ['around then', '(n.d.)'],
+    ['around then', '(around then)'],
     [{ 'date-parts': [[]] }, '(n.d.)'],
     [null, '(n.d.)'],
   ])('a date written as %j', (issued, expected) => {
