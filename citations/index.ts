@@ -45,7 +45,7 @@ export { type Passages, parsePassages } from './source/parse-passages.ts';
 export { parseReferences, type Reference } from './source/parse-references.ts';
 export { renderPassages } from './source/render-passages.ts';
 // sources
-export type { AppliedErratum, Erratum, Sentence, Source } from './source/source.ts';
+export type { AppliedErratum, Erratum, ParagraphKind, Sentence, Source, SourcePage } from './source/source.ts';
 export { checkClaim } from './verify/check-claim.ts';
 export { defaultKeyOf, type Library } from './verify/library.ts';
 export { type ResolvedCitation, resolveCitation } from './verify/resolve-citation.ts';

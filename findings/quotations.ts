@@ -62,7 +62,7 @@ export const quotations = {
   ),
   LOCATOR_MALFORMED: deckError(
     'Passages are numbered by paragraph (¶) and sentence (s).',
-    'Write for example `¶4 s4`, `¶5 s1–s2`, `¶4 s5–¶5 s2`, `¶7`, or several with commas.',
+    'Write for example `¶4 s4`, `¶5 s1–s2`, `¶4 s5–¶5 s2`, `¶7`, `p. 3`, or several with commas.',
   ),
   LOCATOR_UNKNOWN: deckError(
     'The source has no such passage.',
@@ -70,7 +70,7 @@ export const quotations = {
   ),
   LOCATOR_MISSING: deckError(
     'A quotation is checked at the place it names, and this citation names none.',
-    'Add the paragraph and sentence, for example `[@key, ¶4 s4]`.',
+    'Add the paragraph and sentence, or the page, for example `[@key, ¶4 s4]` or `[@key, p. 3]`.',
   ),
   SOURCE_UNKNOWN: deckError(
     'No source and no reference has that key.',

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { createBlockCollector } from './collect-blocks.ts';
 import type { ReadDocument, Remark } from './document.ts';
 import { raiseDigits } from './raised-digits.ts';
+import { refuseDepth } from './refuse-depth.ts';
 
 const unseen = new Set(
   'script style head title noscript template svg math iframe object select button nav audio video canvas'.split(' '),
@@ -91,7 +92,7 @@ export function readHtml(html: string): ReadDocument {
     onopentag: (name, attributes) => {
       const close = open(name, attributes);
       if (empty.has(name)) close();
-      else closers.push({ name, close });
+      else refuseDepth(closers.push({ name, close }));
     },
     onclosetag: (name) => {
       const at = closers.findLastIndex((closer) => closer.name === name);

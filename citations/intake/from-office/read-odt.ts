@@ -3,6 +3,7 @@ import { fail } from '../../../findings/failure.ts';
 import { createBlockCollector } from '../collect-blocks.ts';
 import type { ReadDocument, Remark } from '../document.ts';
 import { raiseDigits } from '../raised-digits.ts';
+import { refuseDepth } from '../refuse-depth.ts';
 import { unzip } from './unzip.ts';
 
 /** Matter that is no text of the document, and what is said where it holds words. */
@@ -109,7 +110,7 @@ export function readOdtXml(xml: string): ReadDocument {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        closers.push(open(name, attributes) ?? (() => {}));
+        refuseDepth(closers.push(open(name, attributes) ?? (() => {})));
       },
       onclosetag: () => closers.pop()?.(),
       ontext: (text) => {

@@ -19,14 +19,17 @@ const wideScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-
 /** Counts the words of lines, without those that a line end may break. */
 export function countWordsOf(lines: readonly Line[]): Map<string, number> {
   const words = new Map<string, number>();
-  for (const { text } of lines)
-    for (const [word] of text
-      .replace(/\S+[-\u2010\u00AD]$/u, '')
-      .matchAll(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu)) {
+  const add = (word: string) => words.set(word, (words.get(word) ?? 0) + 1);
+  const isBroken = (line: Line | undefined) => /[\p{L}\p{M}][-\u2010\u00AD]$/u.test(line?.text ?? '');
+  for (const [i, { text }] of lines.entries()) {
+    const whole = text.replace(/\S+[-\u2010\u00AD]$/u, '');
+    const own = isBroken(lines[i - 1]) ? whole.replace(/^\S+/u, '') : whole;
+    for (const [word] of own.matchAll(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu)) {
       const key = word.toLowerCase().replace(/\u2010/gu, '-');
-      words.set(key, (words.get(key) ?? 0) + 1);
-      for (const part of key.includes('-') ? key.split('-') : []) words.set(part, (words.get(part) ?? 0) + 1);
+      add(key);
+      if (key.includes('-')) for (const part of key.split('-')) add(part);
     }
+  }
   return words;
 }
 
