@@ -52,9 +52,7 @@ interface Around {
 function childrenOf(element: Element, around: Around): SlideNode[] {
   const given = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
   const nodes = given.length > 0 ? given : [...(element.shadowRoot ?? element).childNodes];
-  const isFolded = element.matches('details:not([open])');
-  const shown = isFolded ? nodes.filter((node) => node.nodeName === 'SUMMARY') : nodes;
-  return shown.flatMap((node): SlideNode[] => {
+  return nodes.flatMap((node): SlideNode[] => {
     if (node instanceof Text) return [node.data];
     return node instanceof Element ? readElement(node, around) : [];
   });

@@ -43,8 +43,11 @@ describe('an outline', () => {
   });
 
   test('repeats nothing that is hidden', () => {
-    for (const hidden of ['Gone at the end', 'An ornament', '↩', 'Hello', 'folded'])
-      expect(words).not.toContain(hidden);
+    for (const hidden of ['Gone at the end', 'An ornament', '↩', 'Hello']) expect(words).not.toContain(hidden);
+  });
+
+  test('tells what is folded: paper is not unfolded by a click', () => {
+    expect(words).toMatch(/To be opened\s.*A folded remark\./);
   });
 
   test('is read out as what it is: headings, lists, tables, quotations, code, formulae', () => {
