@@ -97,7 +97,7 @@ deck names them. What is found in its quotations stands here and on the slides. 
     exitCodes: { 0: 'ended by Ctrl-C', 1: 'the deck cannot be read', 3: 'the machine: the port is taken' },
   },
   check: {
-    does: 'Does what the deck quotes stand in its sources?',
+    does: 'Is the deck sound, and does what it quotes stand in its sources?',
     takes: '[slides.md]',
     operands: oneDeck,
     examples: [
@@ -106,7 +106,9 @@ deck names them. What is found in its quotations stands here and on the slides. 
       ['check --coverage', 'which sentences of the sources no slide uses'],
       ['check --strict --json report.json', 'for a build server'],
     ],
-    about: 'Verifies what a deck quotes and cites against the documents in the folder sources/ beside it.',
+    about: `Reads the files of a deck: settings that cannot be read, layouts, components and pictures that are not there. Verifies
+what it quotes and cites against the documents in the folder sources/ beside it. Builds and draws nothing: \`export\` finds
+the rest.`,
     options: {
       coverage: flag('what the deck uses of its sources, sentence by sentence'),
       strict: flag('warnings fail the check too'),
@@ -114,7 +116,7 @@ deck names them. What is found in its quotations stands here and on the slides. 
       json: text({ ...optionTable.json, help: 'write everything as JSON; - for standard output' }),
       quiet,
     },
-    exitCodes: { 0: 'all quotations stand in their sources', 1: 'errors, listed above' },
+    exitCodes: { 0: 'no errors; all quotations stand in their sources', 1: 'errors, listed above' },
   },
   export: {
     does: 'Makes the PDFs: slides to project, a handout to keep.',

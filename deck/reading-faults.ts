@@ -43,7 +43,9 @@ export function findLayoutFaults(
   known: readonly string[],
 ): Finding[] {
   const fallback = (headmatter.defaults as Record<string, unknown> | undefined)?.layout;
-  const wanted = Map.groupBy(slides.entries(), ([, slide]) => String(slide.frontmatter.layout ?? fallback ?? ''));
+  // What is no text comes of settings that cannot be read, which is told.
+  const nameOf = (layout: unknown) => (typeof layout === 'string' ? layout : '');
+  const wanted = Map.groupBy(slides.entries(), ([, slide]) => nameOf(slide.frontmatter.layout ?? fallback));
   return [...wanted].flatMap(([name, [first, ...others]]) => {
     if (name === '' || known.includes(name) || !first) return [];
     const place = placeOf(first[1], first[0]);

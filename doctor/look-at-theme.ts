@@ -1,13 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { satisfies } from 'semver';
 import { chooseSlidev } from '../deck/choose-slidev.ts';
-import { ourTheme } from '../deck/own-theme.ts';
+import { findExtension, isPath, isWhole, type Kind, prefix } from '../deck/find-extension.ts';
 import type { Entry } from '../deck/read-entry.ts';
-import { findPackage } from '../machine/find-package.ts';
 import { type Checkup, missing, ok } from './checkup.ts';
-
-type Kind = 'theme' | 'add-on';
 
 /** The theme and the add-ons that a headmatter names, each looked for as Slidev does: beside the deck, then among ours. */
 export function lookAtTheme({ file, headmatter }: Entry): Checkup[] {
@@ -20,7 +17,7 @@ export function lookAtTheme({ file, headmatter }: Entry): Checkup[] {
 }
 
 function lookAt(kind: Kind, name: string, entry: string): Checkup {
-  const folder = find(kind, name, entry);
+  const folder = findExtension(kind, name, entry);
   if (folder === undefined)
     return missing(
       kind,
@@ -40,28 +37,6 @@ function lookAt(kind: Kind, name: string, entry: string): Checkup {
   return ok(kind, [name, isPath(name) ? '' : version].filter(Boolean).join(' '));
 }
 
-function find(kind: Kind, name: string, entry: string): string | undefined {
-  const folder = dirname(entry);
-  if (isPath(name)) {
-    const path = isAbsolute(name) ? name : resolve(folder, name.replace(/^@\//, './'));
-    return existsSync(path) ? path : undefined;
-  }
-  for (const from of [entry, import.meta.url])
-    for (const each of packageNames(kind, name)) {
-      const found = findPackage(each, from);
-      if (found !== undefined) return found;
-    }
-  return kind === 'theme' && packageNames(kind, name).includes(ourTheme.name) ? ourTheme.folder : undefined;
-}
-
-const isPath = (name: string): boolean => /^(?:\.|@?\/)|^[a-z]:[\\/]/i.test(name);
-
-/** What a short name can stand for, in the order in which Slidev tries. */
-function packageNames(kind: Kind, name: string): string[] {
-  if (isWhole(kind, name)) return [name];
-  return [`@slidev/${kind.replace('-', '')}-${name}`, `${prefix(kind)}${name}`, name];
-}
-
 const ofSlidev = ['default', 'seriph', 'apple-basic', 'shibainu', 'bricks'];
 
 /** What is to be installed for a name. */
@@ -69,9 +44,6 @@ function packageToInstall(kind: Kind, name: string): string {
   if (isWhole(kind, name)) return name;
   return kind === 'theme' && ofSlidev.includes(name) ? `@slidev/theme-${name}` : `${prefix(kind)}${name}`;
 }
-
-const prefix = (kind: Kind): string => `slidev-${kind.replace('-', '')}-`;
-const isWhole = (kind: Kind, name: string): boolean => name.includes('/') || name.startsWith(prefix(kind));
 
 function readManifest(folder: string): { version?: string; engines?: { slidev?: string } } {
   const file = join(folder, 'package.json');

@@ -161,6 +161,20 @@ describe('the command line', () => {
     expect(stderr).toMatch(/\S/u);
   });
 
+  it('what the files of a deck tell is found with what it quotes, and nothing is drawn for it', async () => {
+    const folder = deckOf(['“by no means a foregone conclusion” [@wakefield, ¶6 s6]']);
+    const deck = join(folder, 'slides.md');
+    const more =
+      '\n---\nlayout: none-such\n---\n\n<NoSuchChart />\n\n![a map](./map.png)\n\n---\nclass: a: b\n---\n\n# Last\n';
+    writeFileSync(deck, `${readFileSync(deck, 'utf8')}${more}`);
+    const run = await check(folder);
+    expect(run).toMatchObject({ exitCode: 1, stderr: '' });
+    for (const code of ['LAYOUT_UNKNOWN', 'COMPONENT_UNKNOWN', 'IMAGE_MISSING', 'FRONTMATTER_INVALID'])
+      expect(run.stdout).toContain(`error ${code}`);
+    expect(run.stdout).toContain('1 of 1 quotations stand');
+    expect(run.stdout).toContain('4 errors.');
+  });
+
   it('a deck without sources is told so little', async () => {
     const folder = createScratch();
     writeFileSync(join(folder, 'slides.md'), '# One\n\nNo quotation, and [@foo] is no citation.\n');

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { findPackage } from '../machine/find-package.ts';
+import { packageRoot } from '../machine/package-root.ts';
+import { findExtension } from './find-extension.ts';
+
+/** What slides of a deck may name. */
+export interface KnownNames {
+  layouts: string[];
+  /** In `PascalCase`; undefined where code of the deck may add others. */
+  components: Set<string> | undefined;
+  /** Folders of which files may be shown by paths that begin with `/`. */
+  roots: string[];
+}
+
+/** Tags of Vue and its router. */
+const ofVue = [
+  'Component',
+  'KeepAlive',
+  'RouterLink',
+  'RouterView',
+  'Slot',
+  'Suspense',
+  'Teleport',
+  'Template',
+  'Transition',
+  'TransitionGroup',
+];
+
+/**
+ * Layouts and components by the names of their files in the deck, its theme and add-ons, and in Slidev: what Slidev itself
+ * does, but without loading it, which takes longer than all the rest.
+ *
+ * @returns nothing where that is not enough: a theme or add-on is missing, or reads syntax of its own
+ */
+export function findKnownNames(entry: string, headmatter: Record<string, unknown>): KnownNames | undefined {
+  const { theme = 'default', addons } = headmatter;
+  const client = findPackage('@slidev/client', entry) ?? findPackage('@slidev/client', import.meta.url);
+  const themes = theme === null || theme === 'none' ? [] : [findExtension('theme', String(theme), entry)];
+  const named = (Array.isArray(addons) ? addons : []).map((name) => findExtension('add-on', String(name), entry));
+  const extensions = [client, ...themes, ...named.flatMap((folder) => withOwn(folder, entry))];
+  if (extensions.includes(undefined)) return undefined;
+  const roots = [...(extensions as string[]), dirname(entry)];
+  if (
+    roots.some(
+      (root) => existsSync(join(root, 'setup/preparser.ts')) || existsSync(join(root, 'setup/transformers.ts')),
+    )
+  )
+    return undefined;
+  const folders = [join(client ?? '', 'builtin'), ...[...roots, packageRoot].map((root) => join(root, 'components'))];
+  const components = namesIn(folders, /\.(?:vue|md|[jt]sx?)$/).map(pascalCase);
+  return {
+    layouts: namesIn(
+      roots.map((root) => join(root, 'layouts')),
+      /\.(?:vue|m?[jt]s)$/,
+    ),
+    components: roots.some(registersOthers) ? undefined : new Set([...ofVue, ...components]),
+    roots,
+  };
+}
+
+/** An add-on and those it asks for itself. */
+function withOwn(folder: string | undefined, entry: string): (string | undefined)[] {
+  const file = folder && join(folder, 'package.json');
+  if (!file || !existsSync(file)) return [folder];
+  const { slidev } = JSON.parse(readFileSync(file, 'utf8')) as { slidev?: { addons?: string[] } };
+  return [folder, ...(slidev?.addons ?? []).map((name) => findExtension('add-on', name, entry))];
+}
+
+/** A setup file may make components known, and `vite.config` may look for them elsewhere. */
+function registersOthers(root: string): boolean {
+  if (root.endsWith('@slidev/client')) return false;
+  const setup = ['ts', 'js', 'mts', 'mjs']
+    .map((ending) => join(root, `setup/main.${ending}`))
+    .find((file) => existsSync(file));
+  if (setup && /\.component\(|\.use\(/.test(readFileSync(setup, 'utf8'))) return true;
+  return ['ts', 'js', 'mts', 'mjs'].some((ending) => existsSync(join(root, `vite.config.${ending}`)));
+}
+
+function namesIn(folders: readonly string[], ending: RegExp): string[] {
+  const files = folders.flatMap((folder) =>
+    existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [],
+  );
+  return files.filter((file) => ending.test(file)).map((file) => basename(file).replace(ending, ''));
+}
+
+/** `my-chart` and `MyChart` are one component. */
+export const pascalCase = (name: string): string =>
+  name.replace(/(?:^|[-_.\s]+)([\p{L}\p{N}])/gu, (_, letter: string) => letter.toUpperCase());

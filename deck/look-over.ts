@@ -1,0 +1,108 @@
+/** What is wrong with a deck as far as its files tell: quick, without building or drawing it. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createMarkdownExit } from 'markdown-exit';
+import type { loadDeck } from '../citations/deck/load-deck.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { explainMissingFile } from './explain-missing-file.ts';
+import { findKnownNames, type KnownNames, pascalCase } from './known-names.ts';
+import { findLostPaths } from './lost-paths.ts';
+import type { Entry } from './read-entry.ts';
+import { findLayoutFaults, findTextFaults } from './reading-faults.ts';
+
+type LoadedDeck = Awaited<ReturnType<typeof loadDeck>>;
+type Slide = LoadedDeck['slides'][number];
+
+/** Settings that cannot be read, and layouts, components and pictures that are not there. */
+export function lookOver(entry: Entry, deck: LoadedDeck): Finding[] {
+  const names = findKnownNames(entry.file, entry.headmatter);
+  return [
+    ...findLostPaths(entry),
+    ...findTextFaults(deck),
+    ...(names ? findLayoutFaults(deck, names.layouts) : []),
+    ...(names ? deck.slides.flatMap((slide, index) => lookAtSlide(slide, index + 1, entry.file, names)) : []),
+  ];
+}
+
+function lookAtSlide(slide: Slide, no: number, entry: string, names: KnownNames): Finding[] {
+  const html = htmlOf(slide.content);
+  return [...unknownComponents(slide, no, html, names), ...missingPictures(slide, no, html, entry, names)];
+}
+
+interface Html {
+  /** Tags as they stand in the Markdown, code left out. */
+  tags: string[];
+  /** What images of Markdown show. */
+  images: string[];
+}
+
+const markdown = createMarkdownExit({ html: true });
+
+function htmlOf(content: string): Html {
+  const tokens = markdown.parse(content, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+  const html = tokens.filter(({ type }) => type === 'html_block' || type === 'html_inline').map((one) => one.content);
+  const text = html.join('\n').replace(/<!--[\s\S]*?-->|<(script|style|pre|code)\b[\s\S]*?<\/\1>/gi, '');
+  return {
+    tags: text.match(/<[A-Za-z](?:"[^"]*"|'[^']*'|[^>"'])*>/g) ?? [],
+    images: tokens.filter(({ type }) => type === 'image').map((one) => String(one.attrGet('src') ?? '')),
+  };
+}
+
+function unknownComponents(
+  { content, source }: Slide,
+  no: number,
+  { tags }: Html,
+  { components }: KnownNames,
+): Finding[] {
+  if (!components) return [];
+  const scripts = (content.match(/<script\b[\s\S]*?<\/script>/g) ?? []).join('\n');
+  const used = [...new Set(tags.map((tag) => /^<([A-Z][\w]*)/.exec(tag)?.[1]))].filter((name) => name !== undefined);
+  return used
+    .filter((name) => !components.has(pascalCase(name)) && !new RegExp(`\\b${name}\\b`).test(scripts))
+    .map((name) => finding('COMPONENT_UNKNOWN', `There is no component <${name}>.`, placeOf(source, no, `<${name}`)));
+}
+
+const asset = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|ogg|mp3|wav)(?:[?#].*)?$/i;
+
+function missingPictures(
+  { frontmatter, source }: Slide,
+  no: number,
+  html: Html,
+  entry: string,
+  { roots }: KnownNames,
+): Finding[] {
+  const ofTags = html.tags
+    .filter((tag) => /^<(?:img|video|audio|source)\b/i.test(tag))
+    .flatMap((tag) => [...tag.matchAll(/\s(?:src|poster)=["']([^"']+)["']/g)].map(([, path = '']) => path));
+  const settings = ['image', 'background', 'backgroundImage'].map((key) => frontmatter[key]);
+  const shown = [...html.images, ...ofTags, ...settings].filter((path): path is string => typeof path === 'string');
+  const where = { folder: dirname(source.filepath), userRoot: dirname(entry), raw: source.raw };
+  return [...new Set(shown)]
+    .filter((path) => asset.test(path) && /^[./\w]/.test(path) && !/^\w+:|^\/\/|\{\{/.test(path))
+    .flatMap((path) => {
+      const plain = decoded(path.replace(/[?#].*$/, ''));
+      const isBare = !/^\.{0,2}\//.test(path) && !settings.includes(path);
+      const folders = path.startsWith('/')
+        ? roots.flatMap((root) => [join(root, 'public'), root])
+        : [where.folder, where.userRoot];
+      const isThere = isBare
+        ? existsSync(join(where.userRoot, 'node_modules', plain))
+        : folders.some((folder) => existsSync(join(folder, plain)));
+      return isThere ? [] : [explainMissingFile(path.replace(/#.*$/, ''), where, placeOf(source, no, path))];
+    });
+}
+
+function placeOf({ raw, filepath, start }: Slide['source'], no: number, text: string) {
+  const lines = raw.split('\n');
+  const offset = lines.findIndex((line) => line.includes(text));
+  const column = offset < 0 ? undefined : (lines[offset]?.indexOf(text) ?? 0) + 1;
+  return { slide: no, file: filepath, line: start + 1 + Math.max(0, offset), ...(column && { column }) };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
