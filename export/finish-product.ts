@@ -132,9 +132,14 @@ function findBookmarks({ deck, text, handout }: TabFacts, pageOf: ReadonlyMap<st
     const page = pageOf.get(id);
     if (page === undefined || seen.has(no)) return [];
     seen.add(no);
-    return [{ title: `${no}. ${deck.slides[no - 1]?.title || heading || 'Slide without a title'}`, page }];
+    return [
+      { title: `${no}. ${deck.slides[no - 1]?.title || withoutNotes(heading) || 'Slide without a title'}`, page },
+    ];
   });
 }
+
+/** The mark of a footnote that no footnote belongs to is printed as it is written. */
+const withoutNotes = (heading: string): string => heading.replace(/\[\^[^\]]+\]/g, '').trim();
 
 function nestBookmarks(flat: TabFacts['handout']['bookmarks'], pageOf: ReadonlyMap<string, number>): Bookmark[] {
   const nested: (Bookmark & { children: Bookmark[] })[] = [];

@@ -189,7 +189,9 @@ export function readText(): SheetText[] {
     const heading = [...sheet.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].find(
       (h) => h.innerText.trim() !== '',
     );
-    result.heading = (heading?.innerText ?? '').replace(/\s+/g, ' ').trim();
+    const notes = [...(heading?.querySelectorAll<HTMLElement>('.footnote-ref') ?? [])].map((mark) => mark.innerText);
+    const words = notes.reduce((text, mark) => text.replace(mark, ''), heading?.innerText ?? '');
+    result.heading = words.replace(/\s+/g, ' ').trim();
     result.families = [...families];
     return result;
   });

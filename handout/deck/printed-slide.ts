@@ -46,6 +46,15 @@ export interface SlideSource {
   noteHtml?: string;
 }
 
+/** A heading as it is read: Slidev tells it as it is written, with the marks of Markdown and of footnotes. */
+export const plainTitle = (title: string): string =>
+  title
+    .replace(/\[\^[^\]]+\]|\s*\{[#.][^{}]*\}\s*$|<\/?[a-z][^<>]*>/gi, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|==|~~|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]+)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
+    .trim();
+
 /** @param sources all slides of the deck, so that `defends:` can be looked up */
 export function readPrintedSlides(sources: readonly SlideSource[]): PrintedSlide[] {
   const labelOf = ({ no, frontmatter }: SlideSource) => asText(frontmatter['number']) || String(no);
@@ -64,7 +73,7 @@ export function readPrintedSlides(sources: readonly SlideSource[]): PrintedSlide
     return {
       no,
       label: labelOf(source),
-      title: asText(frontmatter['title']) && no > 1 ? asText(frontmatter['title']) : title,
+      title: plainTitle((no > 1 && asText(frontmatter['title'])) || title),
       isBackup: frontmatter['backup'] === true,
       defends: defends && (labels.get(defends) ?? defends),
       isRoomOnly: own === false,

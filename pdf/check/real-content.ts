@@ -10,7 +10,9 @@ export const checkRealContent: Check = ({ reader, catalog, content, fail }) => {
     for (const [page, count] of countByPage(content.nesting.filter((one) => one.kind === kind)))
       fail(
         kind === 'artifactInTagged' ? '01-003' : '01-004',
-        `${count === 1 ? 'A sequence' : `${count} sequences`} of this kind.`,
+        kind === 'artifactInTagged'
+          ? `${plural(count, 'sequence')} marked as an artifact inside tagged content.`
+          : `${plural(count, 'tagged sequence')} inside content marked as an artifact.`,
         { page },
       );
   const textOf = (sample: LooseContent['sample']) =>

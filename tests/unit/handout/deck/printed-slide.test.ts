@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printClickMarks, readPrintedSlides } from '../../../../handout/deck/printed-slide.ts';
+import { plainTitle, printClickMarks, readPrintedSlides } from '../../../../handout/deck/printed-slide.ts';
 
 const read = (...frontmatters: Record<string, unknown>[]) =>
   readPrintedSlides(frontmatters.map((frontmatter, i) => ({ no: i + 1, frontmatter, title: `Head ${i + 1}` })));
@@ -85,4 +85,15 @@ describe('printClickMarks', () => {
     expect(printClickMarks(note, false)).toBe('One <code>[click]</code> two <code>[click:3]</code> three');
     expect(printClickMarks(note, true).match(/click \d/g)).toEqual(['click 1', 'click 2', 'click 4']);
   });
+});
+
+describe('plainTitle', () => {
+  it.each([
+    ['Cited again[^1]', 'Cited again'],
+    ['**Bold** and *slanted* `code`', 'Bold and slanted code'],
+    ['[A link](https://a.example) <span class="x">tagged</span>', 'A link tagged'],
+    ['Method {#method}', 'Method'],
+    ['2 * 3 * 4 < 5, snake_case, f(x)[1]', '2 * 3 * 4 < 5, snake_case, f(x)[1]'],
+    ['The set {a, b}', 'The set {a, b}'],
+  ])('of %j is %j', (title, plain) => expect(plainTitle(title)).toBe(plain));
 });
