@@ -106,9 +106,9 @@ deck names them. What is found in its quotations stands here and on the slides. 
       ['check --coverage', 'which sentences of the sources no slide uses'],
       ['check --strict --json report.json', 'for a build server'],
     ],
-    about: `Reads the files of a deck: settings that cannot be read, layouts, components and pictures that are not there. Verifies
-what it quotes and cites against the documents in the folder sources/ beside it. Builds and draws nothing: \`export\` finds
-the rest.`,
+    about: `Reads the files of a deck: settings that cannot be read, layouts, components and pictures that are not there.
+Verifies what it quotes and cites against the documents in the folder sources/ beside it. Builds and draws nothing:
+\`export\` finds the rest.`,
     options: {
       coverage: flag('what the deck uses of its sources, sentence by sentence'),
       strict: flag('warnings fail the check too'),
