@@ -9,6 +9,7 @@ import { sourcesFolder } from '../citations/deck/has-sources.ts';
 import { loadDeck } from '../citations/deck/load-deck.ts';
 import { keyOf } from '../citations/intake/kind-of-document.ts';
 import { isReferenceList } from '../citations/intake/references/read-references.ts';
+import { numbered } from '../citations/source/parse-passages.ts';
 import { readEntry } from '../deck/read-entry.ts';
 import { fail } from '../findings/failure.ts';
 import { renderFinding, shorter } from '../findings/render-finding.ts';
@@ -35,9 +36,10 @@ async function add(file: string, key = keyOf(file), deck: string, isQuiet: boole
   const added = await addSource(file, key, sourcesFolder(deck)).catch(refuseToOverwrite);
   if (added === undefined) return 1;
   const { proposal, written, isReferredTo } = added;
-  const { paragraphs, encoding } = proposal.passages;
+  const paragraphs = numbered(proposal.passages);
+  const count = paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0);
   if (!isQuiet) {
-    print(`${paragraphs.flat().length} sentences in ${paragraphs.length} paragraphs, read as ${encoding}.`);
+    print(`${count} sentences in ${paragraphs.length} paragraphs, read as ${proposal.passages.encoding}.`);
     print(...written.map((one) => `wrote  ${show(one)}`));
   }
   if (proposal.errata.length > 0) print('', 'Repairs proposed, to be kept or struck out:');

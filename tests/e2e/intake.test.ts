@@ -29,6 +29,7 @@ describe('a document that is added', () => {
   it('has its repairs on the screen and in its numbering', async () => {
     const folder = copyFixture('documents');
     const { stdout } = await add(folder, 'groff-two-columns.pdf');
+    expect(stdout).toMatch(/^62 sentences in \d+ paragraphs, read as utf-8\.\n/u);
     expect(stdout).toContain('Mended or left out while the text was taken:\n  p. 2: left out as head');
     const numbering = readFileSync(join(folder, 'sources/groff-two-columns.passages.yaml'), 'utf8');
     expect(numbering).toContain('#   ¶7: “coun-|cil” at the end of a line is read as “council”');
