@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fail } from '../findings/failure.ts';
+import { shorter } from '../findings/render-finding.ts';
 import { install, packageManager } from '../start/install.ts';
 import { ownSpec } from '../start/own-spec.ts';
 import { planAdditions } from '../start/plan-additions.ts';
@@ -23,18 +24,17 @@ export async function run(argv: readonly string[]): Promise<number> {
   const talk = { name, title: title ?? titleFrom(name), speaker, minutes, theme, ownSpec: ownSpec() };
   const { files, kept } =
     holds === 'deck' ? planAdditions(folder, talk) : { files: planTalk(talk), kept: [] as string[] };
-  const shown = (path: string) => relative(here, join(folder, path)) || '.';
   const { done, step } = createReporter({ quiet, verbose, cwd: here, isStdoutTaken: false });
-  for (const { path } of files) done(`${dryRun ? 'would write' : 'writes'}  ${shown(path)}`);
+  for (const { path } of files) done(`${dryRun ? 'would write' : 'writes'}  ${shorter(join(folder, path), here)}`);
   for (const one of kept) done(`keeps   ${one}`);
   if (dryRun) return 0;
   const make = interruptible(async (job) => {
-    await (holds === 'deck' ? addFiles : writeFolder)(folder, files, job);
+    await (existsSync(folder) ? addFiles : writeFolder)(folder, files, job); // a shell may stand in it: it stays the folder it is
     if (!noInstall) {
       step(`${packageManager()} install`);
       await install(folder, job);
     }
-    done(nextSteps(shown(''), noInstall));
+    done(nextSteps(relative(here, folder) || '.', noInstall));
     return 0;
   }, 'What stands in the folder is whole.');
   return await make.catch((error: unknown) => explain(error, verbose));

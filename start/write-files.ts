@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail } from '../findings/failure.ts';
 import type { PlannedFile } from './plan-talk.ts';
@@ -7,7 +6,7 @@ import type { PlannedFile } from './plan-talk.ts';
 /**
  * Makes a folder with all of these files, or none: it is made aside and renamed.
  *
- * @param folder absolute path; there may be an empty folder
+ * @param folder absolute path of what does not exist yet
  * @param job disposes of what is half made if the work is interrupted
  * @throws {Failure} OUTPUT_UNWRITABLE
  */
@@ -18,13 +17,13 @@ export async function writeFolder(
 ): Promise<void> {
   try {
     await mkdir(dirname(folder), { recursive: true });
-    const aside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
+    const aside = join(dirname(folder), `.${basename(folder)}-${process.pid}`); // others may read it as they may its neighbours
     job.defer(() => rm(aside, { recursive: true, force: true }));
+    await mkdir(aside);
     for (const { path, text } of files) {
       await mkdir(dirname(join(aside, path)), { recursive: true });
       await writeFile(join(aside, path), text);
     }
-    if (existsSync(folder) && (await readdir(folder)).length === 0) await rmdir(folder);
     await rename(aside, folder);
   } catch (error) {
     unwritable(folder, error);
