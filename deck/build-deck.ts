@@ -11,6 +11,7 @@ import { publicFolders } from './conventions.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
 import { describeDeck } from './describe-deck.ts';
 import { findRemoteDefaults } from './find-defaults.ts';
+import { findIconSets } from './find-icon-sets.ts';
 import { preparePaperBuild } from './for-paper.ts';
 import { fallBackToOwnPackages } from './own-packages.ts';
 import { readStyleSheets } from './read-style-sheets.ts';
@@ -84,6 +85,7 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
   return {
     deck: {
       ...deck,
+      iconSets: await findIconSets(options),
       styleSheets: readStyleSheets(bundle.inputs),
       remoteDefaults: findRemoteDefaults(bundle.inputs, options),
     },

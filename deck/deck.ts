@@ -1,6 +1,7 @@
 /** A deck as plain data: what the builder tells the rest of the exporter about it. */
 import type { Finding } from '../findings/finding.ts';
 import type { RemoteDefault } from './find-defaults.ts';
+import type { IconSets } from './find-icon-sets.ts';
 
 export interface Deck {
   title: string;
@@ -17,6 +18,7 @@ export interface Deck {
   comark: boolean;
   /** Families that the theme or headmatter wants from a font provider on the web. */
   webFonts: string[];
+  iconSets: IconSets;
   /** The deck's own style sheets and components, where a font or a background may be named. */
   styleSheets: { file: string; text: string }[];
   /** What its theme and add-ons load from other hosts unless a slide says otherwise. */

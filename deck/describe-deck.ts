@@ -38,6 +38,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
     colorSchema: config.colorSchema === 'light' || config.colorSchema === 'dark' ? config.colorSchema : 'auto',
     comark: Boolean(config.comark || config.mdc),
     webFonts: config.fonts.provider === 'none' ? [] : config.fonts.webfonts,
+    iconSets: { installed: [], known: [] },
     styleSheets: [],
     remoteDefaults: [],
     slides,

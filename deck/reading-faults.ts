@@ -1,6 +1,7 @@
 import type { Code } from '../findings/catalogue.ts';
 import { type Finding, type FindingDetails, finding } from '../findings/finding.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
+import { findTornFences } from './torn-fences.ts';
 
 type Data = ResolvedSlidevOptions['data'];
 
@@ -13,6 +14,8 @@ export function findTextFaults({ markdownFiles, slides }: Pick<Data, 'markdownFi
       const [, typed = ''] = /^\s*src:\s*["']?([^"'#\s]+)/.exec(markdown.raw.split('\n')[line - 1] ?? '') ?? [];
       findings.push(explainImport(typed, message, { file, line }));
     }
+    for (const { slide, fault } of findTornFences(markdown.slides, markdown.raw.split('\n')))
+      findings.push({ ...fault, file, slide: slides.findIndex(({ source }) => source === slide) + 1 || undefined });
     for (const slide of markdown.slides) {
       const no = slides.findIndex(({ source }) => source === slide) + 1;
       findings.push(

@@ -31,6 +31,10 @@ export const catalogue = {
     'Slidev ignores what it cannot read, so the settings below this point would be lost without a word.',
     'Correct the YAML at that line.',
   ),
+  FENCE_TORN: deckError(
+    'Slidev looks for `---` in fences of tildes too, so what should be one example becomes two slides.',
+    'Fence it with backticks, which Slidev leaves whole.',
+  ),
   SLIDE_IMPORT_FAILED: deckError(
     'Slidev leaves out an import that it cannot load and goes on without those slides.',
     'Correct the `src:` path or remove the slide.',
@@ -99,6 +103,10 @@ export const catalogue = {
     'The image could not be loaded, so the slide has a hole.',
     'Correct the path; local images belong in `public/` (`/name.png`) or beside the slide (`./name.png`).',
   ),
+  ICON_MISSING: deckError(
+    'A class that UnoCSS cannot turn into an icon draws nothing, so the slide has a hole.',
+    'Correct the name of the icon; names put together at run time must stand somewhere in full.',
+  ),
   RESOURCE_MISSING: deckError(
     'A file that the slide asks for is not in the built site.',
     'Put the file into `public/` or correct the path.',
@@ -151,6 +159,14 @@ export const catalogue = {
   TAB_HIDDEN: deckWarning(
     'A group of code shows one of its tabs at a time, and paper has no click that would show another.',
     'Print them below each other: `.slidev-code-wrapper { display: block !important }` in a `<style>` on the slide, or take the code out of the group.',
+  ),
+  PICTURE_CUT_OFF: deckWarning(
+    'Part of the picture lies beyond an edge of the slide, or of the box that holds it, and is not printed.',
+    'Make it smaller, or put it on a slide of its own.',
+  ),
+  TEXT_PAINTED: deckWarning(
+    'The letters are cut out of a background (`background-clip: text`); some viewers show a bar of colour in their place.',
+    'Give the words a plain `color`.',
   ),
   RAW_SOURCE: deckError(
     'Source code of a diagram or code block is printed as text; a missing blank line before the fence is the usual cause.',

@@ -19,6 +19,9 @@ export function auditNextTab(
     ...facts,
     text: withoutKnown(facts.text, known.text, textLists),
     media: withoutKnown(facts.media, known.media, mediaLists),
+    pictures: facts.pictures.filter(
+      ({ no, kind, name }) => !known.pictures.some((one) => one.no === no && one.kind === kind && one.name === name),
+    ),
     moving: facts.moving.filter(({ no }) => !known.moving.some((one) => one.no === no)),
   };
   return auditTab(left)

@@ -2,8 +2,10 @@ import type { Finding } from '../../findings/finding.ts';
 import { auditContentKept } from './content-kept.ts';
 import type { TabFacts } from './facts.ts';
 import { auditFontsLoaded } from './fonts-loaded.ts';
+import { auditIconsDrawn } from './icons-drawn.ts';
 import { auditLinks } from './links-lead-somewhere.ts';
 import { auditMediaLoaded } from './media-loaded.ts';
+import { auditPicturesWhole } from './pictures-whole.ts';
 import { auditRawSource } from './raw-source.ts';
 import { auditReadable } from './readable.ts';
 import { auditReproducible } from './reproducible.ts';
@@ -13,6 +15,8 @@ import { auditSlidesDrawn } from './slides-drawn.ts';
 const rules = [
   auditSlidesDrawn,
   auditMediaLoaded,
+  auditIconsDrawn,
+  auditPicturesWhole,
   auditFontsLoaded,
   auditContentKept,
   auditShownSomewhere,

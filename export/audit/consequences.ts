@@ -14,10 +14,11 @@ const onSlide: [causes: Code[], effects: Code[]][] = [
   [['SLIDE_MOVING'], ['PDFUA_TEXT_DIFFERS']], // read at one moment, printed at another
   [['TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE'], ['TEXT_FILTERED']],
   [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE', 'DEFAULT_BLOCKED'], ['ALT_MISSING']],
+  [['PICTURE_CUT_OFF'], ['TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE', 'PDFUA_TEXT_DIFFERS']],
   [['DIAGRAM_FAILED'], ['CONTENT_LOST']],
   [['RAW_SOURCE'], ['TEXT_CUT_OFF', 'TEXT_CLIPPED']], // it takes more room than what would be drawn
   [
-    ['FRONTMATTER_INVALID', 'LAYOUT_UNKNOWN'],
+    ['FRONTMATTER_INVALID', 'LAYOUT_UNKNOWN', 'FENCE_TORN'],
     ['CONTENT_LOST', 'PAGE_BLANK', 'RAW_SOURCE', 'RAW_MARKUP', 'HEADING_MISSING', 'HEADING_REPEATED', 'SLIDE_EMPTY'],
   ],
   [

@@ -40,6 +40,24 @@ export function auditContentKept({ deck, text, beside, covered }: TabFacts): Fin
     ...[...bySlide([...text, ...beside.text], ({ clipped }) => clipped)].map(([no, parts]) =>
       finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOfCut(deck, no, parts)),
     ),
+    ...[...Map.groupBy(text, ({ no }) => no)].flatMap(([no, sheets]) =>
+      [
+        ...Map.groupBy(
+          sheets.flatMap(({ cutLabels }) => cutLabels),
+          ({ drawing }) => drawing,
+        ),
+      ].map(([drawing, labels]) => {
+        const texts = labels.map(({ text }) => text);
+        return finding('TEXT_CUT_OFF', `Cut off by the edge of ${drawing}: ${sample(texts)}.`, {
+          ...placeOnSlide(deck, no, texts[0]),
+          why: 'A drawing shows nothing beyond its own edge, and the labels go over it.',
+          fix: 'Shorten the labels, break them (`<br>`), or give the drawing more room (`viewBox`).',
+        });
+      }),
+    ),
+    ...[...bySlide(text, ({ cutOut }) => cutOut)].map(([no, parts]) =>
+      finding('TEXT_PAINTED', `Cut out of a background: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
+    ),
     ...covered.map(({ no, text, cover }) =>
       finding('TEXT_COVERED', `Behind ${cover}: ${sample([text])}.`, placeOnSlide(deck, no, text)),
     ),

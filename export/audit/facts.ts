@@ -13,6 +13,7 @@ import type { CoveredText } from '../in-page/read-covered.ts';
 import type { HandoutFacts } from '../in-page/read-handout.ts';
 import type { PageFacts, SheetMedia } from '../in-page/read-media.ts';
 import type { NoteText } from '../in-page/read-notes.ts';
+import type { PictureFault } from '../in-page/read-pictures.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import type { Pending } from '../in-page/settle.ts';
 import type { EffectFault } from '../in-page/thin-text.ts';
@@ -31,6 +32,8 @@ export interface TabFacts {
   beside: { text: SheetText[]; media: SheetMedia[] };
   /** Text behind something opaque. */
   covered: CoveredText[];
+  /** Pictures that are not to be seen as a whole. */
+  pictures: PictureFault[];
   media: SheetMedia[];
   page: PageFacts;
   probe: ProbeRecord;

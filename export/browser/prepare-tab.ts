@@ -16,6 +16,7 @@ import { markTables } from '../in-page/mark-tables.ts';
 import { numberMarks } from '../in-page/number-marks.ts';
 import { prepare } from '../in-page/prepare.ts';
 import { readAloud } from '../in-page/read-aloud.ts';
+import { readPictures } from '../in-page/read-pictures.ts';
 import { thinText } from '../in-page/thin-text.ts';
 import { unfilterDiagrams } from '../in-page/unfilter-diagrams.ts';
 import { readTab } from './read-tab.ts';
@@ -27,9 +28,10 @@ import { readTab } from './read-tab.ts';
 export async function prepareTab(
   page: Page,
   { lang, slides }: Deck,
-): Promise<Pick<TabFacts, 'brokenLinks' | 'faults' | 'marks' | 'aloud'>> {
+): Promise<Pick<TabFacts, 'brokenLinks' | 'pictures' | 'faults' | 'marks' | 'aloud'>> {
   const aliases = Object.fromEntries(slides.filter(({ alias }) => alias).map(({ alias, no }) => [alias, no]));
   const brokenLinks = await page.evaluate(prepare, { lang, aliases });
+  const pictures = await readTab(page, readPictures); // before drawings without a name are marked as decoration
   await page.evaluate(markSheets, { lang });
   await page.evaluate(markFormulae);
   await page.evaluate(markNotes);
@@ -44,5 +46,5 @@ export async function prepareTab(
   const effects = await page.evaluate(thinText);
   const marks = await readTab(page, numberMarks);
   const aloud = await readTab(page, readAloud, { rightToLeftScripts });
-  return { brokenLinks, marks, aloud, faults: [...graphics, ...tables, ...headings, ...effects] };
+  return { brokenLinks, pictures, marks, aloud, faults: [...graphics, ...tables, ...headings, ...effects] };
 }

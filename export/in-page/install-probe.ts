@@ -15,6 +15,8 @@ export function installProbe({ now }: { now: number }): void {
     __exportAtRest: (() => void)[];
     __exportNotes: Map<number, string>;
     __exportMounting?: (no: string) => void;
+    /** Told of every stroke on a canvas while somebody listens. */
+    __exportDrawn?: (canvas: Element | OffscreenCanvas) => void;
   };
   globals.__exportRecord = record;
   globals.__exportAtRest = [];
@@ -76,6 +78,59 @@ export function installProbe({ now }: { now: number }): void {
       return moment();
     }
   } as DateConstructor;
+
+  // On paper all of a slide is in view; here most slides lie outside the window.
+  const RealIntersectionObserver = IntersectionObserver;
+  window.IntersectionObserver = class extends RealIntersectionObserver {
+    readonly #tell: IntersectionObserverCallback;
+    readonly #inView = new Set<Element>();
+    constructor(tell: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super(tell, options);
+      this.#tell = tell;
+    }
+    override observe(target: Element): void {
+      if (!target.closest('.print-slide-container')) {
+        super.observe(target);
+        return;
+      }
+      this.#inView.add(target);
+      setTimeout(() => this.#inView.has(target) && this.#tell([entryInView(target)], this));
+    }
+    override unobserve(target: Element): void {
+      this.#inView.delete(target);
+      super.unobserve(target);
+    }
+    override disconnect(): void {
+      this.#inView.clear();
+      super.disconnect();
+    }
+  };
+  const entryInView = (target: Element): IntersectionObserverEntry => {
+    const box = target.getBoundingClientRect();
+    return {
+      ...{ target, time: performance.now(), isIntersecting: true, intersectionRatio: 1 },
+      ...{ boundingClientRect: box, intersectionRect: box, rootBounds: null },
+    };
+  };
+
+  // What is drawn on a canvas changes no element: who waits for the page to come to rest is told of it.
+  const strokes = ['clearRect', 'fillRect', 'strokeRect', 'fill', 'stroke', 'fillText', 'strokeText', 'drawImage'];
+  const inSpace = ['clear', 'drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'];
+  for (const [kind, names] of [
+    [CanvasRenderingContext2D, [...strokes, 'putImageData']],
+    [globalThis.WebGLRenderingContext, inSpace],
+    [globalThis.WebGL2RenderingContext, inSpace],
+  ] as [{ prototype: object } | undefined, string[]][]) {
+    const methods = (kind?.prototype ?? {}) as Record<string, (...args: unknown[]) => unknown>;
+    for (const name of names) {
+      const draw = methods[name];
+      if (!draw) continue;
+      methods[name] = function (this: CanvasRenderingContext2D, ...args) {
+        globals.__exportDrawn?.(this.canvas);
+        return draw.apply(this, args);
+      };
+    }
+  }
 
   // mulberry32, a small generator of known quality; the seed only has to be constant
   let state = 0x5eed;

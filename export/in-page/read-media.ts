@@ -8,6 +8,8 @@ export interface SheetMedia {
   brokenImages: string[];
   /** Addresses that the sheet's elements and styles load: images, backgrounds, frames, films. */
   urls: string[];
+  /** Classes of icons for which nothing is drawn. */
+  emptyIcons: string[];
   /** Tags that neither HTML nor any component knows. */
   unknownTags: string[];
   /** Diagrams that hold an error or nothing, with what they say. */
@@ -49,6 +51,9 @@ export function readMedia(): SheetMedia[] {
     (element instanceof HTMLUnknownElement ||
       (element.localName.includes('-') && !customElements.get(element.localName))) &&
     !(styled.has(element.localName) && element.textContent?.trim());
+  /** UnoCSS takes a class or an attribute. */
+  const iconOf = (element: Element) =>
+    [...element.classList, ...element.getAttributeNames()].find((name) => /^i-[a-z][a-z0-9]*[:-]\S/.test(name));
   const isSeen = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
@@ -61,11 +66,15 @@ export function readMedia(): SheetMedia[] {
   return [...regions].map((sheet) => {
     const urls = new Set<string>();
     const unknownTags = new Set<string>();
+    const emptyIcons = new Set<string>();
     let hasInk = false;
     const area = sheet.getBoundingClientRect();
     for (const element of sheet.querySelectorAll('*')) {
       if (isUnknown(element) && !element.closest('.katex')) unknownTags.add(element.localName);
       const style = getComputedStyle(element);
+      const icon = iconOf(element);
+      if (icon && style.maskImage === 'none' && style.backgroundImage === 'none' && style.display !== 'none')
+        emptyIcons.add(icon);
       const backgrounds = urlsIn(style);
       for (const url of backgrounds) urls.add(url);
       if (element instanceof HTMLImageElement && element.currentSrc) urls.add(element.currentSrc);
@@ -112,6 +121,7 @@ export function readMedia(): SheetMedia[] {
         .map((image) => image.currentSrc || image.getAttribute('src') || '(no address)'),
       urls: [...urls].filter(Boolean),
       unknownTags: [...unknownTags],
+      emptyIcons: [...emptyIcons],
       failedDiagrams: [
         ...[...sheet.querySelectorAll<HTMLElement>('pre[border="1 red rounded"]')].map((pre) => pre.innerText),
         ...diagrams.map((diagram) => diagram.shadowRoot?.textContent?.trim() || 'nothing was drawn'),

@@ -10,6 +10,8 @@ export interface SheetText {
   words: string[];
   /** Of these, words that are painted as pictures (gradient text): no text in the PDF. */
   painted: string[];
+  /** Texts whose letters are cut out of a background. */
+  cutOut: string[];
   /** All words in the page, seen or not, diagrams included. */
   present: string[];
   /** Of these, words that wait for another click step, or to be unfolded. */
@@ -20,6 +22,8 @@ export interface SheetText {
   cutOff: string[];
   /** Text that crosses an edge. */
   clipped: string[];
+  /** Labels that the edge of their own drawing cuts, with what the drawing is. */
+  cutLabels: { text: string; drawing: string }[];
   /** Text outside code, formulae and diagrams, as it stands in the page: one entry a node. */
   prose: string[];
   /** The moment of the export, as it is shown. */
@@ -65,11 +69,13 @@ export function readText(): SheetText[] {
       heading: '',
       words: [],
       painted: [],
+      cutOut: [],
       present: [],
       waiting: [],
       hidden: [],
       cutOff: [],
       clipped: [],
+      cutLabels: [],
       prose: [],
       clocks: [],
       families: [],
@@ -124,6 +130,34 @@ export function readText(): SheetText[] {
       return undefined;
     };
 
+    /** The background of this element, or of one around it, is seen through its letters alone. */
+    const clipsBackground = (element: Element | null): boolean =>
+      element !== null &&
+      element !== sheet &&
+      (/\btext\b/.test(getComputedStyle(element).backgroundClip) || clipsBackground(element.parentElement));
+
+    const isBeyond = (line: Box, edge: Box, slack: number) =>
+      line.left < edge.left - slack ||
+      line.right > edge.right + slack ||
+      line.top < edge.top - slack ||
+      line.bottom > edge.bottom + slack;
+
+    /** The outermost drawing that a label stands in, if it cuts what goes over its edge. */
+    const drawingOf = (element: Element): Element | undefined => {
+      let drawing: Element | undefined;
+      for (let svg = element.closest('svg'); svg; svg = svg.parentElement?.closest('svg') ?? null) drawing = svg;
+      return drawing && getComputedStyle(drawing).overflow !== 'visible' ? drawing : undefined;
+    };
+    const hostOf = (element: Element) => {
+      const root = element.getRootNode();
+      return root instanceof ShadowRoot ? root.host : element;
+    };
+    const nameOf = (drawing: Element) => {
+      const name = drawing.getAttribute('aria-label') ?? drawing.querySelector(':scope > title')?.textContent ?? '';
+      if (hostOf(drawing).matches('.mermaid')) return `Mermaid’s ${drawing.getAttribute('aria-roledescription')}`;
+      return name ? `the drawing “${name}”` : 'its drawing';
+    };
+
     const readNode = (node: Text): void => {
       const parent = node.parentElement;
       const text = node.data;
@@ -149,15 +183,14 @@ export function readText(): SheetText[] {
         (l) =>
           l.right <= clip.left || l.left >= clip.right || l.bottom <= clip.top + slack || l.top >= clip.bottom - slack,
       );
-      const crossing = lines.filter(
-        (l) =>
-          l.left < clip.left - slack ||
-          l.right > clip.right + slack ||
-          l.top < clip.top - slack ||
-          l.bottom > clip.bottom + slack,
-      );
+      const crossing = lines.filter((line) => isBeyond(line, clip, slack));
       const shown = text.replace(/\s+/g, ' ').trim();
-      if (outside.length > 0) result.cutOff.push(shown);
+      const drawing = drawingOf(parent);
+      if (drawing && crossing.some((line) => isBeyond(line, drawing.getBoundingClientRect(), slack)))
+        result.cutLabels.push({ text: shown, drawing: nameOf(drawing) });
+      else if (drawing && hostOf(drawing).closest('[data-cut]')) {
+        // the picture is named as a whole
+      } else if (outside.length > 0) result.cutOff.push(shown);
       else if (crossing.length > 0) result.clipped.push(shown);
       const isSource = parent.closest(
         'pre, code, kbd, samp, .mermaid, .katex, .katex-error, .slidev-code, .slidev-monaco-container',
@@ -168,10 +201,9 @@ export function readText(): SheetText[] {
       families.add((style.fontFamily.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, ''));
       const words = outside.length > 0 || crossing.length > 0 ? [] : wordsOf(text);
       const fill = style.getPropertyValue('-webkit-text-fill-color');
-      const isPainted =
-        /rgba\(\d+, \d+, \d+, 0\)|transparent/.test(fill) ||
-        style.getPropertyValue('-webkit-background-clip') === 'text' ||
-        style.getPropertyValue('background-clip') === 'text';
+      const isTransparent = /rgba\(\d+, \d+, \d+, 0\)|transparent/.test(fill);
+      const isPainted = isTransparent || /\btext\b/.test(style.backgroundClip);
+      if (isTransparent && clipsBackground(parent)) result.cutOut.push(shown);
       result.words.push(...words);
       if (isPainted) result.painted.push(...words);
       if (isSource) return;

@@ -55,6 +55,30 @@ export async function settle({
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 
+  const strokes = new Map<HTMLCanvasElement, typeof still>();
+  const globals = globalThis as unknown as {
+    __exportAtRest: (() => void)[];
+    __exportDrawn?: (canvas: unknown) => void;
+  };
+  globals.__exportDrawn = (canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement) || slideOf(canvas) === 0) return;
+    strokes.set(canvas, { at: performance.now(), turn: turns, no: slideOf(canvas), what: '<canvas> keeps moving' });
+  };
+  const beingDrawn = () => [...strokes].filter(([, last]) => recent(last).length > 0);
+  /** Of the canvases that are being drawn, those that change by it. */
+  const movingCanvases = async (): Promise<Pending[]> => {
+    const picture = (canvas: HTMLCanvasElement) => {
+      try {
+        return canvas.toDataURL();
+      } catch {
+        return ''; // it holds a picture of another host, and may not be read
+      }
+    };
+    const before = beingDrawn().map(([canvas, last]) => ({ canvas, last, was: picture(canvas) }));
+    if (before.length > 0) await new Promise((resolve) => setTimeout(resolve, quietMs));
+    return before.filter(({ canvas, was }) => picture(canvas) !== was).map(({ last: { no, what } }) => ({ no, what }));
+  };
+
   for (const image of all<HTMLImageElement>('img[loading=lazy]')) image.loading = 'eager';
   for (const frame of all<HTMLIFrameElement>('iframe[loading=lazy]')) frame.loading = 'eager';
 
@@ -90,9 +114,11 @@ export async function settle({
     await document.fonts.ready;
     pending = loading();
     if (pending.length === 0) pending = recent(lastChange);
-    if (pending.length === 0 && isBefore(movingMs)) pending = recent(lastMove);
+    if (pending.length === 0 && isBefore(movingMs))
+      pending = [...recent(lastMove), ...beingDrawn().flatMap(([, last]) => recent(last))];
   } while (pending.length > 0 && isBefore(timeoutMs));
-  const moving = pending.length === 0 ? recent(lastMove) : [];
+  const moving = pending.length === 0 ? [...recent(lastMove), ...(await movingCanvases())] : [];
+  globals.__exportDrawn = undefined;
   observer.disconnect();
 
   await Promise.all(
@@ -100,7 +126,7 @@ export async function settle({
       .filter((i) => i.complete && i.naturalWidth > 0)
       .map((i) => i.decode().catch(() => undefined)),
   );
-  for (const finish of (globalThis as unknown as { __exportAtRest: (() => void)[] }).__exportAtRest) finish();
+  for (const finish of globals.__exportAtRest) finish();
   for (const animation of document.getAnimations()) {
     try {
       animation.finish();

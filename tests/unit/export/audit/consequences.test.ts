@@ -13,6 +13,7 @@ describe('withoutConsequences', () => {
     ['COMPONENT_UNKNOWN', 'CONTENT_LOST'],
     ['DIAGRAM_FAILED', 'CONTENT_LOST'],
     ['IMAGE_MISSING', 'PAGE_BLANK'],
+    ['PICTURE_CUT_OFF', 'PDFUA_TEXT_DIFFERS'],
     ['SLIDE_MOVING', 'PDFUA_TEXT_DIFFERS'],
   ])('after %s drops %s on the same slide', (cause, effect) => {
     expect(codesLeft(effect, cause)).toEqual([cause]);
