@@ -17,6 +17,11 @@ const doors: Record<Verb, () => Promise<{ run: Run }>> = {
   clean: () => import('./clean.ts'),
 };
 
+// Whoever reads along may have read enough, `… | head`: the work goes on, and is cleaned up after.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([word, ...argv]: readonly string[]): Promise<number> {

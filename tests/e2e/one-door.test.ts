@@ -1,4 +1,6 @@
 /** The one command: what it answers before any verb is at work. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,6 +18,17 @@ test('--help lists the commands, and each says more of itself', async () => {
   expect(
     each.map(({ exitCode, stdout }) => [exitCode, /\nUsage\n {2}seminar-deck ([\w-]+)/.exec(stdout)?.[1]]),
   ).toEqual(verbs.map((verb) => [0, verb]));
+});
+
+test('who has read enough may go: `… | head`', async () => {
+  const child = spawn(process.execPath, [join(project, 'cli/main.ts'), 'export', '--help'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+  const [exitCode] = await once(child, 'close');
+  expect({ exitCode, said }).toEqual({ exitCode: 0, said: '' });
 });
 
 test('--version, with and without a verb', async () => {
