@@ -49,6 +49,8 @@ export interface DeckSlide {
   alias: string;
   /** `handout: false`: shown in the room, not printed on the handout. */
   isRoomOnly: boolean;
+  /** Codes of findings that the author accepts here, with the reason that is given; those of the first slide hold everywhere. */
+  accepts: Record<string, string>;
 }
 
 /** What the build needs to know. Plain data: it crosses a process boundary. */

@@ -1,4 +1,5 @@
 import { createMarkdownExit } from 'markdown-exit';
+import { readAcceptance } from '../citations/markdown/acceptance.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
@@ -25,6 +26,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
       lang: text(slide.frontmatter.lang) || lang,
       alias: text(slide.frontmatter.routeAlias),
       isRoomOnly: slide.frontmatter.handout === false,
+      accepts: Object.fromEntries(readAcceptance(slide.frontmatter.accept)),
     };
   });
   return {

@@ -6,6 +6,7 @@ import { findDeckDate } from '../deck/deck-date.ts';
 import { serveSite } from '../deck/serve-site.ts';
 import { Failure, fail, isFailure, withKnown } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
+import { withoutAccepted } from './audit/accepted.ts';
 import { lacksCode, withoutConsequences, withoutStandIns } from './audit/consequences.ts';
 import { joinShared } from './audit/shared-causes.ts';
 import { browserIdentity } from './browser/embedded.ts';
@@ -116,7 +117,10 @@ export async function exportDeck(
     await setImmediate(); // bytes are finished in one go: an interruption that came meanwhile is heard now
   }
   const found = products.flatMap((product) => product.findings);
-  const findings = joinShared(withoutConsequences([...built, ...withoutStandIns(found, built)]), deck.slides);
+  const findings = joinShared(
+    withoutAccepted(withoutConsequences([...built, ...withoutStandIns(found, built)]), deck),
+    deck.slides,
+  );
   if (isFailure(findings, options.strict)) throw new Failure(findings);
 
   beginWriting();

@@ -168,6 +168,18 @@ export const catalogue = {
     'The letters are cut out of a background (`background-clip: text`); some viewers show a bar of colour in their place.',
     'Give the words a plain `color`.',
   ),
+  CONTRAST_LOW: deckWarning(
+    'Words need a contrast of 4.5 : 1 with what lies behind them, large ones of 3 : 1, or many cannot read them (WCAG 2.1, 1.4.3).',
+    'Choose another colour, or give your reason in the frontmatter: `accept: { CONTRAST_LOW: … }`.',
+  ),
+  TEXT_SMALL: deckWarning(
+    'Whoever sits farther away than four times the height of the picture cannot make out letters of this size.',
+    'Set it larger, put less on the slide, or give your reason in the frontmatter: `accept: { TEXT_SMALL: … }`.',
+  ),
+  COLOUR_ALONE: deckWarning(
+    'Only its colour tells the link from the words around it, and not everybody sees the difference (WCAG 2.1, 1.4.1).',
+    'Underline it, or give your reason in the frontmatter: `accept: { COLOUR_ALONE: … }`.',
+  ),
   RAW_SOURCE: deckError(
     'Source code of a diagram or code block is printed as text; a missing blank line before the fence is the usual cause.',
     'Leave a blank line before and after the fence.',

@@ -3,6 +3,7 @@ import type { SheetMedia } from '../in-page/read-media.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import { auditTab } from './audit-tab.ts';
 import { bySlide, type TabFacts } from './facts.ts';
+import { withoutSaid } from './legible.ts';
 
 /**
  * Judges the tab of a further product, which shows the same slides once more: what has been found of them before is not
@@ -22,6 +23,7 @@ export function auditNextTab(
     pictures: facts.pictures.filter(
       ({ no, kind, name }) => !known.pictures.some((one) => one.no === no && one.kind === kind && one.name === name),
     ),
+    colours: withoutSaid(facts.colours, known.colours, facts.deck),
     moving: facts.moving.filter(({ no }) => !known.moving.some((one) => one.no === no)),
   };
   return auditTab(left)

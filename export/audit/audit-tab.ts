@@ -3,6 +3,7 @@ import { auditContentKept } from './content-kept.ts';
 import type { TabFacts } from './facts.ts';
 import { auditFontsLoaded } from './fonts-loaded.ts';
 import { auditIconsDrawn } from './icons-drawn.ts';
+import { auditLegible } from './legible.ts';
 import { auditLinks } from './links-lead-somewhere.ts';
 import { auditMediaLoaded } from './media-loaded.ts';
 import { auditPicturesWhole } from './pictures-whole.ts';
@@ -24,6 +25,7 @@ const rules = [
   auditReproducible,
   auditLinks,
   auditReadable,
+  auditLegible,
 ];
 
 /** Judges a settled tab by every rule. */

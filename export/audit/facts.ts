@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import type { FindingDetails } from '../../findings/finding.ts';
 import type { HandoutSettings } from '../../handout/settings.ts';
+import type { MeasuredText } from '../browser/measure-grounds.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
 import type { ProbeRecord } from '../in-page/install-probe.ts';
 import type { HeadingFault } from '../in-page/level-headings.ts';
@@ -9,6 +10,7 @@ import type { TableFault } from '../in-page/mark-tables.ts';
 import type { Mark } from '../in-page/number-marks.ts';
 import type { PreparedLink } from '../in-page/prepare.ts';
 import type { SectionText } from '../in-page/read-aloud.ts';
+import type { ColouredLink, ColouredText } from '../in-page/read-colours.ts';
 import type { CoveredText } from '../in-page/read-covered.ts';
 import type { HandoutFacts } from '../in-page/read-handout.ts';
 import type { PageFacts, SheetMedia } from '../in-page/read-media.ts';
@@ -30,6 +32,14 @@ export interface TabFacts {
   text: SheetText[];
   /** The same of what stands beside the slides of a handout: notes, texts of the author, the handout's own parts. */
   beside: { text: SheetText[]; media: SheetMedia[] };
+  /** In which colours and sizes words stand before what, and links that only their colour tells from other words. */
+  colours: {
+    texts: MeasuredText[];
+    links: ColouredLink[];
+    scheme: 'light' | 'dark';
+    /** The words in the other scheme, unmeasured; empty where nothing is hard to read in this one. */
+    otherScheme: ColouredText[];
+  };
   /** Text behind something opaque. */
   covered: CoveredText[];
   /** Pictures that are not to be seen as a whole. */

@@ -1,7 +1,9 @@
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { Deck } from '../../deck/deck.ts';
 import { type HandoutSettings, printsNotes, settingTable } from '../../handout/settings.ts';
 import type { TabFacts } from '../audit/facts.ts';
+import { isDoubtful, judge } from '../audit/legible.ts';
+import { type ColouredText, readColours, showOtherScheme } from '../in-page/read-colours.ts';
 import { readCovered } from '../in-page/read-covered.ts';
 import { readHandout } from '../in-page/read-handout.ts';
 import { readMedia, readPage } from '../in-page/read-media.ts';
@@ -9,6 +11,7 @@ import { readNotes } from '../in-page/read-notes.ts';
 import { readText } from '../in-page/read-text.ts';
 import type { Options } from '../options/option-table.ts';
 import type { Step } from '../step.ts';
+import { measureGrounds } from './measure-grounds.ts';
 import { openTab, whileBrowserLives } from './open-tab.ts';
 import { prepareTab } from './prepare-tab.ts';
 import { printTab } from './print.ts';
@@ -64,6 +67,9 @@ export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step
     const facts = await page.evaluate(readPage, { families: deck.webFonts.filter((family) => families.has(family)) });
     onStep(`print ${product}`);
     const bytes = await printTab(page, deck);
+    const { texts, links } = await readTab(page, readColours);
+    const measured = await measureGrounds(page, texts, (one) => isDoubtful(one, deck));
+    const otherScheme = measured.some((text) => judge(text, deck).isLow) ? await readOtherScheme(page) : [];
     await page.context().close();
     return {
       bytes,
@@ -75,6 +81,7 @@ export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step
         text: text.filter(isOnSlide),
         beside: { text: text.filter(isBeside), media: media.filter(isBeside) },
         covered,
+        colours: { texts: measured, links, scheme: schemeOf(request), otherScheme },
         media: media.filter(isOnSlide),
         page: facts,
         probe,
@@ -90,22 +97,28 @@ export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step
   });
 }
 
+/** What words look like in the scheme that is not printed; of what is printed nothing changes any more. */
+async function readOtherScheme(page: Page): Promise<ColouredText[]> {
+  await page.evaluate(showOtherScheme);
+  return (await readTab(page, readColours)).texts;
+}
+
 const isOnSlide = ({ id }: { id: string }) => id !== '';
 const isBeside = ({ id }: { id: string }) => id === '';
 
-function pathOf({ product, slides, deck, options }: DrawRequest): string {
+function pathOf(request: DrawRequest): string {
+  const { product, slides, deck, options } = request;
   const query = new URLSearchParams({ print: product === 'slides' && options.clicks === 'all' ? 'clicks' : 'true' });
   if (slides.length < deck.slides.length) query.set('range', slides.join(','));
   if (product === 'handout')
     for (const name of Object.keys(settingTable) as (keyof HandoutSettings)[])
       query.set(name, String(name !== 'grey' && options[name])); // colour goes out of the finished bytes
-  if (product === 'handout' && options.scheme === 'dark') query.set('scheme', 'dark');
+  if (product === 'handout') query.set('scheme', schemeOf(request));
   return `/${product === 'slides' ? 'sheets' : 'handout'}?${query}`;
 }
 
-/** Slides are as the deck says, the handout is light, unless the user says otherwise. */
-function schemeOf({ product, deck, options }: DrawRequest): 'light' | 'dark' {
+/** As the deck says, which is light if it has both, unless the user says otherwise. The paper of a handout is light. */
+function schemeOf({ deck, options }: DrawRequest): 'light' | 'dark' {
   if (options.scheme !== 'deck') return options.scheme;
-  if (product === 'handout') return 'light';
   return deck.colorSchema === 'dark' ? 'dark' : 'light';
 }

@@ -59,6 +59,7 @@ export function thinText(): EffectFault[] {
           }),
         );
         for (const { each, part, colours } of changes) {
+          if (each.style.color && !each.style.getPropertyPriority('color')) each.dataset.coloured = ''; // by its author
           each.style.setProperty('transition', 'none', 'important');
           if (!part) for (const [property, colour] of colours) each.style.setProperty(property, colour, 'important');
           else {

@@ -1,7 +1,7 @@
 import { onBeforeUnmount } from 'vue';
 import { pageScheme } from './page-scheme.ts';
 
-/** Paper is light: a deck with a dark scheme is printed in its light one unless `isDark` is asked for. */
+/** The scheme in which slides are printed, whatever the reader's machine prefers; the paper around them is light. */
 export function usePaperScheme(isDark: boolean): void {
   pageScheme.value = isDark ? 'dark' : 'light';
   onBeforeUnmount(() => {

@@ -102,6 +102,7 @@ describe('describeDeck', () => {
       alias: 'two',
       layout: '',
       isRoomOnly: false,
+      accepts: {},
     });
   });
 });

@@ -25,6 +25,7 @@ export function slideWith(no: number, content = `# Head ${no}`, parts: Partial<D
     lang: 'en',
     alias: '',
     isRoomOnly: false,
+    accepts: {},
     ...parts,
   };
 }
@@ -140,6 +141,7 @@ export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {
     characters: '',
     text: [sheetText(1), sheetText(2)],
     beside: { text: [], media: [] },
+    colours: { texts: [], links: [], scheme: 'light', otherScheme: [] },
     covered: [],
     pictures: [],
     media: [sheetMedia(1), sheetMedia(2)],

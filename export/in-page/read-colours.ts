@@ -1,0 +1,286 @@
+/** Runs in the tab, last of all: in which colours words stand before what. */
+export interface ColouredText {
+  /** The sheet's id; empty for what stands beside slides on a handout. */
+  id: string;
+  /** The author's slide number, 0 where it belongs to none. */
+  no: number;
+  /** The first of these words. */
+  text: string;
+  /** Red, green and blue from 0 to 255, and how opaque from 0 to 1. */
+  colour: Rgba;
+  /** What may lie behind the words, as far as boxes tell: of the elements they stand in, and of others in that place. */
+  behind: Rgba[];
+  /** A picture, a gradient or something translucent is among it, so that only the pixels tell. */
+  isUnsure: boolean;
+  /** Pixels of the slide, of the page where they stand beside slides. */
+  size: number;
+  isBold: boolean;
+  /** Coloured by a highlighter. */
+  isCode: boolean;
+  /** Set small by its nature, or in a drawing: a formula, an index, a reading beside a character. */
+  isRaised: boolean;
+  /** Of these, pictures and gradients: an address, or how CSS has it. */
+  pictures: string[];
+  /** Names (`p`), classes (`.name`) and inline styles (`style=`) of the elements that gave the words their colour, the nearest first. */
+  setBy: string[];
+  /** Those that gave what lies behind. */
+  groundBy: string[];
+  /** Those that gave the size. */
+  sizedBy: string[];
+  /** Where the words stand in the document, line by line. */
+  boxes: { x: number; y: number; width: number; height: number }[];
+}
+
+export type Rgba = [red: number, green: number, blue: number, alpha: number];
+
+/** A link among other words, with what tells it from them. */
+export interface ColouredLink {
+  no: number;
+  text: string;
+  colour: Rgba;
+  /** Of the words around it. */
+  around: Rgba;
+}
+
+/** Words that are seen, those of one look on one sheet together; and links that only their colour tells from others. */
+export function readColours(): { texts: ColouredText[]; links: ColouredLink[] } {
+  const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
+    willReadFrequently: true,
+  });
+  const parsed = new Map<string, Rgba>();
+  const parse = (value: string): Rgba => {
+    const known = parsed.get(value);
+    if (known) return known;
+    const [r, g, b, a = 1] = (/^rgba?\(([^)]*)\)$/.exec(value)?.[1] ?? '').split(/[,/ ]+/).map(Number);
+    let colour: Rgba = [r ?? 0, g ?? 0, b ?? 0, a];
+    if (colour.some(Number.isNaN) || b === undefined) {
+      context?.clearRect(0, 0, 1, 1);
+      if (context) context.fillStyle = value;
+      context?.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0, alpha = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
+      colour = [red, green, blue, alpha / 255];
+    }
+    parsed.set(value, colour);
+    return colour;
+  };
+  const over = ([r, g, b, a]: Rgba, [R, G, B]: Rgba): Rgba => [
+    r * a + R * (1 - a),
+    g * a + G * (1 - a),
+    b * a + B * (1 - a),
+    1,
+  ];
+
+  interface Look {
+    style: CSSStyleDeclaration;
+    ground: Rgba;
+    hasPicture: boolean;
+    /** Of the element and all around it. */
+    opacity: number;
+    isFiltered: boolean;
+    box: DOMRect;
+  }
+  const looks = new Map<Element, Look>();
+  const parentOf = (element: Element): Element | null =>
+    element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+  const lookOf = (element: Element): Look => {
+    const known = looks.get(element);
+    if (known) return known;
+    const style = getComputedStyle(element);
+    const parent = parentOf(element);
+    const outer = parent && lookOf(parent);
+    const isText = style.backgroundClip.includes('text');
+    const isShape =
+      element instanceof SVGGeometryElement &&
+      element.localName !== 'line' &&
+      style.fill !== 'none' &&
+      !element.closest('defs');
+    const [r, g, b, a] = parse(isShape ? style.fill : style.backgroundColor);
+    const isPicture = element.matches('img, canvas, video, iframe, image, object, embed');
+    const look: Look = {
+      style,
+      ground: [r, g, b, isText ? 0 : a * (isShape ? Number(style.fillOpacity) * Number(style.opacity) : 1)],
+      hasPicture:
+        isPicture || (isShape && style.fill.startsWith('url')) || (style.backgroundImage !== 'none' && !isText),
+      opacity: Number(style.opacity) * (outer?.opacity ?? 1),
+      isFiltered: style.filter !== 'none' || style.mixBlendMode !== 'normal' || (outer?.isFiltered ?? false),
+      box: element.getBoundingClientRect(),
+    };
+    looks.set(element, look);
+    return look;
+  };
+  const holds = (box: DOMRect, line: DOMRect) => {
+    const [x, y] = [line.left + line.width / 2, line.top + line.height / 2];
+    return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+  };
+  const meets = (box: DOMRect, line: DOMRect) =>
+    box.left < line.right &&
+    box.right > line.left &&
+    box.top < line.bottom - line.height * 0.2 &&
+    box.bottom > line.top + line.height * 0.2;
+
+  const pictureOf = (element: Element): string =>
+    (element as HTMLImageElement).currentSrc ||
+    (lookOf(element).style.backgroundImage.slice(0, 200) ?? element.localName);
+
+  const colourOf = (element: Element, { style }: Look): Rgba =>
+    parse(element instanceof SVGElement ? style.fill : style.getPropertyValue('-webkit-text-fill-color'));
+
+  const scaleOf = (element: Element, sheetScale: number): number => {
+    if (element instanceof SVGGraphicsElement) return Math.abs(element.getScreenCTM()?.d ?? 1) / sheetScale;
+    const block = element as HTMLElement;
+    return block.offsetHeight > 0 ? block.getBoundingClientRect().height / block.offsetHeight / sheetScale : 1;
+  };
+
+  const regions = document.querySelectorAll<HTMLElement>('.print-slide-container, .handout-sheet .handout-flow');
+  const texts: ColouredText[] = [];
+  const links: ColouredLink[] = [];
+  for (const region of regions) {
+    if (region.getClientRects().length === 0) continue;
+    const no =
+      Number.parseInt(region.id, 10) || Number(region.closest<HTMLElement>('[data-slide]')?.dataset.slide ?? 0);
+    const sheetScale = region.id ? region.getBoundingClientRect().width / region.offsetWidth || 1 : 1;
+    const groups = new Map<string, ColouredText>();
+    const nodes: { node: Text; parent: Element; lines: DOMRect[] }[] = [];
+    const painters: Element[] = [];
+    const walk = (root: Node): void => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node instanceof Element) {
+          const { ground, hasPicture, opacity } = lookOf(node);
+          if ((ground[3] > 0 || hasPicture) && opacity > 0) painters.push(node);
+          if (node.shadowRoot) walk(node.shadowRoot);
+        } else if (node instanceof Text && node.parentElement && /[\p{L}\p{N}]/u.test(node.data)) {
+          const parent = node.parentElement;
+          const { opacity, isFiltered, style } = lookOf(parent);
+          if (opacity < 0.02 || isFiltered || style.visibility !== 'visible') continue;
+          if (parent.closest('style, script, title, desc, annotation, .katex-mathml, select, textarea')) continue;
+          if (parent.closest('[aria-hidden=true]') && !parent.closest('.katex-html')) continue;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const lines = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+          if (lines.length > 0) nodes.push({ node, parent, lines });
+        }
+      }
+    };
+    walk(region);
+
+    for (const { node, parent, lines } of nodes) {
+      const look = lookOf(parent);
+      const [first] = lines as [DOMRect];
+      const [r, g, b, a] = colourOf(parent, look);
+      const alpha = a * look.opacity;
+      if (alpha < 0.02 || Number.parseFloat(look.style.webkitTextStrokeWidth) > 0) continue;
+      let isUnsure = false;
+      const grounds: Rgba[] = [];
+      const pictures = new Set<string>();
+      const around = new Set<Element>();
+      for (let at: Element | null = parent; at; at = parentOf(at)) {
+        around.add(at);
+        const { ground, hasPicture, box, opacity } = lookOf(at);
+        if (!holds(box, first)) continue;
+        if (hasPicture) pictures.add(pictureOf(at));
+        if (ground[3] > 0) grounds.unshift(ground);
+        if (opacity < 1 && ground[3] > 0) isUnsure = true;
+        if (ground[3] === 1) break;
+      }
+      const base = grounds.reduce<Rgba>((below, ground) => over(ground, below), [255, 255, 255, 1]);
+      const behind = [base];
+      for (const painter of painters) {
+        if (around.has(painter) || painter.contains(parent)) continue;
+        const { ground, hasPicture, box } = lookOf(painter);
+        if (!lines.some((line) => meets(box, line))) continue;
+        if (hasPicture) pictures.add(pictureOf(painter));
+        else behind.push(over(ground, base));
+      }
+      isUnsure ||= pictures.size > 0;
+      const isSlide = region.id !== '';
+      const size = Number.parseFloat(look.style.fontSize) * scaleOf(parent, isSlide ? sheetScale : 1);
+      const isBold = Number.parseInt(look.style.fontWeight, 10) >= 700;
+      const isCode = parent.closest('.shiki, .slidev-code-wrapper, .monaco-editor') !== null;
+      const colour: Rgba = [r, g, b, alpha];
+      const tones = [...new Set(behind.map((tone) => tone.map(Math.round).join()))];
+      const key = [colour.join(), tones.join(' '), isUnsure, ...pictures, Math.round(size), isBold, isCode].join('|');
+      const boxes = lines.slice(0, 6).map((line) => ({
+        x: line.left + scrollX,
+        y: line.top + scrollY,
+        width: line.width,
+        height: line.height,
+      }));
+      const known = groups.get(key);
+      if (known) {
+        if (known.boxes.length < 40) known.boxes.push(...boxes);
+        continue;
+      }
+      const setBy: string[] = parent.closest('.katex') ? ['.katex'] : [];
+      const groundBy: string[] = [];
+      const sizedBy: string[] = [...setBy];
+      for (let at: Element | null = parent; at && at !== region; at = parentOf(at)) {
+        const outer = parentOf(at);
+        if (!outer) break;
+        const [own, around] = [lookOf(at), lookOf(outer)];
+        const says = [...[...at.classList].map((name) => `.${name}`), at.localName];
+        const isByHand = /(?:color|background|opacity|fill|font)[^;]*(?:;|$)/.test(
+          (at.getAttribute('style') ?? '').replace(/[^;]*!important/g, ''),
+        );
+        if (isByHand || (at as HTMLElement).dataset?.coloured !== undefined) says.push('style=');
+        if (own.ground[3] > 0 || own.hasPicture) groundBy.push(...says);
+        if (own.opacity !== around.opacity || colourOf(at, own).join() !== colourOf(outer, around).join())
+          setBy.push(...says);
+        if (own.style.fontSize !== around.style.fontSize) sizedBy.push(...says);
+      }
+      groups.set(key, {
+        id: region.id,
+        no,
+        text: node.data.replace(/\s+/g, ' ').trim().slice(0, 80),
+        colour,
+        behind: tones.map((tone) => [...tone.split(',').map(Number)] as Rgba),
+        isUnsure,
+        size,
+        isBold,
+        isCode,
+        isRaised: parent.closest('.katex, sub, sup, rt, svg') !== null,
+        pictures: [...pictures],
+        setBy,
+        groundBy,
+        sizedBy,
+        boxes,
+      });
+    }
+    texts.push(...groups.values());
+
+    for (const link of region.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+      const text = link.innerText?.replace(/\s+/g, ' ').trim();
+      const block = link.parentElement;
+      if (!text || !block || link.querySelector('img, svg') || link.closest('[aria-hidden=true], .citation, sup, nav'))
+        continue;
+      const words = [...block.childNodes].filter((node) => node instanceof Text && /\p{L}/u.test(node.data));
+      const [own, other] = [lookOf(link), lookOf(block)];
+      if (words.length === 0 || other.opacity < 0.02 || !own.style.display.startsWith('inline')) continue;
+      const hasMark = (['::before', '::after'] as const).some(
+        (part) => !/^(?:none|normal)$/.test(getComputedStyle(link, part).content),
+      );
+      const isTold =
+        own.style.textDecorationLine !== 'none' ||
+        Number.parseFloat(own.style.borderBottomWidth) > 0 ||
+        own.style.fontWeight !== other.style.fontWeight ||
+        own.style.fontStyle !== other.style.fontStyle ||
+        own.ground[3] > 0 ||
+        own.hasPicture ||
+        hasMark ||
+        [...link.querySelectorAll('*')].some((part) => getComputedStyle(part).textDecorationLine !== 'none');
+      if (!isTold) links.push({ no, text, colour: colourOf(link, own), around: colourOf(block, other) });
+    }
+  }
+  return { texts, links };
+}
+
+/** Runs in the tab once it has been printed: light for dark, and dark for light. */
+export function showOtherScheme(): void {
+  const root = document.documentElement;
+  const isDark = root.classList.toggle('dark');
+  root.classList.toggle('light', !isDark);
+  for (const style of document.querySelectorAll('style'))
+    if (style.textContent?.startsWith('*, ::before, ::after { -webkit-text-fill-color: transparent')) style.remove();
+  for (const element of document.querySelectorAll<HTMLElement>('[style*="-webkit-text-fill-color"]'))
+    element.style.removeProperty('-webkit-text-fill-color');
+}
