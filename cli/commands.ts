@@ -33,10 +33,11 @@ const oneDeck = { min: 0, max: 1, what: 'deck' } as const;
 
 export const commands = {
   new: {
-    does: 'Starts a talk in an empty folder, or adds the commands to a deck.',
+    does: 'Starts a talk in an empty folder, from a document if you have one, or adds the commands to a deck.',
     takes: '[folder]',
     operands: { min: 0, max: 1, what: 'folder' },
     examples: [
+      ['new talk --from report.md', 'a first deck out of a document, every word of it verified'],
       ['new talk', 'a sample deck with a source, ready to be written over'],
       ['new talk --speaker Wakefield --minutes 25', ''],
       ['new talk --theme seriph', 'the same slides in another Slidev theme'],
@@ -44,13 +45,18 @@ export const commands = {
       ['new talk --dry-run', 'only say what would be written'],
     ],
     about: `A new talk has eight slides that show a cited quotation, a diagram from data, notes with click marks, takeaways,
-questions, references and a slide in reserve, with the document they cite. Nothing is overwritten.`,
+questions, references and a slide in reserve, with the document they cite. Nothing is overwritten.
+
+With --from the slides are drafted out of the document, by rule and without a network: its parts, the sentences that
+carry them, the pictures that its words call for, notes with a citation for every sentence. Headlines and questions are
+drafts, and check says so until you have rewritten them.`,
     options: {
+      from: { type: 'string', default: '', value: 'document', help: 'draft the slides out of this document' },
       title: {
         type: 'string',
         default: '',
         value: 'words',
-        help: 'of the talk; otherwise made from the folder’s name',
+        help: 'of the talk; otherwise the document’s, or made from the folder’s name',
       },
       speaker: { type: 'string', default: '', value: 'name', help: 'who gives it' },
       minutes: {

@@ -101,6 +101,15 @@ export const quotations = {
     'The share of the sources that the deck promises to use cannot be read.',
     'Write `coverage: 0.9` or `coverage: 90%`.',
   ),
+  // --- what a draft leaves to be written
+  DRAFT_HEADLINE: deckWarning(
+    'The draft took the headline from the source: it says what stands there, not yet what you claim.',
+    'Write in your own words what the slide claims; if the words of the source are to stay, take `headline: draft` out of the frontmatter.',
+  ),
+  DRAFT_QUESTION: deckWarning(
+    'A prompt stands where a question of yours belongs.',
+    'Write the question that you want to ask, and take `draft: true` away.',
+  ),
   // --- sources
   SOURCE_CHANGED: deckError(
     'The file differs from the one whose passages were numbered, so every locator may point elsewhere.',

@@ -18,9 +18,10 @@ export interface TalkSettings {
 }
 
 /** A file of a talk, by its path in the talk's folder. */
-export interface PlannedFile {
+export interface PlannedFile<Content extends string | Uint8Array = string> {
   path: string;
-  text: string;
+  /** Bytes where it is another's file. */
+  text: Content;
 }
 
 const template = (path: string): string => readFileSync(join(packageRoot, 'start/template', path), 'utf8');
@@ -33,16 +34,31 @@ export const themeName = (theme: string): string => (theme === 'ours' ? './node_
 
 export function planTalk(settings: TalkSettings): PlannedFile[] {
   const sources = ['handouts.txt', 'handouts.passages.yaml', 'references.yaml'];
-  return [
+  const deck = [
     {
       path: 'slides.md',
       text: fillIn(template(`${settings.theme === 'ours' ? 'our' : 'any'}-theme/slides.md`), settings),
     },
     ...sources.map((name) => ({ path: `sources/${name}`, text: template(`deck/sources/${name}`) })),
-    { path: 'package.json', text: renderManifest(manifestOf(settings)) },
-    { path: '.gitignore', text: 'node_modules/\ndist/\n' },
-    workflow(),
   ];
+  return withPackage<string>(deck, settings);
+}
+
+/** A deck, and what makes it a folder of its own: package, what Git leaves alone, what a build server runs. */
+export const withPackage = <Content extends string | Uint8Array>(
+  deck: readonly PlannedFile<Content>[],
+  talk: Pick<TalkSettings, 'name' | 'theme' | 'ownSpec'>,
+): PlannedFile<Content | string>[] => [
+  ...deck,
+  { path: 'package.json', text: renderManifest(manifestOf(talk)) },
+  { path: '.gitignore', text: 'node_modules/\ndist/\n' },
+  workflow(),
+];
+
+/** `tide-tables` → `Tide tables`. */
+export function titleFrom(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return words === '' ? 'A talk' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What a build server runs. */

@@ -12,7 +12,7 @@ import type { PlannedFile } from './plan-talk.ts';
  */
 export async function writeFolder(
   folder: string,
-  files: readonly PlannedFile[],
+  files: readonly PlannedFile<string | Uint8Array>[],
   job: AsyncDisposableStack,
 ): Promise<void> {
   try {
@@ -37,7 +37,7 @@ export async function writeFolder(
  */
 export async function addFiles(
   folder: string,
-  files: readonly PlannedFile[],
+  files: readonly PlannedFile<string | Uint8Array>[],
   job: AsyncDisposableStack,
 ): Promise<void> {
   try {

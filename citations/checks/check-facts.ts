@@ -21,7 +21,7 @@ const sameNameEnding = /^(?:s|n|ns|an|ans|ese|ism)$/u;
 export function checkFacts(claim: Claim, cited: readonly CitedPassages[]): Finding[] {
   if (cited.length === 0) return [];
   const passage = cited
-    .map(({ source, sentences }) => withAliases(plain(sentences.map(({ text }) => text).join(' ')), source.aliases))
+    .map(({ source, sentences }) => withAliases(sentences.map(({ text }) => plain(text)).join(' '), source.aliases))
     .join(' ');
   const said = plain(claim.text);
   const names = cited.flatMap(({ source }) => findNames(said, vocabularyOf(source)));

@@ -27,13 +27,8 @@ export class AlreadyThere extends Error {}
  */
 export async function addSource(file: string, key: string, folder: string): Promise<AddedSource> {
   const bytes = await readFile(file);
-  const proposal = await propose(file, key, bytes);
-  const files = new Map<string, Uint8Array | string>([
-    ...(proposal.passages.extractedFrom ? [[key + path.extname(file).toLowerCase(), bytes] as const] : []),
-    [`${key}.txt`, proposal.bytes],
-    [`${key}.passages.yaml`, renderPassages(proposal.passages) + renderRemarks(proposal)],
-    ...(proposal.errata.length > 0 ? [[`${key}.errata.yaml`, renderErrata(proposal.errata)] as const] : []),
-  ]);
+  const proposal = await proposeSource(file, key, bytes);
+  const files = sourceFiles(file, bytes, proposal);
   const isOther = (name: string, content: Uint8Array | string) =>
     existsSync(name) && !(content instanceof Uint8Array && readFileSync(name).equals(content));
   const paths = [...files].map(([name, content]) => [path.join(folder, name), content] as const);
@@ -46,7 +41,20 @@ export async function addSource(file: string, key: string, folder: string): Prom
   return { proposal, written: missing.map(([name]) => name), isReferredTo: await referTo(key, folder) };
 }
 
-async function propose(file: string, key: string, bytes: Uint8Array): Promise<Proposal> {
+/** What lies in `sources/` for a document: itself, the text taken from it, its numbering with remarks, its repairs. */
+export function sourceFiles(file: string, bytes: Uint8Array, proposal: Proposal): Map<string, Uint8Array | string> {
+  const { passages, errata } = proposal;
+  const { key } = passages;
+  return new Map<string, Uint8Array | string>([
+    ...(passages.extractedFrom ? [[key + path.extname(file).toLowerCase(), bytes] as const] : []),
+    [`${key}.txt`, proposal.bytes],
+    [`${key}.passages.yaml`, renderPassages(passages) + renderRemarks(proposal)],
+    ...(errata.length > 0 ? [[`${key}.errata.yaml`, renderErrata(errata)] as const] : []),
+  ]);
+}
+
+/** What is proposed for a document, by its name and bytes; nothing is written. */
+export async function proposeSource(file: string, key: string, bytes: Uint8Array): Promise<Proposal> {
   const name = path.basename(file);
   const { document, doubt } = await readDocument(name, bytes);
   const proposal = proposePassages({ key, file: name, bytes, hash: hashBytes, ...(document ? { document } : {}) });

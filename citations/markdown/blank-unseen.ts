@@ -1,3 +1,4 @@
+import { hidden } from './page.ts';
 import type { SlideText } from './split-slides.ts';
 
 const fence = '(?:^|\\n)[ \\t>]*(?<fence>`{3,}|~{3,})[^\\n]*(?:\\n[\\s\\S]*?(?:\\n[ \\t>]*\\k<fence>|$)|$)';
@@ -17,7 +18,7 @@ export function blankUnseen(text: string, slides: readonly SlideText[]): string 
     const bodyEnd = note ? note.start - '<!--'.length : end;
     const before = blank(text.slice(done, start)) + blankMarks(text.slice(start, bodyEnd));
     const spoken = note
-      ? `    ${text.slice(note.start, note.end).replace(clickMark, blank)}${blank(text.slice(note.end, end))}`
+      ? `    ${text.slice(note.start, note.end).replace(clickMark, blankClick)}${blank(text.slice(note.end, end))}`
       : '';
     done = end;
     return before + spoken;
@@ -31,6 +32,9 @@ function blankMarks(text: string): string {
   );
   return uncommented.replace(slotMark, blank);
 }
+
+/** A hidden character comes first: a line that begins with spaces only would be read as code. */
+const blankClick = (mark: string): string => `${hidden}${' '.repeat(mark.length - 1)}`;
 
 function blank(text: string): string {
   return text.replace(/[^\r\n]/gu, (character) => ' '.repeat(character.length));

@@ -11,7 +11,7 @@ export const nodeName = 'frontmatter-node';
 export const slideWordsName = 'slide-words';
 
 /** Marks of a node: there where they are true, or say something. */
-const marks = new Set(['derived', 'outside', 'own']);
+const marks = new Set(['derived', 'outside', 'own', 'draft']);
 
 /**
  * The cited nodes of all frontmatters, as elements: every mapping below the top that has a `cite`, or is marked as

@@ -45,6 +45,12 @@ export interface Claim extends DeckPlace {
   voice?: string;
 }
 
+/** Words that a draft has put in the place of the presenter's, and where. */
+export interface DraftWords extends DeckPlace {
+  kind: 'headline' | 'question';
+  text: string;
+}
+
 /** Words marked as coming from outside the cited sources. */
 export interface OutsideWords extends DeckPlace {
   text: string;

@@ -4,6 +4,7 @@ import { lineStarts } from '../text/line-map.ts';
 import { type Acceptance, readAcceptance } from './acceptance.ts';
 import { type FoundCite, readElementCite, readOutside, readSlideCite } from './cite-quotation.ts';
 import { findClaims } from './find-claims.ts';
+import { findDrafts } from './find-drafts.ts';
 import { findLabelQuotations } from './find-label-quotations.ts';
 import { findQuotations } from './find-quotations.ts';
 import { labelWords } from './label-words.ts';
@@ -11,7 +12,7 @@ import { visibleText } from './page.ts';
 import { attributeOf, type Element, hasMark } from './pair-elements.ts';
 import { placeDetails } from './place-details.ts';
 import { placeLabel, placeQuotation } from './place-quotation.ts';
-import type { Claim, DeckPlace, OutsideWords, PlacedCitation, Quotation } from './quotation.ts';
+import type { Claim, DeckPlace, DraftWords, OutsideWords, PlacedCitation, Quotation } from './quotation.ts';
 import { createReader, type MarkdownFile, type Reader, slideAt, voiceAt } from './reader.ts';
 import type { SlideText } from './split-slides.ts';
 
@@ -25,6 +26,7 @@ export interface MarkdownReading {
   quotations: Quotation[];
   claims: Claim[];
   outside: OutsideWords[];
+  drafts: DraftWords[];
   citations: PlacedCitation[];
   problems: Finding[];
   /** Citations that name places but no source: where each of their places begins in the file. */
@@ -51,6 +53,7 @@ export function readMarkdown(input: MarkdownFile): MarkdownReading {
     outside: prepared.elements
       .filter((element) => hasMark(element, 'outside'))
       .map((element) => placeOutside(reader, element)),
+    drafts: findDrafts(prepared).map(({ kind, text, start }) => ({ kind, text, ...placeOf(start) })),
     citations: citations.map((citation) => ({ citation, ...placeOf(citation.start) })),
     problems: [
       ...cites.flatMap(({ problem }) => problem ?? []).map((problem) => toFinding(reader, problem)),

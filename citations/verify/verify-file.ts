@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding.ts';
+import { checkDraft } from '../checks/check-drafts.ts';
 import { checkOutside } from '../checks/check-facts.ts';
 import type { Acceptance } from '../markdown/acceptance.ts';
 import { placeDetails } from '../markdown/place-details.ts';
@@ -43,6 +44,7 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
     ...verdicts.flatMap((verdict) => verdict.findings),
     ...reading.claims.filter(isShown).flatMap((claim) => checkClaim(claim, library)),
     ...reading.outside.filter(isShown).flatMap(checkOutside),
+    ...reading.drafts.filter(isShown).map(checkDraft),
   ];
   const isAccepted = ({ severity, code, line = 0 }: Finding) => {
     const reason = reading.acceptedAt(line).get(code);

@@ -32,6 +32,40 @@ describe('seminar-deck new', () => {
     expect(exported.stdout).toMatch(/9 pages, .*PDF\/UA-1/);
   });
 
+  it.each([
+    ['brief.txt', 'ours'],
+    ['japanese.txt', 'ours'],
+    ['paper.md', 'default'],
+  ])('drafts a talk out of %s in the theme %s that is exported as it stands', async (document, theme) => {
+    const folder = createScratch();
+    const source = join(project, 'tests/fixtures', 'drafting', document);
+    const made = await seminarDeck(folder, 'new', 'talk', '--from', source, '--theme', theme, '--no-install');
+    expect(made).toMatchObject({ exitCode: 0, stderr: '' });
+    const talk = join(folder, 'talk');
+    link(talk);
+    const checked = await seminarDeck(talk, 'check', '--coverage');
+    expect(checked.exitCode).toBe(0);
+    expect(checked.stdout).toMatch(/(\d+) of \1 sentences are quoted or cited/);
+    expect(checked.stdout).toMatch(/(\d+) of \1 quotations stand in their source/);
+    const exported = await seminarDeck(talk, 'export', '--json', '-');
+    expect(exported.exitCode).toBe(0);
+    const { findings } = JSON.parse(exported.stdout) as { findings: { code: string; severity: string }[] };
+    const codes = new Set(findings.map(({ code }) => code));
+    expect(codes).toContain('DRAFT_HEADLINE');
+    expect(codes).toContain('DRAFT_QUESTION');
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect((await seminarDeck(talk, 'check', '--strict')).exitCode).toBe(1);
+  });
+
+  it('drafts nothing over a deck, and nothing out of what is not there', async () => {
+    const folder = createScratch();
+    writeFileSync(join(folder, 'slides.md'), '# Mine\n');
+    writeFileSync(join(folder, 'a.txt'), 'One sentence.\n');
+    expect((await seminarDeck(folder, 'new', '.', '--from', 'a.txt')).stderr).toContain('FOLDER_UNUSABLE');
+    expect((await seminarDeck(folder, 'new', 'talk', '--from', 'b.txt')).stderr).toContain('ENTRY_MISSING');
+    expect(readdirSync(folder).sort()).toEqual(['a.txt', 'slides.md']);
+  });
+
   it('adds to a folder with a deck what it lacks, says so first, and overwrites nothing', async () => {
     const folder = createScratch();
     const own = {

@@ -4,10 +4,13 @@ export interface Run {
   isQuoted: boolean;
 }
 
-/** Splits text at its outer double quotation marks (“…”), so that the source's words can be set apart from ours. */
+const quotation = /(“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」)/;
+const wholeQuotation = new RegExp(`^${quotation.source}$`);
+
+/** Splits text at its outer double quotation marks (“…”, „…“, «…», 「…」), so that the source's words can be set apart from ours. */
 export function splitQuotations(text: string): Run[] {
   return text
-    .split(/(“[^”]*”)/)
+    .split(quotation)
     .filter((part) => part !== '')
-    .map((part) => ({ text: part, isQuoted: part.startsWith('“') && part.endsWith('”') }));
+    .map((part) => ({ text: part, isQuoted: wholeQuotation.test(part) }));
 }

@@ -6,15 +6,25 @@ export interface PlacedChains {
   chains: { box: Box; arrow: { from: Point; to: Point } }[][];
 }
 
-/** Height of the cause and of an arrow, distance of arrows from the left edge, and between chains, in pixels. */
-const causeHeight = 56;
-const arrowHeight = 46;
+/** Height of the cause with one line and with two, and of an arrow; distance of arrows from the left edge, and between chains, in pixels. */
+const causeHeights = { low: 56, tall: 86 };
+const arrowHeights = { low: 46, tall: 38 };
 const indent = 26;
 const gap = 20;
 
 /** One cause across the top; under it the chains beside each other, each filling the height with its own steps. */
-export function placeChains(size: { width: number; height: number; chains: readonly number[] }): PlacedChains {
-  const { width, height, chains } = size;
+export function placeChains(size: {
+  width: number;
+  height: number;
+  /** Steps of each chain. */
+  chains: readonly number[];
+  /** The cause has two lines. */
+  isTall?: boolean;
+}): PlacedChains {
+  const { width, height, chains, isTall = false } = size;
+  const [causeHeight, arrowHeight] = isTall
+    ? [causeHeights.tall, arrowHeights.tall]
+    : [causeHeights.low, arrowHeights.low];
   const chainWidth = (width - gap * (chains.length - 1)) / chains.length;
   return {
     cause: { left: 0, top: 0, width, height: causeHeight },

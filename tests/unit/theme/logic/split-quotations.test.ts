@@ -18,3 +18,11 @@ test('quotations that touch, inner quotations, and none', () => {
 test('a mark without its partner is left as it is', () => {
   expect(splitQuotations('open “ended')).toEqual([{ text: 'open “ended', isQuoted: false }]);
 });
+
+test.each(['„so“', '«so»', '「そう」'])('knows the marks of other languages: %s', (quoted) => {
+  expect(splitQuotations(`a ${quoted} b`)).toEqual([
+    { text: 'a ', isQuoted: false },
+    { text: quoted, isQuoted: true },
+    { text: ' b', isQuoted: false },
+  ]);
+});
