@@ -14,6 +14,7 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
   const all = <T extends Element>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
   document.documentElement.lang = lang;
   for (const style of all<HTMLStyleElement>('style.monaco-colors')) style.media = '';
+  printTypeQueries();
   for (const element of all<HTMLElement>(
     '#mermaid-rendering-container, #twoslash-container, .slidev-code-copy, .monaco-aria-container',
   ))
@@ -67,6 +68,29 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
   return broken;
 
   /** Nobody can unfold them on paper. Those for whose content the slide has no room stay as they are. */
+  /**
+   * The types asked for with `^?` float over the slides at places of the screen: on paper each stands in the line below
+   * the name, which is empty where the question was.
+   */
+  function printTypeQueries(): void {
+    for (const popup of all('#twoslash-container .v-popper__popper--shown')) {
+      const name = document.querySelector(`[aria-describedby="${popup.id}"]`);
+      const line = name?.closest('.line');
+      const code = popup.querySelector('.twoslash-popup-code');
+      if (!name || !line || !code) continue;
+      const before = document.createRange();
+      before.setStart(line, 0);
+      before.setEndBefore(name);
+      const answer = document.createElement('span');
+      answer.append(...code.cloneNode(true).childNodes);
+      answer.style.cssText = 'outline: 1px solid currentcolor; outline-offset: 0.1em; border-radius: 0.15em;';
+      const below = line.nextElementSibling?.textContent?.trim() === '' ? line.nextElementSibling : undefined;
+      const row = below ?? Object.assign(document.createElement('span'), { className: 'line' });
+      row.replaceChildren(' '.repeat(before.toString().length), answer);
+      if (!below) line.after('\n', row);
+    }
+  }
+
   function unfoldDetails(): void {
     for (const details of all<HTMLDetailsElement>('.print-slide-container details:not([open])')) {
       const layout = details.closest('.slidev-layout') ?? details.closest('.print-slide-container');
