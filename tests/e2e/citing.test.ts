@@ -12,6 +12,8 @@ import { readPdf, wordsOf } from '../support/read-pdf.ts';
 import { copyFixture, createScratch, project } from '../support/scratch.ts';
 
 const short = { code: 'QUOTATION_SHORT', slide: 2, at: 'slides.md:29', says: '“many hands” has 2 words' } as const;
+/** A title with tags in it is printed as it is written, and never as markup. */
+const tags = { code: 'RAW_MARKUP', slide: 3, at: 'slides.md:34', says: 'A <b>bold</b> letter' } as const;
 
 describe('an export', () => {
   it('is refused for a false quotation, before anything is drawn', async () => {
@@ -22,7 +24,7 @@ describe('an export', () => {
   });
 
   it('is refused for warnings under strict rules', async () => {
-    await expectRefusal('cited', [short], { args: ['--strict'] });
+    await expectRefusal('cited', [short, tags], { args: ['--strict'] });
   });
 
   it('leaves brackets alone in a deck without sources, and says so', async () => {
@@ -46,7 +48,7 @@ describe('an export', () => {
   describe('of a deck that cites', () => {
     let run: DeckRun;
     beforeAll(async () => {
-      run = await expectExport('cited', [short], { args: ['--only', 'both'] });
+      run = await expectExport('cited', [short, tags], { args: ['--only', 'both'] });
     });
 
     it('prints short citations that lead to the reference list, and its entries', async () => {
