@@ -111,7 +111,8 @@ export function readText(): SheetText[] {
 
     /** What hides an element, unless that is meant: a click that has gone by, another theme or width, another tab. */
     const hiderOf = (element: Element): HiddenText['by'] | undefined => {
-      if (element.closest('.slidev-code-group, [class*=twoslash], .v-popper__popper, .handout-text, svg defs')) return undefined;
+      if (element.closest('.slidev-code-group, [class*=twoslash], .v-popper__popper, .handout-text, svg defs'))
+        return undefined;
       const step = element.closest<HTMLElement>('.slidev-vclick-hidden, .slidev-vclick-display-none');
       if (step) {
         const { slidevClicksStart: start, slidevClicksEnd: end } = step.dataset;

@@ -93,8 +93,10 @@ export async function settle({
     ...all<HTMLElement>('.print-slide-container [data-waitfor]')
       .filter((e) => e.dataset.waitfor && !e.querySelector(e.dataset.waitfor))
       .map((e) => ({ no: slideOf(e), what: `"${e.dataset.waitfor}", which data-waitfor waits for, has not appeared` })),
-    ...all('.print-slide-container .v-popper--theme-twoslash-query:not(.v-popper--shown)')
-      .map((e) => ({ no: slideOf(e), what: 'a type that the code asks for is still being found' })),
+    ...all('.print-slide-container .v-popper--theme-twoslash-query:not(.v-popper--shown)').map((e) => ({
+      no: slideOf(e),
+      what: 'a type that the code asks for is still being found',
+    })),
     ...all('.slidev-monaco-container')
       .filter((e) => !e.querySelector('.view-line'))
       .map((e) => ({ no: slideOf(e), what: 'a code editor is still loading' })),
