@@ -47,6 +47,7 @@ const exporterInputs = [
   'citations/',
   'findings/',
   'machine/',
+  'text/',
   'handout/',
   'presenting/',
   'components/',

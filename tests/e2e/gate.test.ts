@@ -2,16 +2,50 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cases, checkedOnly } from '../fixtures/gate/cases.ts';
+import { cases, checkedOnly, type GateCase } from '../fixtures/gate/cases.ts';
 import { expectExport, expectRefusal } from '../support/export-deck.ts';
 import { type ReadPdf, readPdf, wordsOf } from '../support/read-pdf.ts';
 import { copyFixture, project } from '../support/scratch.ts';
 
 test('every deck has a row, by name', () => {
   const folder = join(project, 'tests/fixtures/gate');
-  const decks = readdirSync(folder).filter((name) => name !== 'cases.ts');
+  const decks = readdirSync(folder).filter((name) => !/\.(?:ts|md)$/.test(name));
   expect([...cases.map(({ name }) => name), ...checkedOnly].sort()).toEqual(decks.sort());
   expect(cases.map(({ name }) => name)).toEqual(cases.map(({ name }) => name).sort());
+});
+
+test('the list for people is theirs; `vitest -u` writes it anew', async () => {
+  const rows = (some: readonly GateCase[]) =>
+    some.map(({ name, right, findings = [] }) => {
+      const codes = [...new Set(findings.map(({ code }) => code))].join(', ');
+      return `| \`${name}\` | ${right.replaceAll('|', '\\|')} | ${codes} |`;
+    });
+  const head = (title: string) => [
+    `## ${title}`,
+    '',
+    '| deck | what is right | what is found |',
+    '| --- | --- | --- |',
+  ];
+  const good = cases.filter(({ findings = [] }) => findings.length === 0);
+  const faulty = cases.filter(({ findings = [] }) => findings.length > 0);
+  const text = [
+    '# Decks that were judged wrongly once',
+    '',
+    'Made from `cases.ts` by `tests/e2e/gate.test.ts`, which exports each of them.',
+    '',
+    ...head('Without a fault'),
+    ...rows(good),
+    '',
+    ...head('With a fault, or something to know'),
+    ...rows(faulty),
+    '',
+    '## Only checked',
+    '',
+    'By `tests/unit/citations/gate-cases.test.ts`, which says what is right quotation by quotation:',
+    `${checkedOnly.map((name) => `\`${name}\``).join(', ')}.`,
+    '',
+  ].join('\n');
+  await expect(text).toMatchFileSnapshot('../fixtures/gate/README.md');
 });
 
 function expectPrinted(pdf: ReadPdf, texts: readonly string[]): void {
