@@ -10,7 +10,7 @@ import { createScratch, project } from '../support/scratch.ts';
 
 const deck = `---
 theme: none
-colorSchema: dark
+colorSchema: auto
 fonts: { provider: none }
 addons: ["${join(project, 'handout')}"]
 handout: { layout: notes }
@@ -92,7 +92,7 @@ describe('the open handout', () => {
       launchBrowser({ browser: '', allowHost: ['localhost'] }),
     ]);
     browser = launched;
-    page = await browser.newPage();
+    page = await browser.newPage({ colorScheme: 'dark' });
     page.setDefaultTimeout(120_000); // Vite bundles all packages first: seconds on an idle machine, a minute on a busy one
     // A page hears of changes once it is connected.
     const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
@@ -104,7 +104,7 @@ describe('the open handout', () => {
   });
   afterAll(() => browser?.close());
 
-  it('is light where the deck is dark: also diagrams, and what asks for the scheme', async () => {
+  it('is light where the screen is dark: also diagrams, and what asks for the scheme', async () => {
     await shows('day');
     const fill = await page.locator('.mermaid').evaluate(async (host) => {
       const node = host.shadowRoot?.querySelector('.node rect');
