@@ -32,7 +32,8 @@ export function lineOfText(source: string, text: string, part = text): number {
     );
   };
   const tests = [
-    (line: string) => line === wanted || (wantedBare !== '' && bare(line) === wantedBare),
+    (line: string) => line === wanted,
+    (line: string) => wantedBare !== '' && bare(line) === wantedBare,
     isWord,
     (line: string) => line.includes(wanted),
     (line: string) => wantedBare !== '' && bare(line).includes(wantedBare),

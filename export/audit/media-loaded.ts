@@ -76,7 +76,8 @@ function placeOfAddress(deck: TabFacts['deck'], no: number, url: string): Findin
       .replace(/\/+$/, '')
       .split('/')
       .at(-1) ?? '';
-  const written = [url, url.replace(/\/$/, ''), url.replaceAll('&', '&amp;'), last].find(
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  const written = [url, url.replace(/\/$/, ''), url.replaceAll('&', '&amp;'), path, last].find(
     (text) => text !== '' && raw.includes(text),
   );
   return placeOnSlide(deck, no, written ?? nameIn(url));
