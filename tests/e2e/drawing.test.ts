@@ -45,7 +45,9 @@ describe('diagrams', () => {
     ]));
 
   test('mermaid-timeline: words in boxes that cast a shadow are text', async () => {
-    const { pages } = await readPdf((await expectExport('mermaid-timeline', [])).pdf);
+    const { pages } = await readPdf(
+      (await expectExport('mermaid-timeline', [{ code: 'CONTRAST_LOW', says: '“2017” (2.3 : 1' }])).pdf,
+    );
     expect(pages[0]?.text).toContain('Transformer paper');
   });
 
