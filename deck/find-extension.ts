@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { findPackage } from '../machine/find-package.ts';
 import { ourTheme } from './own-theme.ts';
 
@@ -9,7 +9,7 @@ export type Kind = 'theme' | 'add-on';
 export function findExtension(kind: Kind, name: string, entry: string): string | undefined {
   const folder = dirname(entry);
   if (isPath(name)) {
-    const path = isAbsolute(name) ? name : resolve(folder, name.replace(/^@\//, './'));
+    const path = locate(name, folder);
     return existsSync(path) ? path : undefined;
   }
   for (const from of [entry, import.meta.url])
@@ -20,7 +20,14 @@ export function findExtension(kind: Kind, name: string, entry: string): string |
   return kind === 'theme' && packageNames(kind, name).includes(ourTheme.name) ? ourTheme.folder : undefined;
 }
 
-export const isPath = (name: string): boolean => /^(?:\.|@?\/)|^[a-z]:[\\/]/i.test(name);
+/** Whether Slidev takes the name of a theme or add-on for a path. */
+export const isPath = (name: unknown): name is string =>
+  typeof name === 'string' &&
+  (isAbsolute(name) || /^(?:\.|@\/)/.test(name) || (!name.startsWith('@') && name.includes('/')));
+
+/** Where a path leads: `@/` stands for the folder of the deck, which is also where others start from unless it is said. */
+export const locate = (name: string, folder: string, relativeTo = folder): string =>
+  name.startsWith('@/') ? join(folder, name.slice(2)) : resolve(relativeTo, name);
 
 /** What a short name can stand for, in the order in which Slidev tries. */
 function packageNames(kind: Kind, name: string): string[] {

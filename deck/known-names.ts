@@ -70,11 +70,13 @@ function withOwn(folder: string | undefined, entry: string): (string | undefined
 /** A setup file may make components known, and `vite.config` may look for them elsewhere. */
 function registersOthers(root: string): boolean {
   if (root.endsWith('@slidev/client')) return false;
-  const setup = ['ts', 'js', 'mts', 'mjs']
-    .map((ending) => join(root, `setup/main.${ending}`))
-    .find((file) => existsSync(file));
+  const setup = findScript(root, 'setup/main');
   if (setup && /\.component\(|\.use\(/.test(readFileSync(setup, 'utf8'))) return true;
-  return ['ts', 'js', 'mts', 'mjs'].some((ending) => existsSync(join(root, `vite.config.${ending}`)));
+  return findScript(root, 'vite.config') !== undefined;
+}
+
+function findScript(root: string, name: string): string | undefined {
+  return ['ts', 'js', 'mts', 'mjs'].map((ending) => join(root, `${name}.${ending}`)).find((file) => existsSync(file));
 }
 
 function namesIn(folders: readonly string[], ending: RegExp): string[] {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Finding, finding } from '../findings/finding.ts';
+import { isPath, locate } from './find-extension.ts';
 import { type Entry, lineOf } from './read-entry.ts';
 
 /**
@@ -12,7 +13,7 @@ export function findLostPaths({ file, headmatter, text }: Entry): Finding[] {
   const { theme, addons } = headmatter;
   const at = (name: string) => ({ file, line: lineOf(text, name) });
   const themes = [theme].filter(isPath).flatMap((name) => {
-    if (existsSync(locate(name, folder, folder))) return [];
+    if (existsSync(locate(name, folder))) return [];
     return finding('THEME_MISSING', `There is no folder ${name}, which is to be the theme.`, {
       ...at(name),
       fix: 'Correct the path: it is read from the folder of the deck.',
@@ -39,10 +40,3 @@ export function findLostPaths({ file, headmatter, text }: Entry): Finding[] {
   });
   return [...themes, ...addOns];
 }
-
-const isPath = (name: unknown): name is string =>
-  typeof name === 'string' &&
-  (isAbsolute(name) || /^(?:\.|@\/)/.test(name) || (!name.startsWith('@') && name.includes('/')));
-
-const locate = (name: string, folder: string, relativeTo: string): string =>
-  name.startsWith('@/') ? join(folder, name.slice(2)) : resolve(relativeTo, name);

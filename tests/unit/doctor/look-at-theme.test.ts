@@ -32,6 +32,10 @@ describe('lookAtTheme', () => {
     expect(look(headmatter, packages)).toEqual([{ name: 'theme', state: 'ok', says }]);
   });
 
+  it('takes a name with a slash for the path that Slidev takes it for', () => {
+    expect(look({ theme: 'path/to/look' })).toMatchObject([{ state: 'missing', fix: expect.stringContaining('path') }]);
+  });
+
   it.each([
     ['seriph', '@slidev/theme-seriph'],
     ['fancy', 'slidev-theme-fancy'],
