@@ -10,7 +10,7 @@ import { buildSite } from '../deck/build-site.ts';
 import type { SiteRequest } from '../deck/deck.ts';
 import { serveSite } from '../deck/serve-site.ts';
 import { launchBrowser } from '../export/browser/launch.ts';
-import { openTab } from '../export/browser/open-tab.ts';
+import { newContext, openTab } from '../export/browser/open-tab.ts';
 import { prepare } from '../export/in-page/prepare.ts';
 
 const [entry = '', target = '', folder = '', ownBrowser = ''] = process.argv.slice(2);
@@ -21,7 +21,7 @@ const request: SiteRequest = { entry, ...folders, products: ['slides'], allowHos
 const site = await buildSite(request, () => {}, new AbortController().signal);
 await using server = await serveSite(site, []);
 await using browser = await launchBrowser({ browser: ownBrowser, allowHost: [] });
-const { page } = await openTab(browser, {
+const wanted: Parameters<typeof openTab>[1] = {
   origin: server.origin,
   path: '/sheets?print=true',
   deck: site.deck,
@@ -30,7 +30,8 @@ const { page } = await openTab(browser, {
   timeoutMs,
   allowHost: [],
   onProgress: () => {},
-});
+};
+const { page } = await openTab(await newContext(browser, wanted), wanted);
 await page.evaluate(prepare, { lang: site.deck.lang, aliases: {} });
 const html = await page.evaluate(() => {
   const css = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));

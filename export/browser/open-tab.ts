@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import type { Deck } from '../../deck/deck.ts';
 import { Failure, fail } from '../../findings/failure.ts';
 import { finding } from '../../findings/finding.ts';
@@ -17,7 +17,7 @@ export interface SettledTab {
 }
 
 export interface TabRequest {
-  /** The static server's origin, `http://127.0.0.1:port`. */
+  /** The server's origin, `http://127.0.0.1:port`. */
   origin: string;
   /** Path and query of the page to open. */
   path: string;
@@ -34,14 +34,10 @@ export interface TabRequest {
 /** How long an animation by script may take to come to rest. */
 const movingMs = 4_000;
 
-/**
- * Opens a page of the built site and waits until all of it is there.
- *
- * @throws {Failure} SLIDE_UNSETTLED naming the slide, or BROWSER_CRASHED
- */
-export async function openTab(browser: Browser, request: TabRequest): Promise<SettledTab> {
-  const { origin, path, deck, scheme, now, timeoutMs } = request;
-  const context = await browser.newContext({
+/** A browser's memory of its own, where what is loaded once may be kept for the next tab. */
+export function newContext(browser: Browser, request: TabRequest): Promise<BrowserContext> {
+  const { origin, deck, scheme } = request;
+  return browser.newContext({
     viewport: { width: deck.width, height: deck.height },
     locale: deck.lang,
     timezoneId: 'UTC',
@@ -52,6 +48,15 @@ export async function openTab(browser: Browser, request: TabRequest): Promise<Se
     // Everything but our server and the allowed hosts goes to a proxy that is not there: navigation and popups too.
     proxy: { server: 'http://127.0.0.1:9', bypass: [origin.replace(/^http:\/\//, ''), ...request.allowHost].join(',') },
   });
+}
+
+/**
+ * Opens a page of the deck and waits until all of it is there.
+ *
+ * @throws {Failure} SLIDE_UNSETTLED naming the slide, or BROWSER_CRASHED
+ */
+export async function openTab(context: BrowserContext, request: TabRequest): Promise<SettledTab> {
+  const { origin, path, deck, scheme, now, timeoutMs } = request;
   const page = await context.newPage();
   const crashed = new Promise<never>((_, reject) =>
     page.once('crash', () => reject(new Failure([finding('BROWSER_CRASHED', 'The tab crashed.')]))),

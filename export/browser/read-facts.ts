@@ -1,0 +1,78 @@
+import type { Page } from 'playwright';
+import { printsNotes } from '../../handout/settings.ts';
+import type { TabFacts } from '../audit/facts.ts';
+import { isDoubtful, judge } from '../audit/legible.ts';
+import { type ColouredText, readColours, showOtherScheme } from '../in-page/read-colours.ts';
+import { readCovered } from '../in-page/read-covered.ts';
+import { readHandout } from '../in-page/read-handout.ts';
+import { readMedia, readPage } from '../in-page/read-media.ts';
+import { readNotes } from '../in-page/read-notes.ts';
+import { readText } from '../in-page/read-text.ts';
+import type { DrawRequest } from './draw-product.ts';
+import { measureGrounds } from './measure-grounds.ts';
+import type { SettledTab } from './open-tab.ts';
+import { prepareTab } from './prepare-tab.ts';
+import { readTab } from './read-tab.ts';
+
+/**
+ * Everything that the rules are to know of a settled tab. Afterwards the page is no longer as it was.
+ *
+ * @param whenPrepared what is to be done with the page as it goes to paper: the colours are looked at after that, with
+ * words hidden and in the other scheme
+ */
+export async function readFacts(
+  { page, requests, probe, moving }: SettledTab,
+  request: Pick<DrawRequest, 'origin' | 'deck' | 'options'>,
+  whenPrepared: () => Promise<void> = async () => undefined,
+): Promise<TabFacts> {
+  const { origin, deck, options } = request;
+  const withNotes = printsNotes(options.layout);
+  await Promise.all(requests.reading);
+  const notes = withNotes ? await readTab(page, readNotes) : [];
+  const prepared = await prepareTab(page, deck);
+  const text = await readTab(page, readText);
+  const covered = await readTab(page, readCovered);
+  const media = await readTab(page, readMedia);
+  const handout = await page.evaluate(readHandout);
+  const characters = await page.evaluate(() => [...new Set(document.body.innerText)].join(''));
+  const families = new Set(text.flatMap((sheet) => sheet.families));
+  const facts = await page.evaluate(readPage, { families: deck.webFonts.filter((family) => families.has(family)) });
+  await whenPrepared();
+  const { texts, links } = await readTab(page, readColours);
+  const measured = await measureGrounds(page, texts, (one) => isDoubtful(one, deck));
+  const otherScheme = measured.some((text) => judge(text, deck).isLow) ? await readOtherScheme(page) : [];
+  return {
+    deck,
+    origin,
+    characters: characters + [...new Set(text.flatMap(({ words }) => words).join(''))].join(''),
+    text: text.filter(isOnSlide),
+    beside: { text: text.filter(isBeside), media: media.filter(isBeside) },
+    covered,
+    colours: { texts: measured, links, scheme: schemeOf(request), otherScheme },
+    media: media.filter(isOnSlide),
+    page: facts,
+    probe,
+    ...prepared,
+    handout: { ...handout, ...options, notes, printsNotes: withNotes },
+    failedRequests: requests.failed,
+    allowHost: options.allowHost,
+    gifs: requests.gifs,
+    moving,
+    complaints: requests.complaints,
+  };
+}
+
+/** What words look like in the scheme that is not printed; of what is printed nothing changes any more. */
+async function readOtherScheme(page: Page): Promise<ColouredText[]> {
+  await page.evaluate(showOtherScheme);
+  return (await readTab(page, readColours)).texts;
+}
+
+const isOnSlide = ({ id }: { id: string }) => id !== '';
+const isBeside = ({ id }: { id: string }) => id === '';
+
+/** As the deck says, which is light if it has both, unless the user says otherwise. The paper of a handout is light. */
+export function schemeOf({ deck, options }: Pick<DrawRequest, 'deck' | 'options'>): 'light' | 'dark' {
+  if (options.scheme !== 'deck') return options.scheme;
+  return deck.colorSchema === 'dark' ? 'dark' : 'light';
+}
