@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterEachFile } from './after-file.ts';
 import { waitFor } from './processes.ts';
 import { project } from './scratch.ts';
 
@@ -17,7 +17,7 @@ export interface DevServer {
 }
 
 const running = new Set<ChildProcess>();
-afterAll(() => {
+afterEachFile(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { JsonReport } from '../../cli/json-report.ts';
+import { afterEachFile } from './after-file.ts';
 import { createScratch, project } from './scratch.ts';
 
 export interface CliRun {
@@ -32,7 +32,7 @@ export interface RunningCli {
 
 const cli = join(project, 'cli/main.ts');
 const running = new Set<ChildProcess>();
-afterAll(() => {
+afterEachFile(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 

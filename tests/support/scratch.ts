@@ -2,18 +2,24 @@
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterEachFile } from './after-file.ts';
 import { project } from './project-folder.ts';
 
 export { project };
 
 const fixtures = join(project, 'tests/fixtures');
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'deck-test-')));
-afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+let root: string | undefined;
+afterEachFile(() => {
+  if (root) rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+  root = undefined;
+});
 
 /** A new empty folder. */
-export const createScratch = (): string => mkdtempSync(join(root, 's-'));
+export function createScratch(): string {
+  root ??= realpathSync(mkdtempSync(join(tmpdir(), 'deck-test-')));
+  return mkdtempSync(join(root, 's-'));
+}
 
 /** Copies a fixture deck to where other people's decks lie: far from the project and its packages. */
 export function copyFixture(name: string, to: string = join(createScratch(), 'deck')): string {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReporter, formatBytes, type Reporter, type ReporterOptions } from '../../../cli/reporter.ts';
 import { finding } from '../../../findings/finding.ts';
 
@@ -48,7 +48,6 @@ beforeEach(() => {
   vi.stubEnv('CI', undefined);
   vi.stubEnv('NO_COLOR', undefined);
 });
-afterEach(() => void vi.unstubAllEnvs());
 
 describe('results', () => {
   it('go to standard output, a line a file', () => {

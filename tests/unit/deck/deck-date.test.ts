@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findDeckDate } from '../../../deck/deck-date.ts';
 import { createScratch } from '../../support/scratch.ts';
 
@@ -9,7 +9,6 @@ import { createScratch } from '../../support/scratch.ts';
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
 beforeEach(() => void vi.stubEnv('SOURCE_DATE_EPOCH', undefined));
-afterEach(() => void vi.unstubAllEnvs());
 
 function deckAt(folder: string, changed: string, name = 'slides.md'): string {
   mkdirSync(folder, { recursive: true });

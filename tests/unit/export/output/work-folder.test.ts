@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWorkFolder, keepTemporaryFilesIn } from '../../../../export/output/work-folder.ts';
 import { createScratch } from '../../../support/scratch.ts';
 
@@ -11,7 +11,6 @@ beforeEach(() => {
   tmp = createScratch();
   vi.stubEnv('TMPDIR', tmp);
 });
-afterEach(() => void vi.unstubAllEnvs());
 
 /** A folder among the temporary files, with something in it. */
 const leaveBehind = (name: string): string => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseCommandLine } from '../../../../cli/parse-command-line.ts';
 import type { Options } from '../../../../export/options/option-table.ts';
 import { resolveOptions } from '../../../../export/options/resolve-options.ts';
@@ -21,7 +21,6 @@ vi.mock('../../../../machine/cache-folder.ts', async () => {
   return { cacheFolder: scratch.createScratch() };
 });
 const records = join(cacheFolder, 'exports');
-afterEach(() => void vi.unstubAllEnvs());
 
 const slidev = { version: '53.0.0', isOfDeck: false };
 const later = new Date('2031-01-01T00:00:00Z');

@@ -1,0 +1,8 @@
+/** Runs before every test file. */
+import { afterAll, vi } from 'vitest';
+import { clearLeftovers } from './after-file.ts';
+
+afterAll(() => {
+  clearLeftovers();
+  vi.unstubAllEnvs(); // between tests the runner does so, not after the last one
+});
