@@ -7,6 +7,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSite } from '../deck/build-site.ts';
+import { startBuilder } from '../deck/builder.ts';
 import type { SiteRequest } from '../deck/deck.ts';
 import { serveSite } from '../deck/serve-site.ts';
 import { launchBrowser } from '../export/browser/launch.ts';
@@ -18,7 +19,7 @@ const [entry = '', target = '', folder = '', ownBrowser = ''] = process.argv.sli
 const timeoutMs = 120_000;
 const folders = { outDir: join(folder, 'site'), workDir: join(folder, 'links') };
 const request: SiteRequest = { entry, ...folders, products: ['slides'], allowHost: [], timeoutMs };
-const site = await buildSite(request, () => {}, new AbortController().signal);
+const site = await buildSite(startBuilder(entry, join(folder, 'tmp')), request, () => {}, new AbortController().signal);
 await using server = await serveSite(site, []);
 await using browser = await launchBrowser({ browser: ownBrowser, allowHost: [] });
 const wanted: Parameters<typeof openTab>[1] = {

@@ -6,34 +6,64 @@ import { renderCoverageTable, renderTotals } from '../citations/coverage/render-
 import { type CheckedDeck, checkDeck } from '../citations/deck/check-deck.ts';
 import { hasSources } from '../citations/deck/has-sources.ts';
 import { loadDeck } from '../citations/deck/load-deck.ts';
-import { renderCheckJson } from '../citations/report/check-json.ts';
+import { type CheckJson, renderCheckJson, toCheckJson } from '../citations/report/check-json.ts';
 import { countFindings, countQuotations } from '../citations/report/verdict.ts';
+import type { FoundDeck } from '../deck/find-decks.ts';
 import { lookOver } from '../deck/look-over.ts';
 import { type Entry, readEntry } from '../deck/read-entry.ts';
-import { isFailure } from '../findings/failure.ts';
+import { findingsOf, isFailure } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
 import { renderFinding, renderPlace } from '../findings/render-finding.ts';
+import type { GivenTo } from './commands.ts';
+import { explain } from './explain.ts';
 import { here } from './here.ts';
+import { decksOf, meansMany } from './many.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 
 export async function run(argv: readonly string[]): Promise<number> {
   const { operands, given } = parseCommandLine('check', argv);
-  const { coverage, strict, quiet, json } = given;
-  const read = readEntry(path.resolve(here, operands[0] ?? 'slides.md'));
-  const { file: entry } = read;
-  const found = await check(read);
-  const checked = given.fix && (await fix(found.findings, json !== '-')) > 0 ? await check(read) : found;
+  const { json } = given;
+  const report = meansMany(operands, given)
+    ? await checkMany(decksOf(operands, given.decks), given)
+    : await checkOne(path.resolve(here, operands[0] ?? 'slides.md'), given);
+  if (json === '-') process.stdout.write(renderCheckJson(report));
+  else if (json !== undefined) await writeFile(path.resolve(here, json), renderCheckJson(report));
+  return Math.max(...[report].flat().map(({ exitCode }) => exitCode));
+}
+
+/** One deck after the other, each as it would be judged alone: what cannot even be read is a finding of that deck. */
+async function checkMany(decks: readonly FoundDeck[], given: Given): Promise<(CheckJson & { deck: string })[]> {
+  const reports: (CheckJson & { deck: string })[] = [];
+  for (const { file, name } of decks) {
+    if (given.json !== '-' && !given.quiet) print(`${reports.length > 0 ? '\n' : ''}${name}`);
+    const report = await checkOne(file, given).catch((error: unknown) => {
+      const exitCode = explain(error);
+      return toCheckJson(
+        { ...nothing, findings: findingsOf(error) },
+        { entry: file, exitCode, folder: path.dirname(file) },
+      );
+    });
+    reports.push({ deck: name, ...report });
+  }
+  return reports;
+}
+
+const nothing = { files: [], coverage: { rows: [], covered: 0, counted: 0 } };
+
+async function checkOne(file: string, { coverage, strict, quiet, json, fix: wantsFix }: Given): Promise<CheckJson> {
+  const entry = readEntry(file);
+  const found = await check(entry);
+  const checked = wantsFix && (await fix(found.findings, json !== '-')) > 0 ? await check(entry) : found;
   const exitCode = isFailure(checked.findings, strict) ? 1 : 0;
-  const text = () => renderCheckJson(checked, { entry, exitCode, folder: path.dirname(entry) });
-  if (json === '-') process.stdout.write(text());
-  else {
-    if (json !== undefined) await writeFile(path.resolve(here, json), text());
+  if (json !== '-') {
     print(...checked.findings.map((found) => `${renderFinding(found, { cwd: here })}\n`));
     if (coverage) print(renderCoverageTable(checked.coverage), '');
-    if (!quiet) print(hasSources(entry) ? sumUp(checked, coverage) : withoutSources(entry), countFindings(checked));
+    if (!quiet) print(hasSources(file) ? sumUp(checked, coverage) : withoutSources(file), countFindings(checked));
   }
-  return exitCode;
+  return toCheckJson(checked, { entry: file, exitCode, folder: path.dirname(file) });
 }
+
+type Given = GivenTo<'check'>;
 
 /** What the files of a deck tell, and what it quotes. */
 async function check(entry: Entry): Promise<CheckedDeck> {

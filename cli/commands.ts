@@ -30,6 +30,36 @@ const text = (spec: OptionSpec) => ({ ...spec, type: 'string' }) as const;
 const quiet = flag(optionTable.quiet.help);
 const verbose = flag(optionTable.verbose.help);
 const oneDeck = { min: 0, max: 1, what: 'deck' } as const;
+const manyDecks = { min: 0, max: Number.POSITIVE_INFINITY, what: 'deck' } as const;
+
+/** How several decks are named; a folder means every `slides.md` in it and below. */
+const decks = {
+  type: 'string',
+  default: '',
+  value: 'list',
+  help: 'also the decks in this file, a path, folder or pattern a line',
+} as const;
+
+/** What there is to say of an export of several decks, besides what is said of each. */
+export const manyOptions = {
+  decks,
+  jobs: {
+    type: 'number',
+    default: 'half the cores',
+    value: 'number',
+    max: 1_000,
+    accepts: (value: string) => /^\d+$/.test(value),
+    expected: 'a whole number above 0',
+    help: 'how many decks are made at a time',
+  },
+  keepGoing: flag('begin others after a deck has failed'),
+  report: {
+    type: 'string',
+    default: '',
+    value: 'file',
+    help: 'write a line of JSON for each deck as it ends',
+  },
+} as const satisfies Record<string, OptionSpec>;
 
 export const commands = {
   new: {
@@ -104,12 +134,13 @@ deck names them. What is found in its quotations stands here and on the slides. 
   },
   check: {
     does: 'Is the deck sound, and does what it quotes stand in its sources?',
-    takes: '[slides.md]',
-    operands: oneDeck,
+    takes: '[slides.md …]',
+    operands: manyDecks,
     examples: [
       ['check', 'slides.md'],
       ['check talk/slides.md', 'any Slidev deck'],
       ['check --coverage', 'which sentences of the sources no slide uses'],
+      ['check course', 'every slides.md in the folder course and below'],
       ['check --strict --json report.json', 'for a build server'],
     ],
     about: `Reads the files of a deck: settings that cannot be read, layouts, components and pictures that are not there.
@@ -120,23 +151,28 @@ Verifies what it quotes and cites against the documents in the folder sources/ b
       strict: flag('warnings fail the check too'),
       fix: flag('show and make the corrections that are certain'),
       json: text({ ...optionTable.json, help: 'write everything as JSON; - for standard output' }),
+      decks,
       quiet,
     },
     exitCodes: { 0: 'no errors; all quotations stand in their sources', 1: 'errors, listed above' },
   },
   export: {
     does: 'Makes the PDFs: slides to project, a handout to keep.',
-    takes: '[slides.md]',
-    operands: oneDeck,
+    takes: '[slides.md …]',
+    operands: manyDecks,
     examples: [
       ['export', 'slides.md → dist/, slides and handout'],
       ['export talk/slides.md --out pdf', 'any Slidev deck, into the folder pdf'],
       ['export --only handout --paper letter', ''],
       ['export --range 1-5 --clicks all', 'five slides, a page for every click'],
       ['export --strict --json report.json', 'for a build server'],
+      ['export course --keep-going', 'every slides.md in the folder course and below'],
     ],
-    options: optionTable,
-    remarks: `The same options can stand in the headmatter of the deck under \`pdf:\`, those of the handout also
+    options: { ...optionTable, ...manyOptions },
+    remarks: `Several decks: files, folders, quoted patterns such as 'course/*.md', --decks. Their folders are kept below
+--out. After a deck has failed none is begun without --keep-going. The worst deck decides the exit code.
+
+The same options can stand in the headmatter of the deck under \`pdf:\`, those of the handout also
 under \`handout:\`, except those that concern one run (out, browser, json, quiet, verbose, force).
 The command line wins.`,
     exitCodes: { 0: 'exported, or nothing has changed' },
@@ -260,11 +296,12 @@ interface Values {
 
 /** The options that were set on the command line of a verb. */
 export type GivenTo<V extends Verb> = V extends 'export'
-  ? Partial<Options>
-  : {
-      [Name in keyof (typeof commands)[V]['options']]?: (typeof commands)[V]['options'][Name] extends {
-        type: infer Type extends keyof Values;
-      }
-        ? Values[Type]
-        : never;
-    };
+  ? Partial<Options> & Given<typeof manyOptions>
+  : Given<(typeof commands)[V]['options']>;
+
+/** What was said of several decks. */
+export type GivenToMany = Given<typeof manyOptions>;
+
+type Given<Table> = {
+  [Name in keyof Table]?: Table[Name] extends { type: infer Type extends keyof Values } ? Values[Type] : never;
+};

@@ -1,19 +1,20 @@
 /** `seminar-deck export`: options → export → report. */
-import { writeFile } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { type Entry, readEntry } from '../deck/read-entry.ts';
 import type { Options } from '../export/options/option-table.ts';
 import { resolveOptions } from '../export/options/resolve-options.ts';
 import { findTargets, hasPrevious, type Target } from '../export/output/write-outputs.ts';
+import { findingsOf } from '../findings/failure.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import { exitCodeOf } from './exit-codes.ts';
-import { findingsOf } from './explain.ts';
 import { here } from './here.ts';
 import { interruptible } from './interruption.ts';
 import { renderJsonReport } from './json-report.ts';
+import { meansMany, partOf } from './many.ts';
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts';
 import { createReporter } from './reporter.ts';
+import { writeJson } from './write-json.ts';
 
 export async function run(argv: readonly string[]): Promise<number> {
   let commandLine: CommandLine<'export'>;
@@ -22,7 +23,9 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return await giveUp(error, { entry: '', json: optionValue(argv, '--json'), verbose: argv.includes('--verbose') });
   }
-  const { operands, given } = commandLine;
+  const { operands } = commandLine;
+  const { many, given } = partOf(commandLine.given);
+  if (meansMany(operands, many)) return await (await import('./export-many.ts')).exportMany(operands, many, given);
   const [typed = 'slides.md'] = operands;
   const circumstances: Circumstances = { entry: resolve(here, typed), ...given };
   try {
@@ -67,11 +70,6 @@ async function giveUp(error: unknown, { entry, json, verbose, strict, targets = 
   reporter.failed(findings, hasPrevious(targets));
   await writeJson(json, renderJsonReport({ status: 'failed', exitCode, entry, files: [], findings }));
   return exitCode;
-}
-
-async function writeJson(json: string | undefined, text: string): Promise<void> {
-  if (json === '-') process.stdout.write(text);
-  else if (json) await writeFile(resolve(here, json), text);
 }
 
 /** The value of an option on a command line that cannot be read as a whole. */

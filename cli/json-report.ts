@@ -15,9 +15,11 @@ export interface JsonReport {
   findings: Omit<Finding, 'detail'>[];
 }
 
-export function renderJsonReport(
-  report: Omit<JsonReport, 'version' | 'findings'> & { findings: readonly Finding[] },
-): string {
+type Told = Omit<JsonReport, 'version' | 'findings'> & { findings: readonly Finding[] };
+
+export function toJsonReport(report: Told): JsonReport {
   const findings = report.findings.map(({ detail, ...finding }) => finding);
-  return `${JSON.stringify({ version: 1, ...report, findings } satisfies JsonReport, null, 2)}\n`;
+  return { version: 1, ...report, findings };
 }
+
+export const renderJsonReport = (report: Told): string => `${JSON.stringify(toJsonReport(report), null, 2)}\n`;

@@ -31,6 +31,8 @@ new Worker(
     eval: true,
   },
 ).unref();
+const loading = loadSlidev(); // while nobody knows yet which deck it is for
+loading.catch(() => undefined);
 process.once('message', async (request: SiteRequest) => {
   mkdirSync(request.workDir, { recursive: true });
   const { entry, toUserPath } = makeSafePath(request.entry, request.workDir);
@@ -59,7 +61,7 @@ process.once('message', async (request: SiteRequest) => {
 
 async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
   void send({ type: 'progress', step: 'load' });
-  const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
+  const { resolveOptions, ViteSlidevPlugin } = await loading;
   fallBackToOwnPackages(); // not before: it makes every import slower
   const options = await resolveDeck(resolveOptions, entry).catch((error) => withFaultsOfText(error, entry));
   const slidev = chooseSlidev(request.entry);

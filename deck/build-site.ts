@@ -1,52 +1,37 @@
-import { fork } from 'node:child_process';
-import { extname, join } from 'node:path';
 import { Failure } from '../findings/failure.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import { cacheFolder } from '../machine/cache-folder.ts';
+import type { Builder } from './builder.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
 
 /**
- * Builds a deck into a static site, in a process of its own.
+ * Builds a deck into a static site, in a process of its own, which has ended afterwards.
  *
+ * @param builder a process that has not built anything yet
  * @param onProgress called with the step (`load`, `build`) and, where known, the number of slides
  * @param signal ends the build and its process
  * @throws {Failure} with every fault of the deck that keeps it from being built
  */
 export function buildSite(
+  { process: worker, printed }: Builder,
   request: SiteRequest,
   onProgress: (step: string, count?: number) => void,
   signal: AbortSignal,
 ): Promise<Site> {
-  const worker = fork(join(import.meta.dirname, `site-worker${extname(import.meta.filename)}`), [request.entry], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      ...process.env,
-      FORCE_COLOR: '0',
-      NODE_ENV: 'production',
-      // Fewer malloc arenas: the bundler's many threads otherwise keep a third more memory.
-      MALLOC_ARENA_MAX: '2',
-      // Slidev and Vite are large: from the second export on this saves half a second.
-      NODE_COMPILE_CACHE: join(cacheFolder, 'modules'),
-    },
-    execArgv: ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning'],
-    signal,
-    killSignal: 'SIGKILL',
-  });
-  let printed = '';
-  for (const stream of [worker.stdout, worker.stderr])
-    stream?.on('data', (chunk) => (printed = (printed + chunk).slice(-20_000)));
   const ended = (how: string) =>
     finding('BUILD_FAILED', `The builder ended unexpectedly (${how}).`, {
       file: request.entry,
-      detail: printed,
+      detail: printed(),
       fix: 'Look at what the deck’s own plug-ins and setup files do; `--verbose` shows what was printed.',
     });
+  const kill = () => void worker.kill('SIGKILL');
+  if (signal.aborted) kill();
+  signal.addEventListener('abort', kill, { once: true });
   return new Promise<Site>((resolve, reject) => {
     let site: Site | undefined;
     let watchdog: NodeJS.Timeout;
     const giveUp = (findings: Finding[]) => {
       clearTimeout(watchdog);
-      worker.kill('SIGKILL');
+      kill();
       reject(new Failure(findings));
     };
     const keepWaiting = () => {
@@ -60,15 +45,16 @@ export function buildSite(
       if (message.type === 'progress') onProgress(message.step, message.count);
       else if (message.type === 'built') site = message.site;
       else if (message.type === 'failed')
-        giveUp(message.findings.map((f) => ({ ...f, detail: [f.detail, printed].filter(Boolean).join('\n') })));
+        giveUp(message.findings.map((f) => ({ ...f, detail: [f.detail, printed()].filter(Boolean).join('\n') })));
     });
     // Resolving at the exit, not at the message: by then the builder's memory is free for the browser.
     worker.on('exit', (code, killedBy) => {
+      signal.removeEventListener('abort', kill);
       if (!site) return giveUp([ended(killedBy ?? `exit code ${code}`)]);
       clearTimeout(watchdog);
       resolve(site);
     });
-    worker.send(request);
+    worker.send(request, (error) => error && giveUp([ended(error.message)]));
   });
 }
 

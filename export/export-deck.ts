@@ -1,6 +1,5 @@
 /** The order of an export, and nothing else. */
 import { setImmediate } from 'node:timers/promises';
-import { buildSite } from '../deck/build-site.ts';
 import type { BuiltWith } from '../deck/deck.ts';
 import { findDeckDate } from '../deck/deck-date.ts';
 import { serveSite } from '../deck/serve-site.ts';
@@ -10,11 +9,9 @@ import { withoutAccepted } from './audit/accepted.ts';
 import { lacksCode, withoutConsequences, withoutStandIns } from './audit/consequences.ts';
 import { joinShared } from './audit/shared-causes.ts';
 import { browserIdentity } from './browser/embedded.ts';
-import { launchBrowser } from './browser/launch.ts';
 import type { FinishedProduct } from './finish-product.ts';
 import type { Options } from './options/option-table.ts';
 import { slidesInRange } from './options/slide-range.ts';
-import { createWorkFolder, keepTemporaryFilesIn } from './output/work-folder.ts';
 import { prepareTargets, type Target, writeOutputs } from './output/write-outputs.ts';
 import {
   describeCircumstances,
@@ -24,12 +21,15 @@ import {
   writeRecord,
 } from './record/export-record.ts';
 import type { Step } from './step.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
 
 export interface ExportRequest {
   /** Absolute path of the deck's entry file. */
   entry: string;
   targets: readonly Target[];
   options: Options;
+  /** What it is made with, if that outlives the export; otherwise it has its own. */
+  workshop?: Workshop;
 }
 
 export interface Outcome {
@@ -48,7 +48,7 @@ export interface Outcome {
  * @throws {Failure} with every finding if there is an error among them; no file is touched then
  */
 export async function exportDeck(
-  { entry, targets, options }: ExportRequest,
+  { entry, targets, options, workshop }: ExportRequest,
   step: Step,
   job: AsyncDisposableStack,
   beginWriting: () => void,
@@ -63,15 +63,15 @@ export async function exportDeck(
   }
 
   const startedAt = Date.now();
-  const work = job.use(await createWorkFolder());
-  job.use(keepTemporaryFilesIn(work.path));
+  const shop = workshop ?? job.use(openWorkshop({ mostExports: 1 }));
+  const { path: work } = job.use(await shop.makeFolder());
   const stop = new AbortController();
   job.defer(() => stop.abort());
-  const starting = launchBrowser(options);
-  job.defer(() => starting.then((browser) => browser.close()).catch(() => undefined));
-  const folders = { outDir: `${work.path}/site`, workDir: `${work.path}/links` };
+  const starting = shop.lendBrowser(options);
+  job.defer(() => starting.then((lent) => lent.giveBack()).catch(() => undefined));
+  const folders = { outDir: `${work}/site`, workDir: `${work}/links` };
   const { allowHost, timeout } = options;
-  const building = buildSite(
+  const building = shop.build(
     { entry, ...folders, products: targets.map(({ product }) => product), allowHost, timeoutMs: timeout * 1000 },
     (name, count) => step(name, count, count),
     stop.signal,
@@ -81,7 +81,7 @@ export async function exportDeck(
     import('./browser/draw-product.ts'),
     import('./finish-product.ts'),
   ]);
-  const [site, browser] = await Promise.all([building, starting]);
+  const [site, lent] = await Promise.all([building, starting]);
   const { deck } = site;
   const prints = takePrints(site.inputs, startedAt);
   prints.catch(() => undefined); // an export that fails does not wait for it
@@ -99,7 +99,7 @@ export async function exportDeck(
     options: { ...options, ...patience },
   };
   const draw = (target: Target | undefined) =>
-    target && drawProduct(browser, { ...request, product: target.product }, step);
+    target && drawProduct(lent.browser, { ...request, product: target.product }, step);
   const products: FinishedProduct[] = [];
   let isLocal = true;
   let before: Parameters<typeof finishProduct>[2];
@@ -110,7 +110,7 @@ export async function exportDeck(
     isLocal &&= !drawn.usesNetwork;
     drawing = draw(targets[i + 1]); // the browser draws the one while we finish the other
     drawing?.catch(() => undefined);
-    if (!drawing) void browser.close(); // it needs as long to go as the bytes need to be finished
+    if (!drawing) void lent.giveBack(); // it needs as long to go as the bytes need to be finished
     const made = await finishProduct(target, drawn, before, request, step);
     products.push(made);
     before ??= { facts: drawn.facts, inTab: made.inTab };

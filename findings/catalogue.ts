@@ -18,6 +18,10 @@ export const catalogue = {
     'There is no file at that path.',
     'Give the path of a Slidev Markdown file, for example `seminar-deck export talk/slides.md`.',
   ),
+  OUTPUT_SHARED: usage(
+    'One of the two would be lost.',
+    'Give one of them another `exportFilename:` in its headmatter, or export them into different folders with `--out`.',
+  ),
   FOLDER_UNUSABLE: usage(
     'A new talk is put into an empty folder; one that holds a deck is only added to. What is there is never overwritten.',
     'Give another folder, for example `seminar-deck new talk`.',
@@ -328,6 +332,10 @@ export const catalogue = {
     'Close other programs, or export part of the deck with `--range`.',
   ),
   TIMED_OUT: machine('A step took longer than it may.', 'Allow more time with `--timeout <seconds>`.'),
+  EXPORT_DIED: machine(
+    'Something on this machine ended it from outside, most often for want of memory; other decks go on.',
+    'Export it again; with fewer at a time (`--jobs 1`) where memory is short.',
+  ),
   PORT_TAKEN: machine(
     'Another program, perhaps an older server, uses the port.',
     'End that program, or name another port with `--port`; without `--port` a free one is taken.',

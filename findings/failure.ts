@@ -32,3 +32,10 @@ export async function withKnown<T>(known: readonly Finding[], work: () => Promis
 /** Do these findings fail what is being done? Errors do; warnings under strict rules. */
 export const isFailure = (findings: readonly Finding[], isStrict = false): boolean =>
   findings.some(({ severity }) => severity === 'error' || isStrict);
+
+/** What stops a command or an export, as findings: a fault of the program itself where nothing better is known. */
+export function findingsOf(error: unknown): Finding[] {
+  if (error instanceof Failure) return error.findings;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return [finding('INTERNAL', `Unexpected: ${message.split('\n')[0]}`, { detail: stack })];
+}

@@ -16,7 +16,8 @@ export function checkValue(spec: OptionSpec, raw: unknown, shownAs: string, plac
   if (type === 'boolean') return typeof raw === 'boolean' ? raw : invalid('no value (true or false in the headmatter)');
   if (type === 'number') {
     const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
-    const isFit = typeof value === 'number' && Number.isFinite(value) && value > 0 && value <= max;
+    const isFit =
+      typeof value === 'number' && Number.isFinite(value) && value > 0 && value <= max && accepts(String(value));
     return isFit ? value : invalid(spec.expected ?? 'a number above 0');
   }
   if (type === 'list') {

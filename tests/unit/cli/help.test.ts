@@ -1,11 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Command, commands, type Verb, verbs } from '../../../cli/commands.ts';
+import { type Command, commands, manyOptions, type Verb, verbs } from '../../../cli/commands.ts';
 import { exitCodes } from '../../../cli/exit-codes.ts';
 import { renderHelp, renderOverview } from '../../../cli/help.ts';
 import { parseCommandLine } from '../../../cli/parse-command-line.ts';
-import { optionTable, toFlag } from '../../../export/options/option-table.ts';
+import { type OptionSpec, optionTable, toFlag } from '../../../export/options/option-table.ts';
 import { catalogue } from '../../../findings/catalogue.ts';
 import { renderCatalogue } from '../../../findings/render-catalogue.ts';
 import { layouts, parts, printsNotes } from '../../../handout/settings.ts';
@@ -62,6 +62,14 @@ describe('the manual', () => {
   it('names the options that stay out of the headmatter', () => {
     const [, list = ''] = /except those that concern one run \(([^)]*)\)/.exec(exporting.replace(/\s+/g, ' ')) ?? [];
     expect(list.replaceAll('`', '').split(', ').sort()).toEqual([...commandLineOnly].sort());
+  });
+
+  it('names every option of an export of many decks, and what it takes', () => {
+    const named = rowsBelow('| option', textOf('docs/many-decks.md')).map(([option]) => option);
+    const all = Object.entries<OptionSpec>(manyOptions).map(
+      ([name, { value }]) => `\`--${toFlag(name)}${value ? ` <${value}>` : ''}\``,
+    );
+    expect(named).toEqual(all);
   });
 
   it('has every code, with why and what to do, as the catalogue says (npm run errors-page)', () => {
@@ -124,8 +132,9 @@ describe('the manual', () => {
 
 describe('seminar-deck export --help', () => {
   it('has a line for every option of the table, in its order', () => {
-    const options = help.slice(help.indexOf('\nOptions\n'), help.indexOf('The same options'));
-    expect([...options.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, flag]) => flag)).toEqual([...flags, '--help']);
+    const options = help.slice(help.indexOf('\nOptions\n'), help.indexOf('Several decks:'));
+    const ofMany = Object.keys(manyOptions).map((name) => `--${toFlag(name)}`);
+    expect([...options.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, flag]) => flag)).toEqual([...flags, ...ofMany, '--help']);
   });
 
   it.each(specs)(

@@ -155,10 +155,17 @@ describe('parseCommandLine', () => {
     expect(refusalOf(option, swallowed)).toMatchObject({ code: 'OPTION_INVALID' });
   });
 
-  it('takes one deck at a time and names those it got', () => {
-    expect(refusalOf('a.md', 'b c.md')).toMatchObject({
+  it('takes as many decks as there are', () => {
+    expect(parseCommandLine('export', ['a.md', '--jobs', '3', 'b c.md'])).toEqual({
+      operands: ['a.md', 'b c.md'],
+      given: { jobs: 3 },
+    });
+  });
+
+  it.each(['0', '-1', '1.5', 'all'])('takes no %s decks at a time', (jobs) => {
+    expect(refusalOf(`--jobs=${jobs}`)).toMatchObject({
       code: 'OPTION_INVALID',
-      what: 'One deck at a time: got "a.md" and "b c.md".',
+      what: expect.stringContaining('a whole number above 0'),
     });
   });
 });
@@ -190,7 +197,7 @@ describe('every verb', () => {
     ['source', ['updaet', 'x'], 'COMMAND_UNKNOWN', 'Did you mean seminar-deck source update?'],
     ['source', ['x.txt'], 'COMMAND_UNKNOWN', 'seminar-deck source add <file>'],
     ['source', ['add', 'a.txt', 'b.txt'], 'OPTION_INVALID', 'once for each document'],
-    ['check', ['a.md', 'b.md'], 'OPTION_INVALID', 'once for each deck'],
+    ['dev', ['a.md', 'b.md'], 'OPTION_INVALID', 'once for each deck'],
     ['build', ['--no-pdf=yes'], 'OPTION_INVALID', 'seminar-deck build --help'],
     ['build', ['--with-ntoes'], 'OPTION_UNKNOWN', 'Did you mean --with-notes?'],
   ])('%s %j is refused with what to do', (verb, argv, code, fix) => {

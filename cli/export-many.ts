@@ -1,0 +1,60 @@
+/** `seminar-deck export` of several decks: which → where → lanes → report. */
+import { resolve } from 'node:path';
+import { exportDecks } from '../export/many/export-decks.ts';
+import { planTasks } from '../export/many/plan-tasks.ts';
+import type { Result } from '../export/many/task.ts';
+import { optionTable } from '../export/options/option-table.ts';
+import { findingsOf } from '../findings/failure.ts';
+import type { GivenTo, GivenToMany } from './commands.ts';
+import { renderDeckTable } from './deck-table.ts';
+import { exitCodeOf } from './exit-codes.ts';
+import { explain } from './explain.ts';
+import { here } from './here.ts';
+import { interruptible } from './interruption.ts';
+import { decksOf, defaultJobs } from './many.ts';
+import { openReport, renderDeckReports } from './many-report.ts';
+import { createManyReporter } from './many-reporter.ts';
+import { writeJson } from './write-json.ts';
+
+/**
+ * @param many what is said of the run
+ * @param given what is said of each deck
+ * @returns the exit code of the worst deck
+ */
+export async function exportMany(
+  operands: readonly string[],
+  { decks: list, jobs = defaultJobs(), keepGoing = false, report: reportPath = '' }: GivenToMany,
+  { json, quiet = false, verbose = false, ...given }: GivenTo<'export'>,
+): Promise<number> {
+  const { out = String(optionTable.out.default), browser = '', strict = false } = given;
+  const all = { ...given, ...(browser && { browser: resolve(here, browser) }) };
+  try {
+    const decks = decksOf(operands, list);
+    const { tasks, unreadable } = planTasks(decks, all, resolve(here, out));
+    const reporter = createManyReporter({ total: decks.length, quiet, verbose, cwd: here });
+    const report = await openReport(reportPath && resolve(here, reportPath), decks, browser, strict);
+    const results: Result[] = [];
+    const end = async (result: Result) => {
+      results.push(result);
+      reporter.ended(result);
+      await report.add(result);
+    };
+    for (const one of unreadable) await end(one);
+    const toMake = unreadable.length > 0 && !keepGoing ? [] : tasks;
+    const exitCode = await interruptible(async (job) => {
+      await exportDecks({ tasks: toMake, jobs, keepGoing }, { step: reporter.step, ended: end }, job);
+      return Math.max(
+        ...results.map(({ status, findings }) => (status === 'failed' ? exitCodeOf(findings, strict) : 0)),
+      );
+    }, 'Decks that were done stay; the others are as they were.');
+    reporter.stop();
+    const ended = new Set(results.map(({ deck }) => deck));
+    const notBegun = decks.map(({ name }) => name).filter((name) => !ended.has(name));
+    if (!quiet) (json === '-' ? process.stderr : process.stdout).write(`\n${renderDeckTable(results, notBegun)}`);
+    await writeJson(json, renderDeckReports(results, decks, strict));
+    return exitCode;
+  } catch (error) {
+    await writeJson(json, renderDeckReports([], [], strict));
+    return explain(error, verbose) || exitCodeOf(findingsOf(error));
+  }
+}

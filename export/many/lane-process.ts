@@ -1,0 +1,85 @@
+/**
+ * The process of a lane: exports the decks it is told to, one after the other, in a workshop that serves all of them.
+ * What a deck does to it, it does to no other lane.
+ */
+import '../../machine/newer-javascript.ts';
+import { findingsOf } from '../../findings/failure.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { exportDeck } from '../export-deck.ts';
+import { openWorkshop, type Workshop } from '../workshop.ts';
+import type { LaneMessage, LaneOrder, Result, Task } from './task.ts';
+
+/** After so many exports the browser is a new one. */
+const mostExports = 25;
+/** What may come of a process that ended, in a browser that had served others before. */
+const ofProcesses = ['BROWSER_CRASHED', 'BROWSER_FAILED', 'BUILD_FAILED', 'TIMED_OUT', 'SLIDE_UNSETTLED', 'INTERNAL'];
+
+let workshop: Workshop | undefined;
+let job = new AsyncDisposableStack();
+let isWriting = false;
+let isOver = false;
+
+// Whoever started us decides when it is over: a Ctrl-C reaches all processes at once.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+process.once('disconnect', async () => {
+  isOver = true;
+  if (isWriting) return; // milliseconds from the end
+  await job.disposeAsync().catch(() => undefined);
+  await leave();
+});
+process.on('message', async (order: LaneOrder) => {
+  const result = await exportInTurn(order);
+  await tell({ type: 'result', result });
+  await job.disposeAsync().catch(() => undefined);
+  if (isOver) return await leave();
+  await tell({ type: 'free', bytes: process.memoryUsage.rss() });
+});
+
+async function exportInTurn({ task, next }: LaneOrder): Promise<Result> {
+  const started = performance.now();
+  const isFresh = workshop === undefined;
+  const first = await attempt(task, next);
+  // A deck is judged as if it had been alone: once more where another one may have been the cause.
+  const isDoubtful = first.status === 'failed' && first.findings.some(({ code }) => ofProcesses.includes(code));
+  if (!isDoubtful || isFresh || isOver) return { ...first, deck: task.deck, seconds: since(started) };
+  await job.disposeAsync().catch(() => undefined);
+  await closeWorkshop();
+  return { ...(await attempt(task, next)), deck: task.deck, seconds: since(started) };
+}
+
+async function attempt({ deck, ...request }: Task, next: string | undefined) {
+  workshop ??= openWorkshop({ mostExports });
+  workshop.foresee(next);
+  job = new AsyncDisposableStack();
+  try {
+    return await exportDeck({ ...request, workshop }, onStep, job, beginWriting);
+  } catch (error) {
+    return { status: 'failed' as const, findings: findingsOf(error) satisfies Finding[] };
+  } finally {
+    isWriting = false;
+  }
+}
+
+function onStep(...step: [name: string, done?: number, total?: number]): void {
+  void tell({ type: 'step', step });
+}
+
+function beginWriting(): void {
+  if (isOver) throw new Error('Interrupted.');
+  isWriting = true;
+}
+
+async function closeWorkshop(): Promise<void> {
+  const old = workshop;
+  workshop = undefined;
+  await Promise.resolve(old?.[Symbol.asyncDispose]()).catch(() => undefined);
+}
+
+async function leave(): Promise<void> {
+  await closeWorkshop();
+  process.exit();
+}
+
+const tell = (message: LaneMessage) =>
+  new Promise((sent) => (process.connected ? process.send?.(message, sent) : sent(null)));
+const since = (started: number): number => Math.round((performance.now() - started) / 10) / 100;

@@ -1,0 +1,102 @@
+/** Several decks in one command: each comes out as it would alone, whatever the others do. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { DeckReport } from '../../cli/many-report.ts';
+import { type CliRun, runCli } from '../support/export-cli.ts';
+import { exportEntry } from '../support/export-deck.ts';
+import { runCommand } from '../support/run-command.ts';
+import { copyFixture, createScratch } from '../support/scratch.ts';
+
+/** What one deck could do to the next, if it were let. */
+const leavesTraces = `---
+theme: none
+fonts:
+  provider: none
+---
+
+# What was here before: {{ seen }}
+
+<script setup>
+const seen = [localStorage.getItem('mark'), document.cookie, window.name].filter(Boolean).join() || 'nothing'
+localStorage.setItem('mark', 'x')
+document.cookie = 'mark=x'
+window.name = 'x'
+</script>
+`;
+const endsItsProcess = `import { defineTransformersSetup } from '@slidev/types'
+export default defineTransformersSetup(() => { process.exit(0) })
+`;
+
+let course: string;
+let run: CliRun;
+let reports: DeckReport[];
+let lines: DeckReport[];
+
+beforeAll(async () => {
+  course = createScratch();
+  for (const name of ['1-first', '3-third']) {
+    mkdirSync(join(course, name));
+    writeFileSync(join(course, name, 'slides.md'), leavesTraces);
+  }
+  copyFixture('endless-build', join(course, '2-ends'));
+  writeFileSync(join(course, '2-ends/setup/transformers.ts'), endsItsProcess);
+  copyFixture('endless-loop-in-setup', join(course, '2-loops'));
+  copyFixture('unknown-layout', join(course, '4-refused'));
+  const args = ['.', '--jobs', '1', '--keep-going', '--only', 'slides', '--timeout', '15', '--json', '-'];
+  run = await runCli([...args, '--report', 'report.jsonl'], { cwd: course });
+  reports = JSON.parse(run.stdout) as DeckReport[];
+  lines = readFileSync(join(course, 'report.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as DeckReport);
+});
+
+test('what goes wrong with a deck is a finding of that deck, and the others come out', () => {
+  expect(reports.map(({ deck, status, findings }) => [deck, status, ...findings.map(({ code }) => code)])).toEqual([
+    ['1-first/slides.md', 'exported'],
+    ['2-ends/slides.md', 'failed', 'BUILD_FAILED'],
+    ['2-loops/slides.md', 'failed', 'SLIDE_UNSETTLED'],
+    ['3-third/slides.md', 'exported'],
+    ['4-refused/slides.md', 'failed', 'LAYOUT_UNKNOWN'],
+  ]);
+  expect(run.exitCode).toBe(1);
+  expect(run.stderr).toMatch(/5 decks: 2 exported, 3 failed/);
+});
+
+test('folders are kept, and nothing is left beside the PDFs', () => {
+  expect(readdirSync(join(course, 'dist'), { recursive: true }).sort()).toEqual(
+    ['1-first', '1-first/slides.pdf', '2-ends', '2-loops', '3-third', '3-third/slides.pdf', '4-refused'].sort(),
+  );
+});
+
+test('a deck is the same to the byte as alone, after others that left traces, crashed and blocked', async () => {
+  const alone = await exportEntry(join(course, '3-third/slides.md'), ['--only', 'slides']);
+  expect(alone.exitCode, alone.stderr).toBe(0);
+  expect(readFileSync(join(course, 'dist/3-third/slides.pdf')).equals(readFileSync(alone.pdf))).toBe(true);
+});
+
+test('the report has a line for each deck, with hashes and versions', () => {
+  const [head, ...decks] = lines;
+  expect(head).toMatchObject({ version: 1, decks: reports.map(({ deck }) => deck) });
+  expect(decks.toSorted((a, b) => a.deck.localeCompare(b.deck))).toMatchObject(reports);
+  for (const deck of decks) expect(deck).toMatchObject({ versions: { node: process.versions.node } });
+});
+
+describe('without --keep-going', () => {
+  test('none is begun after one has failed', async () => {
+    const args = ['2-ends', '3-third', '--out', createScratch(), '--jobs', '1'];
+    const stopped = await runCli(args, { cwd: course });
+    expect(stopped.exitCode).toBe(1);
+    expect(stopped.stdout).toMatch(/^2-ends\/slides\.md +failed.*\n3-third\/slides\.md +not begun$/m);
+  });
+});
+
+test('check goes through all of them', async () => {
+  const checked = await runCommand(['check', '.', '--json', '-'], course);
+  const decks = JSON.parse(checked.stdout) as { deck: string; exitCode: number }[];
+  expect(decks.map(({ deck, exitCode }) => [deck, exitCode])).toEqual(
+    reports.map(({ deck }) => [deck, deck.startsWith('4') ? 1 : 0]),
+  );
+  expect(checked.exitCode).toBe(1);
+});
