@@ -16,6 +16,7 @@ import { auditHandoutPdf } from './audit/audit-handout-pdf.ts';
 import { auditNextTab } from './audit/audit-next-tab.ts';
 import { auditSlidesPdf } from './audit/audit-slides-pdf.ts';
 import { auditTab } from './audit/audit-tab.ts';
+import { withoutConsequences } from './audit/consequences.ts';
 import { auditDrawnFonts } from './audit/drawn-fonts.ts';
 import type { TabFacts } from './audit/facts.ts';
 import { auditJoinedWords } from './audit/joined-words.ts';
@@ -90,9 +91,10 @@ export async function finishProduct(
   const bytes = writePdf(pdf);
   const inTab = before ? auditNextTab(facts, before) : auditTab(facts);
   const damage = findDamage(bytes, pages.length);
+  const onPages = auditPdf(pages, facts, slides, spoken);
   const findings = [
     ...inTab,
-    ...auditPdf(pages, facts, slides, spoken),
+    ...onPages,
     ...notEmbedded,
     ...coloured.map((what) => finding('COLOUR_LEFT', `In the grey handout there is colour left: ${what}.`)),
     ...forReaders,
@@ -103,7 +105,7 @@ export async function finishProduct(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = {
     ...{ product, path, pages: pages.length, bytes: bytes.length, sha256, pdfUa, pdfA },
-    ...(!pdfUa && { notPdfUa: explain(barriers) }),
+    ...(!pdfUa && { notPdfUa: explain([...barriers, ...onPages.filter(({ code }) => code === 'GLYPH_MISSING')]) }),
     ...(archiveFault && { notPdfA: archiveFault.message }),
   };
   return { path, bytes, findings, inTab, file };
@@ -111,7 +113,9 @@ export async function finishProduct(
 
 /** One line, whatever else has been found on the slide. */
 function explain(barriers: readonly Finding[]): string {
-  const [first, ...others] = barriers.toSorted((a, b) => (a.slide ?? Infinity) - (b.slide ?? Infinity) || 0);
+  const [first, ...others] = withoutConsequences(barriers).toSorted(
+    (a, b) => (a.slide ?? Infinity) - (b.slide ?? Infinity) || 0,
+  );
   const place = first?.slide ? `slide ${first.slide}: ` : '';
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
   return `${place}${first?.what}${more}`;

@@ -266,6 +266,10 @@ export const catalogue = {
     'Nothing says what it shows, so it is not read out, and the PDF may not claim PDF/UA.',
     'Add `role="img"` and `aria-label="what it shows"`, or `aria-hidden="true"` if it is decoration.',
   ),
+  DIAGRAM_UNNAMED: deckWarning(
+    'Who has the slides read to them hears its words one by one, and not what leads to what.',
+    'Say in the diagram what it shows: `accTitle: …` below its first line, and `accDescr: …` for more; or `title: …` in its front matter.',
+  ),
   LINK_UNNAMED: deckWarning(
     'The link has no words, so nobody hears where it leads, and the PDF may not claim PDF/UA.',
     'Give the link words, its picture an alternative, or the link an `aria-label`.',

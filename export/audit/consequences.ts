@@ -11,6 +11,7 @@ const onSlide: [causes: Code[], effects: Code[]][] = [
     ['TEXT_CUT_OFF', 'TEXT_CLIPPED', 'TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE', 'TEXT_FILTERED', 'GLYPH_MISSING'],
     ['PDFUA_TEXT_DIFFERS'],
   ],
+  [['FORM_CONTROL'], ['PDFUA_TEXT_DIFFERS']], // what stands in a field is no text of the page
   [['SLIDE_MOVING'], ['PDFUA_TEXT_DIFFERS']], // read at one moment, printed at another
   [['TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE'], ['TEXT_FILTERED']],
   [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE', 'DEFAULT_BLOCKED'], ['ALT_MISSING']],

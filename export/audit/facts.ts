@@ -5,6 +5,7 @@ import type { MeasuredText } from '../browser/measure-grounds.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
 import type { ProbeRecord } from '../in-page/install-probe.ts';
 import type { HeadingFault } from '../in-page/level-headings.ts';
+import type { DiagramFault } from '../in-page/mark-diagrams.ts';
 import type { GraphicFault } from '../in-page/mark-graphics.ts';
 import type { TableFault } from '../in-page/mark-tables.ts';
 import type { Mark } from '../in-page/number-marks.ts';
@@ -53,7 +54,7 @@ export interface TabFacts {
   /** What a reader must hear of each section. */
   aloud: SectionText[];
   /** What keeps a reader from hearing all of it. */
-  faults: (GraphicFault | TableFault | HeadingFault | EffectFault)[];
+  faults: (DiagramFault | GraphicFault | TableFault | HeadingFault | EffectFault)[];
   /** Of the handout: what was asked for, and what its pages hold. */
   handout: HandoutFacts & Pick<HandoutSettings, 'layout' | 'without'> & { printsNotes: boolean; notes: NoteText[] };
   failedRequests: FailedRequest[];

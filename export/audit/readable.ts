@@ -8,6 +8,11 @@ type Fault = TabFacts['faults'][number];
 /** What each fault is called, and whether a PDF with it may still claim PDF/UA. */
 const kinds: Record<Fault['kind'], { code: Code; mayClaim: boolean; say: (text: string) => string }> = {
   'no-alt': { code: 'ALT_MISSING', mayClaim: false, say: (src) => `"${nameIn(src)}" has no alternative.` },
+  'no-diagram-name': {
+    code: 'DIAGRAM_UNNAMED',
+    mayClaim: true,
+    say: (label) => `Nothing says what the Mermaid diagram ${label && `with “${label}” `}shows.`,
+  },
   'no-name': { code: 'PICTURE_UNNAMED', mayClaim: false, say: (tag) => `The ${tag} has no name.` },
   'link-in-drawing': { code: 'LINK_IN_DRAWING', mayClaim: false, say: (text) => `A drawing holds the link “${text}”.` },
   'form-control': { code: 'FORM_CONTROL', mayClaim: false, say: (tag) => `There is a ${tag} on the slide.` },

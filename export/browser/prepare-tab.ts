@@ -2,15 +2,18 @@ import type { Page } from 'playwright';
 import { locatorWordsFor } from '../../citations/locator/locator-words.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { rightToLeftScripts } from '../../text/scripts.ts';
+import { findDiagramNames } from '../audit/diagram-names.ts';
 import type { TabFacts } from '../audit/facts.ts';
 import { levelHeadings } from '../in-page/level-headings.ts';
 import { markAbbreviations } from '../in-page/mark-abbreviations.ts';
 import { markBlocks } from '../in-page/mark-blocks.ts';
 import { markDefinitions } from '../in-page/mark-definitions.ts';
+import { markDiagrams } from '../in-page/mark-diagrams.ts';
 import { markFormulae } from '../in-page/mark-formulae.ts';
 import { markGraphics } from '../in-page/mark-graphics.ts';
 import { markLanguages } from '../in-page/mark-languages.ts';
 import { markNotes } from '../in-page/mark-notes.ts';
+import { markQuotations } from '../in-page/mark-quotations.ts';
 import { markSheets } from '../in-page/mark-sheets.ts';
 import { markTables } from '../in-page/mark-tables.ts';
 import { numberMarks } from '../in-page/number-marks.ts';
@@ -36,6 +39,13 @@ export async function prepareTab(
   await page.evaluate(markFormulae);
   await page.evaluate(markNotes);
   await page.evaluate(markAbbreviations, locatorWordsFor(lang));
+  await page.evaluate(markQuotations);
+  const named = Object.fromEntries(
+    slides
+      .filter(({ content }) => content.includes('mermaid'))
+      .map(({ no, content }) => [no, findDiagramNames(content)]),
+  );
+  const diagrams = await page.evaluate(markDiagrams, named);
   const graphics = await page.evaluate(markGraphics);
   const tables = await page.evaluate(markTables);
   await page.evaluate(markDefinitions);
@@ -46,5 +56,11 @@ export async function prepareTab(
   const effects = await page.evaluate(thinText);
   const marks = await readTab(page, numberMarks);
   const aloud = await readTab(page, readAloud, { rightToLeftScripts });
-  return { brokenLinks, pictures, marks, aloud, faults: [...graphics, ...tables, ...headings, ...effects] };
+  return {
+    brokenLinks,
+    pictures,
+    marks,
+    aloud,
+    faults: [...diagrams, ...graphics, ...tables, ...headings, ...effects],
+  };
 }

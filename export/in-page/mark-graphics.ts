@@ -23,7 +23,10 @@ export function markGraphics(): GraphicFault[] {
       .map((id) => (id && (element.getRootNode() as Document | ShadowRoot).getElementById(id)?.textContent) || '')
       .join(' ')
       .trim() ||
-    (element.querySelector(':scope > title')?.textContent ?? '').trim();
+    ['title', 'desc']
+      .map((part) => (element.querySelector(`:scope > ${part}`)?.textContent ?? '').replace(/\s+/g, ' ').trim())
+      .filter(Boolean)
+      .join(': ');
 
   const wordsOf = (text: string | null) =>
     (text ?? '')

@@ -9,7 +9,7 @@ export interface SectionText {
    * blank, by a line end that is meant, or by their places.
    */
   text: string;
-  /** Of these, each piece that is written from right to left. */
+  /** Of these, each piece that is painted from right to left. */
   rightToLeft: string[];
 }
 
@@ -118,7 +118,9 @@ export function readAloud({ rightToLeftScripts }: { rightToLeftScripts: string }
     into.text += seen;
     lastRead.set(into, node);
     isParted = false;
-    if (rightToLeft.test(node.data)) into.rightToLeft.push(node.data.replace(/\s+/g, ' ').trim());
+    const { direction, unicodeBidi } = getComputedStyle(parent);
+    const isTurned = direction === 'rtl' && unicodeBidi.includes('override'); // `<bdo>`
+    if (isTurned || rightToLeft.test(node.data)) into.rightToLeft.push(node.data.replace(/\s+/g, ' ').trim());
   };
   const walk = (root: Node, host?: Element): void => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);

@@ -8,7 +8,7 @@ export interface SheetText {
   heading: string;
   /** Words a reader sees, in the order of the page. */
   words: string[];
-  /** Of these, words that are painted as pictures (gradient text): no text in the PDF. */
+  /** Of these, words that are painted as pictures (gradient text) or backwards: not in the text of the PDF as they are. */
   painted: string[];
   /** Texts whose letters are cut out of a background. */
   cutOut: string[];
@@ -203,7 +203,8 @@ export function readText(): SheetText[] {
       const words = outside.length > 0 || crossing.length > 0 ? [] : wordsOf(text);
       const fill = style.getPropertyValue('-webkit-text-fill-color');
       const isTransparent = /rgba\(\d+, \d+, \d+, 0\)|transparent/.test(fill);
-      const isPainted = isTransparent || /\btext\b/.test(style.backgroundClip);
+      const isTurned = style.direction === 'rtl' && style.unicodeBidi.includes('override'); // last letter first
+      const isPainted = isTransparent || isTurned || /\btext\b/.test(style.backgroundClip);
       if (isTransparent && clipsBackground(parent)) result.cutOut.push(shown);
       result.words.push(...words);
       if (isPainted) result.painted.push(...words);

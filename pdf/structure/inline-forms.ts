@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 import { readOperators } from '../content-stream.ts';
 import { asName, entry, streamBytes } from '../objects.ts';
+import { firstFree } from './number-forms.ts';
 import { identity, type Matrix, matrixOf, multiply, ownMatrix, placePattern } from './place-patterns.ts';
 import { findForm, isTagged } from './read-sequences.ts';
 import { type Element, elementsIn } from './structure.ts';
@@ -94,15 +95,6 @@ function holdsTaggedForm(pdf: PDFDocument, resources: PDFDict): boolean {
     const form = findForm(pdf, resources, key.decodeText());
     return form !== undefined && isTagged(form.object);
   });
-}
-
-function firstFree(content: Uint8Array): number {
-  let free = 0;
-  for (const { name, operands } of readOperators(content)) {
-    const mcid = name === 'BDC' && operands[1]?.type === 'dict' ? operands[1].value.get('MCID') : undefined;
-    if (mcid?.type === 'number') free = Math.max(free, mcid.value + 1);
-  }
-  return free;
 }
 
 /** Neither translucent nor blended nor masked (ISO 32000-1, 8.4.5). */

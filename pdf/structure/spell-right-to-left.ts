@@ -20,8 +20,9 @@ export function spellRightToLeft(
       if (kid.kind === 'element' && kid.type !== 'Sect') spell(kid);
       if (kid.kind !== 'content') return kid;
       const painted = textOf(kid);
-      if (!isRightToLeft(painted)) return kid;
-      const index = left.findIndex(({ letters }) => letters === lettersOf(painted));
+      const index = left.findIndex(({ text, letters }) =>
+        isRightToLeft(painted) ? letters === lettersOf(painted) : turned(text) === painted.trim(),
+      );
       if (index < 0) return kid;
       const [found] = left.splice(index, 1);
       const span = createElement(pdf, 'Span', [kid]);
@@ -31,6 +32,10 @@ export function spellRightToLeft(
   };
   if (left.length > 0) spell(section);
 }
+
+/** As `<bdo>` has words painted that otherwise run from left to right. */
+const turned = (text: string): string | undefined =>
+  isRightToLeft(text) ? undefined : [...text.trim()].reverse().join('');
 
 /** The letters without their order. Brackets are mirrored when they are painted. */
 const lettersOf = (text: string): string =>

@@ -4,6 +4,7 @@ import { describeLinks } from './describe-links.ts';
 import { dropDecoration } from './drop-decoration.ts';
 import { inlineForms } from './inline-forms.ts';
 import type { Mark } from './mark.ts';
+import { numberForms } from './number-forms.ts';
 import { openFigures } from './open-figures.ts';
 import { partWords } from './part-words.ts';
 import { placePictures } from './place-pictures.ts';
@@ -36,6 +37,7 @@ export function tagPdf(pdf: PDFDocument, { lang, marks, written, rightToLeft }: 
   const tops = readStructure(pdf);
   const root = tops.length === 1 && tops[0]?.type === 'Document' ? tops[0] : createElement(pdf, 'Document', tops);
   inlineForms(pdf, root);
+  numberForms(pdf, root);
   const streams = readSequences(pdf);
   const textOf = ({ stream, mcid }: Content) => streams.get(stream)?.texts.get(mcid) ?? '';
   const wholeText = (kid: Kid): string =>

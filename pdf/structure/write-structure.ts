@@ -42,9 +42,11 @@ export function writeStructure(pdf: PDFDocument, root: Element): void {
       if (key !== undefined) parents.set(key, self);
       return context.obj({ Type: 'OBJR', Obj: kid.object, ...(at && { Pg: at }) });
     }
-    const key = keyOf(context.lookup(kid.stream), 'StructParents');
-    const list = (key === undefined ? undefined : parents.get(key)) ?? context.obj([]);
-    if (key !== undefined && list instanceof PDFArray) {
+    // A sequence of a form is entered for its page, too: its number is free there, and many readers look nowhere else.
+    for (const holder of kid.form && kid.page ? [kid.stream, kid.page] : [kid.stream]) {
+      const key = keyOf(context.lookup(holder), 'StructParents');
+      const list = (key === undefined ? undefined : parents.get(key)) ?? context.obj([]);
+      if (key === undefined || !(list instanceof PDFArray)) continue;
       while (list.size() <= kid.mcid) list.push(PDFNull);
       list.set(kid.mcid, self);
       parents.set(key, list);

@@ -21,6 +21,6 @@ test('a letter that no font has is named, and nothing that follows from it', asy
 });
 
 test('an outline shows no diagrams, which is no fault of theirs', () =>
-  expectExport(write('```mermaid\ngraph LR\n  A --> B\n```'), [], {
+  expectExport(write('```mermaid\ngraph LR\n  accTitle: One leads to the other\n  A --> B\n```'), [], {
     args: ['--only', 'handout', '--layout', 'outline'],
   }));

@@ -98,7 +98,12 @@ describe('awkward', () => {
   });
 
   test('a diagram made of words has a name, and its words are read', () => {
-    expect(on(7, 'Figure').map(({ alt }) => alt)).toEqual(['Boxes side by side', 'One leads to the other']);
+    expect(on(7, 'Figure').map(({ alt }) => alt)).toEqual([
+      'From norms to policy: Shared norms, Mutual trust, Joint policy',
+      'Norms lead to trust: Norms, Trust',
+      'Boxes side by side',
+      'One leads to the other',
+    ]);
     expect(on(7, 'P').map(({ text }) => text.trim())).toEqual(
       expect.arrayContaining(['Left box', 'Right box, linked', 'Cause', 'Effect']),
     );
@@ -145,7 +150,7 @@ describe('awkward', () => {
     const all = (role: string) => handoutTags.flatMap((page) => findRole(page, role));
     expect(all('H1').map(({ text }) => text)).toEqual(['An awkward deck']);
     expect(all('Formula')).toHaveLength(3);
-    expect(all('Figure')).toHaveLength(10);
+    expect(all('Figure')).toHaveLength(12);
     expect(all('TR')).toHaveLength(7);
     expect(handoutTags.map(({ text }) => text).join(' ')).not.toMatch(/Page \d+ of/);
   });
@@ -170,4 +175,44 @@ test('unreadable: everything that cannot be mended is named, and nothing is clai
   ]);
   expect(report.files).toMatchObject([{ pdfUa: false, notPdfUa: expect.stringMatching(/^slide 2: .*and \d+ more/) }]);
   expect(readFileSync(pdf, 'latin1')).not.toContain('pdfuaid:part');
+});
+
+test('spoken: what reads wrongly though it conforms', async () => {
+  const { pdf, report } = await expectExport('spoken', [
+    { code: 'TEXT_TRANSLUCENT', slide: 1, at: 'slides.md:1', says: 'Faint' },
+    { code: 'DIAGRAM_UNNAMED', slide: 3, at: 'slides.md:42', says: 'with “Carol”' },
+  ]);
+  expect(report.files).toMatchObject([{ pdfUa: true, pdfA: true }]);
+  const [first, second, third, fourth] = await readStructure(pdf);
+  const texts = (page: ReadElement | undefined, role: string) =>
+    findRole(page, role).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  // Words before a ground of one colour are no group of their own; in one that is, numbers differ from the page's.
+  expect(texts(first, 'H1')).toEqual(['Heading here']);
+  expect(texts(first, 'P')).toEqual([
+    'A translucent paragraph with code before denrut words.',
+    'Faint words apart again',
+  ]);
+  expect(findRole(first, 'Span').map(({ alt }) => alt)).toContain('turned');
+  expect(texts(second, 'P')).toEqual([
+    'American trust',
+    'side by side',
+    'flexible',
+    'items',
+    'drawn words',
+    'Turned lines',
+    'Down wards',
+  ]);
+  expect(texts(second, 'H1')).toEqual(['Words apart in the office']);
+  expect(findRole(third, 'Figure').map(({ alt }) => alt)).toEqual([
+    'A greeting: Alice, Bob, Hello Bob, Hi',
+    'Titled drawing: A blue box',
+  ]);
+  expect(texts(fourth, 'Quote')).toEqual(['trust, but verify', 'but verify']);
+  expect(findRole(fourth, 'L').map(({ kids }) => kids.map((item) => item.kids.map(({ role }) => role)))).toEqual([
+    [['Lbl', 'LBody']],
+    [
+      ['Lbl', 'LBody'],
+      ['Lbl', 'LBody'],
+    ],
+  ]);
 });

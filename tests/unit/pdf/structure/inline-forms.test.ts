@@ -1,6 +1,6 @@
-import { PDFName } from '@cantoo/pdf-lib';
+import { type PDFArray, PDFName, PDFNull, PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { asName, entry } from '../../../../pdf/objects.ts';
+import { asName, entry, streamBytes } from '../../../../pdf/objects.ts';
 import { addPage, createPdf, form, simpleFont } from '../pdf-builder.ts';
 import { contentOf, tag } from './tagged-pdf.ts';
 
@@ -62,6 +62,17 @@ describe('inlineForms', () => {
     expect(tree).toBe('Document(H1(On the page)|P(In the form))');
     expect(content).toContain('/X1 Do');
     expect(hasForm).toBe(true);
+  });
+
+  it('gives sequences of a form that stays numbers of their own, and enters them for the page, too', async () => {
+    const { pdf } = await printForm({ alpha: 0.5, fonts: 'F2' });
+    const forms = entry(pdf, pdf.getPage(0).node.Resources(), 'XObject');
+    expect(Buffer.from(streamBytes(pdf, entry(pdf, forms, 'X1'))).toString('latin1')).toContain('/P <</MCID 1>> BDC');
+    const parents = entry(pdf, entry(pdf, pdf.catalog, 'StructTreeRoot'), 'ParentTree');
+    const [, ofPage, , ofForm] = (entry(pdf, parents, 'Nums') as PDFArray).asArray() as PDFArray[];
+    expect(ofForm?.get(0)).toBe(PDFNull);
+    expect(ofForm?.get(1)).toBeInstanceOf(PDFRef);
+    expect(ofPage?.get(1)).toBe(ofForm?.get(1));
   });
 
   it('keeps a gradient where it was: a pattern lies in the space of the stream that uses it', async () => {
