@@ -11,6 +11,8 @@ const stretch = 40;
 const core = 0.7;
 /** A note of fewer letters says nothing that could be told from other text. */
 const least = 12;
+/** So many letters of a note that stand in public are a text of their own: two words, or a short sentence. */
+const piece = 8;
 
 /**
  * Nothing of the speaker notes is in a public handout. Looks in the text of the finished PDF for stretches of every
@@ -25,6 +27,7 @@ export function auditNotesKeptBack(pages: readonly PdfPage[], { deck, text, hand
     ...text.map(({ present }) => lettersOf(present.join(' '))),
     lettersOf(handout.publicText),
   ];
+  const everything = publicTexts.join('\n');
   const known = new Map<number, { printed: Set<string>; allowed: Set<string> }>();
   const stretchesOf = (length: number) => {
     const found = known.get(length) ?? {
@@ -41,7 +44,9 @@ export function auditNotesKeptBack(pages: readonly PdfPage[], { deck, text, hand
     const length = Math.min(stretch, words.length);
     const { printed, allowed } = stretchesOf(length);
     const isPublic = (part: string) =>
-      allowed.has(part.slice(0, coreOf(length))) || allowed.has(part.slice(-coreOf(length)));
+      allowed.has(part.slice(0, coreOf(length))) ||
+      allowed.has(part.slice(-coreOf(length))) ||
+      isPatched(part, everything, length < stretch ? piece : 1);
     const at = [...stretches(words, length)].findIndex((part) => printed.has(part) && !isPublic(part));
     return at < 0
       ? []
@@ -53,6 +58,31 @@ export function auditNotesKeptBack(pages: readonly PdfPage[], { deck, text, hand
           ),
         ];
   });
+}
+
+/**
+ * Sentences that are public each by itself may stand in a note side by side, and on a page.
+ *
+ * @param edge least letters of a piece with which the part begins or ends: a stretch of a note may cut one there
+ */
+function isPatched(part: string, publicText: string, edge: number): boolean {
+  for (let from = 0, least = edge; ; least = piece) {
+    const length = longestIn(publicText, part, from);
+    if (from + length === part.length) return length >= edge;
+    if (length < least) return false;
+    from += length;
+  }
+}
+
+/** Length of the longest piece of a part, from a place in it, that a text holds. */
+function longestIn(text: string, part: string, from: number): number {
+  let [low, high] = [0, part.length - from];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (text.includes(part.slice(from, from + middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 const coreOf = (length: number): number => Math.floor(length * core);

@@ -44,6 +44,32 @@ describe('auditNotesKeptBack', () => {
     expect(audit(note.replaceAll(' ', ''), slide, publicText)).toEqual([]);
   });
 
+  it.each([
+    ['two', ['All men are mortal by nature.', 'Socrates was a man of Athens.']],
+    ['three short', ['All men are mortal.', 'He was a man.', 'So he had to die.']],
+    [
+      'two in Japanese',
+      [
+        '「人間はすべて死すべきものであるということを誰もが知っているはずだ」',
+        '「ソクラテスはアテナイに生まれた一人の人間であったと伝えられている」',
+      ],
+    ],
+    ['two in Hebrew', ['כל בני האדם הם בני תמותה', 'סוקרטס היה בן אדם מאתונה']],
+  ])('passes over %s sentences side by side that stand apart on the slide', (_, quoted) => {
+    const slide = `# Head\n\n${quoted.toReversed().join('\n\n::right:: class="second"\n\n')}`;
+    const pdf = quoted.join('').replaceAll(' ', '');
+    const painted = /[\u0590-\u05ff]/.test(pdf) ? [...pdf].reverse().join('') : pdf;
+    expect(audit(painted, slide, '', quoted.join(' '))).toEqual([]);
+  });
+
+  it('finds words of the note that stand between two public ones', () => {
+    const [one, other] = ['All men are mortal by nature.', 'Socrates was a man of Athens.'];
+    const secret = `${one} Nobody in the hall believes a word of it. ${other}`;
+    expect(audit(secret.replaceAll(' ', ''), `# Head\n\n${one}\n\n${other}`, '', secret)).toMatchObject([
+      { code: 'NOTE_LEAKED' },
+    ]);
+  });
+
   it('does not take the same words in a comment on the slide for public', () => {
     expect(audit(note.replaceAll(' ', ''), `# Head\n\n<!-- ${note} -->`).map(({ code }) => code)).toContain(
       'NOTE_LEAKED',
