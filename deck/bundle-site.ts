@@ -11,6 +11,7 @@ import { createGlobModules } from './plugins/glob-modules.ts';
 import { createHashInName } from './plugins/hash-in-name.ts';
 import { createImportGuard } from './plugins/import-guard.ts';
 import { createInputRecorder } from './plugins/input-recorder.ts';
+import { createMissingIcons } from './plugins/missing-icons.ts';
 import { createMissingImports } from './plugins/missing-imports.ts';
 import { createOneFile } from './plugins/one-file.ts';
 import { createOneSlidesModule } from './plugins/one-slides-module.ts';
@@ -60,6 +61,7 @@ export async function bundleSite(
   const isOwnBuild = Object.keys(own).length > 0;
   const inputs = createInputRecorder(options, onProgress);
   const missing = createMissingImports(options, allowHost);
+  const icons = createMissingIcons(options);
   const guard = createImportGuard(options);
   const standIns = createStandIns();
   const compile = isOwnBuild ? undefined : createSlideCompiler(plugins, onProgress);
@@ -76,12 +78,13 @@ export async function bundleSite(
     resolve: { preserveSymlinks },
     plugins: [
       globModules,
+      icons.plugin,
       standIns.plugin,
       createHashInName(options),
       createOnlyOurPages(products),
       createOneSlidesModule(options, plugins, compileSlide),
       serveIndexHtml(indexHtml, options.utils.indexHtml),
-      ...plugins.map((plugin) => wrapTransform(plugin, faults)),
+      ...plugins.map((plugin) => wrapTransform(icons.standIn(plugin), faults)),
       createPackageFallback(options),
       ...missing.plugins,
       guard.plugin,
@@ -105,7 +108,7 @@ export async function bundleSite(
     },
   };
   const broken: Finding[] = [];
-  const all = () => [...missing.findings(), ...broken, ...guard.findings()];
+  const all = () => [...missing.findings(), ...icons.findings(), ...broken, ...guard.findings()];
   for (;;) {
     try {
       await build(mergeConfig(own, ours));

@@ -59,12 +59,6 @@ function explainOne(
   const module = fault?.id ?? error.id ?? error.loc?.file ?? moduleIn(message);
   const place = findPlace(module, fault ?? sheetOf(error), error, options);
   const what = firstSentence(error.reason ?? message);
-  const [, icon = '', collection] = /Icon `(([\w-]+)\/[\w-]+)` not found/.exec(message) ?? [];
-  if (collection) {
-    const fix = `Install the icons in the folder of the deck: npm install @iconify-json/${collection}`;
-    const byName = module ? undefined : placeOfIcon(icon, options);
-    return { module, found: finding('IMPORT_UNRESOLVED', what, { ...(byName ?? place), fix }) };
-  }
   const glued = /end tag/.test(what) ? explainGluedFence(module, options) : undefined;
   if (glued) return { module, found: glued };
   const detail = `${message}\n${error.frame ?? ''}\n${error.stack ?? ''}`;
@@ -109,16 +103,6 @@ function findPlace(
   const file = module?.replace(/\?.*$/, '') ?? options.entry;
   if (made) return placeOfMadeLineInFile(file, made);
   return { file, line: error.loc?.line, column: error.loc?.column === undefined ? undefined : error.loc.column + 1 };
-}
-
-/** The first slide that names the icon. Tags spell it as they like: `ri-user-3-line`, `ri:user3-line`. */
-function placeOfIcon(icon: string, { data }: ResolvedSlidevOptions) {
-  const bare = (text: string) => text.replace(/[^a-z0-9]/gi, '').toLowerCase();
-  for (const [index, { source }] of data.slides.entries()) {
-    const offset = source.raw.split('\n').findIndex((line) => bare(line).includes(bare(icon)));
-    if (offset >= 0) return { slide: index + 1, file: source.filepath, line: source.start + 1 + offset };
-  }
-  return undefined;
 }
 
 function firstSentence(message: string): string {

@@ -9,7 +9,9 @@ export interface KnownNames {
   layouts: string[];
   /** In `PascalCase`; undefined where code of the deck may add others. */
   components: Set<string> | undefined;
-  /** Folders of which files may be shown by paths that begin with `/`. */
+  /** Whether a tag is an icon of a set that is installed: `<CarbonStar />`. */
+  isIcon: (name: string) => boolean;
+  /** Folders of the deck, its theme and add-ons. */
   roots: string[];
 }
 
@@ -48,6 +50,7 @@ export function findKnownNames(entry: string, headmatter: Record<string, unknown
   )
     return undefined;
   const folders = [join(client ?? '', 'builtin'), ...[...roots, packageRoot].map((root) => join(root, 'components'))];
+  const places = [entry, ...(client ? [`${client}/`] : [])];
   const components = namesIn(folders, /\.(?:vue|md|[jt]sx?)$/).map(pascalCase);
   return {
     layouts: namesIn(
@@ -55,8 +58,18 @@ export function findKnownNames(entry: string, headmatter: Record<string, unknown
       /\.(?:vue|m?[jt]s)$/,
     ),
     components: roots.some(registersOthers) ? undefined : new Set([...ofVue, ...components]),
+    isIcon: (name) => setsIn(name).some((set) => places.some((place) => findPackage(`@iconify-json/${set}`, place))),
     roots,
   };
+}
+
+/** What of a tag may be the name of a set: of `MaterialSymbolsStar` `material` and `material-symbols`. */
+function setsIn(name: string): string[] {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split('-');
+  return words.slice(1).map((_, i) => words.slice(0, i + 1).join('-'));
 }
 
 /** An add-on and those it asks for itself. */

@@ -52,13 +52,13 @@ function unknownComponents(
   { content, source }: Slide,
   no: number,
   { tags }: Html,
-  { components }: KnownNames,
+  { components, isIcon }: KnownNames,
 ): Finding[] {
   if (!components) return [];
   const scripts = (content.match(/<script\b[\s\S]*?<\/script>/g) ?? []).join('\n');
   const used = [...new Set(tags.map((tag) => /^<([A-Z][\w]*)/.exec(tag)?.[1]))].filter((name) => name !== undefined);
   return used
-    .filter((name) => !components.has(pascalCase(name)) && !new RegExp(`\\b${name}\\b`).test(scripts))
+    .filter((name) => !components.has(pascalCase(name)) && !isIcon(name) && !new RegExp(`\\b${name}\\b`).test(scripts))
     .map((name) => finding('COMPONENT_UNKNOWN', `There is no component <${name}>.`, placeOf(source, no, `<${name}`)));
 }
 
@@ -83,11 +83,13 @@ function missingPictures(
       const plain = decoded(path.replace(/[?#].*$/, ''));
       const isBare = !/^\.{0,2}\//.test(path) && !settings.includes(path);
       const folders = path.startsWith('/')
-        ? roots.flatMap((root) => [join(root, 'public'), root])
+        ? [join(where.userRoot, 'public'), where.userRoot]
         : [where.folder, where.userRoot];
+      const [, ofTheme] = /^\/theme(\/.*)/.exec(plain) ?? []; // where Slidev puts the public files of themes and add-ons
       const isThere = isBare
         ? existsSync(join(where.userRoot, 'node_modules', plain))
-        : folders.some((folder) => existsSync(join(folder, plain)));
+        : folders.some((folder) => existsSync(join(folder, plain))) ||
+          (ofTheme !== undefined && roots.some((root) => existsSync(join(root, 'public', ofTheme))));
       return isThere ? [] : [explainMissingFile(path.replace(/#.*$/, ''), where, placeOf(source, no, path))];
     });
 }

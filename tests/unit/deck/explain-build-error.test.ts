@@ -127,17 +127,4 @@ describe('explainBuildError', () => {
       `Could not load ${resolve('../../x/a.png')}`,
     );
   });
-
-  it('says which icons to install', () => {
-    expect(explain(Object.assign(new Error('Icon `carbon/apple` not found'), { id: slideId }))).toMatchObject([
-      { code: 'IMPORT_UNRESOLVED', slide: 2, fix: expect.stringContaining('npm install @iconify-json/carbon') },
-    ]);
-  });
-
-  it('finds the slide that names an icon, however its tag is spelled', () => {
-    const deck = slidevOptions({ slides: [{ raw: '# One' }, { raw: '# Two\n\n<ri-user-3-line />' }] });
-    const { findings } = explainBuildError(new Error('Icon `ri/user3-line` not found'), deck, []);
-    expect(findings).toMatchObject([{ code: 'IMPORT_UNRESOLVED', slide: 2, line: 22 }]);
-    expect(explain(new Error('Icon `ri/user3-line` not found'))).toMatchObject([{ file: '/deck/slides.md' }]);
-  });
 });

@@ -32,7 +32,7 @@ describe('lookOver', () => {
     };
     const slides = [
       '# One\n\n<MyChart /> <my-chart /> <Bar>x</Bar> <Transition><KeepAlive /></Transition> <RouterLink to="/2">x</RouterLink>',
-      '<Arrow x1="1" /> <VClicks>\n\n- a\n\n</VClicks> <Citation cite="x" /> <mdi-account />',
+      '<Arrow x1="1" /> <VClicks>\n\n- a\n\n</VClicks> <Citation cite="x" /> <mdi-account /> <CarbonStar />',
       '![](/a.png) ![](./img/b%20c.png) <img src="./img/b c.png"> <img :src="x"> <video src="https://a.example/x.mp4"></video>',
       '```html\n<Nope />\n![](./nope.png)\n```\n\nAnd `<Nope />` <!-- <Nope /> ![](./nope.png) -->',
       '<script setup>\nimport Own from "./Own.vue"\n</script>\n\n<Own />',
@@ -40,6 +40,14 @@ describe('lookOver', () => {
     ];
     expect(await look(slides, { files })).toEqual([]);
     expect(await look(['# One'], { headmatter: 'theme: default\nlayout: cover' })).toEqual([]);
+  });
+
+  it('looks for pictures where they are served: those of a theme below /theme/', async () => {
+    const files = { 'own/package.json': '{}', 'own/public/logo.svg': '', 'public/theme/b.svg': '' };
+    const slides = ['![](/theme/logo.svg) ![](/theme/b.svg)', '![](/logo.svg)'];
+    expect(await look(slides, { files, headmatter: 'theme: ./own' })).toMatchObject([
+      { code: 'IMAGE_MISSING', slide: 2, what: expect.stringContaining('/logo.svg') },
+    ]);
   });
 
   it('names layouts, components and pictures that are not there, at their lines', async () => {
