@@ -1,8 +1,16 @@
 import type { Deck } from '../../deck/deck.ts';
-import { type Finding, finding } from '../../findings/finding.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import type { MeasuredText } from '../browser/measure-grounds.ts';
 import type { Rgba } from '../in-page/read-colours.ts';
-import { contrastBefore, contrastOf, leastContrast, pixelsAtReading, smallestText, unreadable } from './contrast.ts';
+import {
+  blend,
+  contrastBefore,
+  contrastOf,
+  leastContrast,
+  pixelsAtReading,
+  smallestText,
+  unreadable,
+} from './contrast.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 
 /** Share of what lies behind words that may be too close to their colour. */
@@ -24,12 +32,23 @@ export function auditLegible({ deck, colours }: TabFacts): Finding[] {
     ({ text, verdict }) =>
       isOwn(text, text.setBy, deck) || (verdict.contrast < leastOfTheme && isOwn(text, text.groundBy, deck)),
   );
-  const themes = others.filter(({ text, verdict }) => verdict.contrast < (text.isCode ? unreadable : leastOfTheme));
+  const [ofMermaid, themes] = partition(
+    others.filter(({ text, verdict }) => verdict.contrast < (text.isCode ? unreadable : leastOfTheme)),
+    ({ text }) => text.isMermaid,
+  );
   const small = texts.filter(({ text }) => isSmall(text, deck)).map(({ text }) => text);
   const [ownSmall, smallOfTheme] = partition(small, (text) => isOwn(text, text.sizedBy, deck));
   return [
     ...[...Map.groupBy(own, ({ text, verdict }) => `${text.no} ${verdict.isUnreadable}`).values()].map(sayLow),
-    ...(themes.length > 0 ? [sayLowOfTheme(themes)] : []),
+    ...(themes.length > 0 ? [sayLowOf('the theme', themes, { fix: ofTheme })] : []),
+    ...(ofMermaid.length > 0
+      ? [
+          sayLowOf('Mermaid', ofMermaid, {
+            ...placeOnSlide(deck, ofMermaid[0]!.text.no, '```mermaid'),
+            fix: forMermaid,
+          }),
+        ]
+      : []),
     ...[...Map.groupBy(ownSmall, ({ no }) => no)].map(([no, all]) =>
       finding('TEXT_SMALL', `In ${sizes(all)} of a slide ${deck.height} high: ${sample(wordsOf(all))}.`, at(no, all)),
     ),
@@ -54,13 +73,13 @@ export function auditLegible({ deck, colours }: TabFacts): Finding[] {
     });
   }
 
-  function sayLowOfTheme(all: readonly Judged[]): Finding {
+  function sayLowOf(owner: string, all: readonly Judged[], details: FindingDetails): Finding {
     const texts = all.map(({ text }) => text);
     const distinct = [...new Map(all.map((one) => [`${one.text.colour} ${one.verdict.ground}`, one])).values()];
-    const what = `In colours of the theme, ${onSlides(texts)}: ${distinct.slice(0, 3).map(describe).join(', ')}${more(distinct)}.`;
+    const what = `In colours of ${owner}, ${onSlides(texts)}: ${distinct.slice(0, 3).map(describe).join(', ')}${more(distinct)}.`;
     // Large letters that are mere ornament are no reason to refuse a deck; most words of a slide are one.
     const isGrave = all.some(({ text, verdict }) => verdict.isUnreadable && isMost(text.id));
-    return finding('CONTRAST_LOW', what, { fix: ofTheme, ...(isGrave && { severity: 'error', why: nobody }) });
+    return finding('CONTRAST_LOW', what, { ...details, ...(isGrave && { severity: 'error', why: nobody }) });
   }
 
   function isLegibleElse({ id, text }: MeasuredText): boolean {
@@ -95,6 +114,8 @@ export function withoutSaid(
 const nobody = 'Nobody can read words in nearly the colour of what lies behind them.';
 const ofTheme =
   'Set other colours in `style.css`, choose another theme, or accept it in the headmatter: `accept: { CONTRAST_LOW: why }`.';
+const forMermaid =
+  "Choose another of Mermaid’s themes, ```mermaid {theme: 'neutral'}, or set its colours in `setup/mermaid.ts` (`themeVariables`).";
 
 interface Verdict {
   isLow: boolean;
@@ -151,10 +172,18 @@ const isSmall = ({ id, size, isRaised }: MeasuredText, { height }: Deck): boolea
 /** Classes of UnoCSS that give a colour or a size. */
 const utility = /^\.(?:[\w-]+:)*!?(?:text|bg|op|opacity|c|color|fill|from|via|to|fs)-/;
 
+/** How the source of a diagram gives colours to its parts. */
+const colouredDiagram = /^\s*(?:classDef|style|linkStyle|rect)\s|themeVariables|themeCSS/m;
+
 /** Set in the slide itself, or by a style of the deck; what a highlighter makes of code is not. */
-function isOwn({ no, isCode }: MeasuredText, setBy: readonly string[], { slides, styleSheets }: Deck): boolean {
+function isOwn(
+  { no, isCode, isMermaid }: MeasuredText,
+  setBy: readonly string[],
+  { slides, styleSheets }: Deck,
+): boolean {
   if (isCode) return false;
   const raw = slides[no - 1]?.raw ?? '';
+  if (isMermaid) return colouredDiagram.test(raw);
   const styles = [...raw.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
   const selectors = [...styles, ...styleSheets.map(({ text }) => text)].flatMap((text) =>
     [...text.matchAll(/([^{}]+)\{[^{}]*(?:color|background|opacity|fill|font-size)\s*:[^{}]*\}/g)].flatMap(
@@ -184,7 +213,7 @@ const hex = (colour: Rgba): string =>
     .map((value) => Math.round(value).toString(16).padStart(2, '0'))
     .join('')}`;
 const describe = ({ text, verdict }: Judged): string =>
-  `${sample([text.text])} (${verdict.contrast.toFixed(1)} : 1, ${hex(text.colour)} before ${hex(verdict.ground)})`;
+  `${sample([text.text])} (${verdict.contrast.toFixed(1)} : 1, ${hex(blend(text.colour, verdict.ground))} before ${hex(verdict.ground)})`;
 const more = (all: readonly unknown[]): string => (all.length > 3 ? ` and ${all.length - 3} more` : '');
 const wordsOf = (texts: readonly MeasuredText[]): string[] => texts.map(({ text }) => text);
 const differ = (one: Rgba, other: Rgba): boolean => one.some((value, i) => Math.abs(value - (other[i] ?? 0)) > 1);

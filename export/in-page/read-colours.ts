@@ -12,6 +12,8 @@ export interface ColouredText {
   behind: Rgba[];
   /** A picture, a gradient or something translucent is among it, so that only the pixels tell. */
   isUnsure: boolean;
+  /** Stands in a diagram of Mermaid, which has colours of its own. */
+  isMermaid: boolean;
   /** Pixels of the slide, of the page where they stand beside slides. */
   size: number;
   isBold: boolean;
@@ -238,6 +240,7 @@ export function readColours(): { texts: ColouredText[]; links: ColouredLink[] } 
         size,
         isBold,
         isCode,
+        isMermaid: (parent.getRootNode() as ShadowRoot).host?.matches('.mermaid') ?? false,
         isRaised: parent.closest('.katex, sub, sup, rt, svg') !== null,
         pictures: [...pictures],
         setBy,

@@ -12,7 +12,7 @@ export interface CoveredText {
  */
 export function readCovered(): CoveredText[] {
   const sheets = [...document.querySelectorAll<HTMLElement>('.print-slide-container')];
-  const found: (CoveredText & { sheet: Element })[] = [];
+  const found: (CoveredText & { node: Text })[] = [];
   for (const sheet of sheets) {
     const covers = coversIn(sheet);
     const texts = covers.length > 0 ? textsIn(sheet) : [];
@@ -26,14 +26,15 @@ export function readCovered(): CoveredText[] {
     if (suspects.length > 0) window.scrollBy({ top: sheet.getBoundingClientRect().top, behavior: 'instant' });
     const no = Number.parseInt(sheet.id, 10);
     for (const { node, element } of suspects)
-      if (hides(element, node)) found.push({ sheet, no, text: textOf(node), cover: tagOf(element) });
+      if (hides(element, node)) found.push({ node, no, text: textOf(node), cover: tagOf(element) });
   }
   window.scrollTo({ top: 0, behavior: 'instant' });
+  const covered = new Set(found.map(({ node }) => node));
+  /** Nor do the same words stand there once more, or at another click step. */
   const isLost = ({ no, text }: CoveredText) =>
     sheets
       .filter((sheet) => Number.parseInt(sheet.id, 10) === no)
-      .filter((sheet) => !found.some((other) => other.sheet === sheet && other.text === text))
-      .every((sheet) => textsIn(sheet).every((node) => textOf(node) !== text));
+      .every((sheet) => textsIn(sheet).every((node) => textOf(node) !== text || covered.has(node)));
   const isFirst = ({ no, text }: CoveredText, i: number) =>
     found.findIndex((other) => other.no === no && other.text === text) === i;
   return found

@@ -189,7 +189,7 @@ export function readText(): SheetText[] {
       const drawing = drawingOf(parent);
       if (drawing && crossing.some((line) => isBeyond(line, drawing.getBoundingClientRect(), slack)))
         result.cutLabels.push({ text: shown, drawing: nameOf(drawing) });
-      else if (drawing && hostOf(drawing).closest('[data-cut]')) {
+      else if (hostOf(parent).closest('[data-cut]')) {
         // the picture is named as a whole
       } else if (outside.length > 0) result.cutOff.push(shown);
       else if (crossing.length > 0) result.clipped.push(shown);

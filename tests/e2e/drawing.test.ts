@@ -46,7 +46,11 @@ describe('diagrams', () => {
 
   test('mermaid-timeline: words in boxes that cast a shadow are text', async () => {
     const { pages } = await readPdf(
-      (await expectExport('mermaid-timeline', [{ code: 'CONTRAST_LOW', says: '“2017” (2.3 : 1' }])).pdf,
+      (
+        await expectExport('mermaid-timeline', [
+          { code: 'CONTRAST_LOW', slide: 1, says: 'In colours of Mermaid, on slide 1: “2017” (2.3 : 1' },
+        ])
+      ).pdf,
     );
     expect(pages[0]?.text).toContain('Transformer paper');
   });

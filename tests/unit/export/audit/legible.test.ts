@@ -19,6 +19,7 @@ const words = (parts: Partial<MeasuredText> = {}): MeasuredText => ({
   size: 18,
   isBold: false,
   isCode: false,
+  isMermaid: false,
   isRaised: false,
   pictures: [],
   setBy: ['.text-pale'],
@@ -97,6 +98,22 @@ describe('contrast', () => {
 
   it('lets the muted colours of highlighters pass', () => {
     expect(audit([words({ isCode: true, colour: [180, 180, 180, 1] })])).toEqual([]);
+  });
+
+  it('names the colours that are seen: those of translucent words are mixed with what lies behind', () => {
+    const [found] = audit([words({ colour: [0, 0, 0, 0.4] })]);
+    expect(found?.what).toContain('#999999 before #ffffff');
+  });
+
+  it('tells the colours of Mermaid from those of the theme, and from those that a diagram gives itself', () => {
+    const pale = words({ isMermaid: true, setBy: ['.label'], colour: [190, 190, 190, 1] });
+    expect(audit([pale, words({ setBy: ['p'], colour: [190, 190, 190, 1] })])).toMatchObject([
+      { code: 'CONTRAST_LOW', what: expect.stringContaining('In colours of the theme') },
+      { slide: 1, what: expect.stringContaining('In colours of Mermaid'), fix: expect.stringContaining('neutral') },
+    ]);
+    const source = '```mermaid\nflowchart LR\n  A[Some words]\n  classDef pale color:#bebebe\n```';
+    const own = { deck: deckWith([slideWith(1, source)]), colours: colours([pale]) };
+    expect(auditLegible(factsWith(own))).toMatchObject([{ what: expect.stringContaining('Hardly told') }]);
   });
 
   it('says where the other scheme is legible', () => {
