@@ -173,7 +173,7 @@ Verifies what it quotes and cites against the documents in the folder sources/ b
 --out. After a deck has failed none is begun without --keep-going. The worst deck decides the exit code.
 
 The same options can stand in the headmatter of the deck under \`pdf:\`, those of the handout also
-under \`handout:\`, except those that concern one run (out, browser, json, quiet, verbose, force).
+under \`handout:\`, except those that concern one run (out, browser, json, quiet, verbose, force, cache).
 The command line wins.`,
     exitCodes: { 0: 'exported, or nothing has changed' },
   },

@@ -26,8 +26,9 @@ export async function exportMany(
   { decks: list, jobs = defaultJobs(), keepGoing = false, report: reportPath = '' }: GivenToMany,
   { json, quiet = false, verbose = false, ...given }: GivenTo<'export'>,
 ): Promise<number> {
-  const { out = String(optionTable.out.default), browser = '', strict = false } = given;
-  const all = { ...given, ...(browser && { browser: resolve(here, browser) }) };
+  const { out = String(optionTable.out.default), strict = false } = given;
+  const [browser = '', cache = ''] = [given.browser, given.cache].map((path) => path && resolve(here, path));
+  const all = { ...given, browser, cache };
   try {
     const decks = decksOf(operands, list);
     const { tasks, unreadable } = planTasks(decks, all, resolve(here, out));

@@ -42,11 +42,11 @@ export async function run(argv: readonly string[]): Promise<number> {
 async function exportTo(targets: readonly Target[], { file }: Entry, options: Options): Promise<number> {
   const { quiet, verbose, json } = options;
   const reporter = createReporter({ quiet, verbose, cwd: here, isStdoutTaken: json === '-' });
-  const browser = options.browser && resolve(here, options.browser);
+  const [browser = '', cache = ''] = [options.browser, options.cache].map((path) => path && resolve(here, path));
   return await interruptible(async (job, shield) => {
     enableCompileCache(join(cacheFolder, 'modules')); // what comes now is large
     const { exportDeck } = await import('../export/export-deck.ts');
-    const request = { entry: file, targets, options: { ...options, browser } };
+    const request = { entry: file, targets, options: { ...options, browser, cache } };
     const { status, files, findings, slidev } = await exportDeck(request, reporter.step, job, shield);
     reporter.findings(findings);
     reporter.exported(files, status === 'unchanged', slidev);

@@ -1,6 +1,5 @@
 /** The order of an export, and nothing else. */
 import { setImmediate } from 'node:timers/promises';
-import type { BuiltWith } from '../deck/deck.ts';
 import { findDeckDate } from '../deck/deck-date.ts';
 import { serveSite } from '../deck/serve-site.ts';
 import { Failure, fail, isFailure, withKnown } from '../findings/failure.ts';
@@ -8,18 +7,13 @@ import type { Finding } from '../findings/finding.ts';
 import { withoutAccepted } from './audit/accepted.ts';
 import { lacksCode, withoutConsequences, withoutStandIns } from './audit/consequences.ts';
 import { joinShared } from './audit/shared-causes.ts';
-import { browserIdentity } from './browser/embedded.ts';
 import type { FinishedProduct } from './finish-product.ts';
 import type { Options } from './options/option-table.ts';
 import { slidesInRange } from './options/slide-range.ts';
-import { prepareTargets, type Target, writeOutputs } from './output/write-outputs.ts';
-import {
-  describeCircumstances,
-  type ExportedFile,
-  findUnchanged,
-  takePrints,
-  writeRecord,
-} from './record/export-record.ts';
+import { type Target, writeOutputs } from './output/write-outputs.ts';
+import { describeMachine } from './record/circumstances.ts';
+import { describeInputs, writeRecord } from './record/export-record.ts';
+import { type Outcome, recordRequest, reuse } from './reuse.ts';
 import type { Step } from './step.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -30,13 +24,6 @@ export interface ExportRequest {
   options: Options;
   /** What it is made with, if that outlives the export; otherwise it has its own. */
   workshop?: Workshop;
-}
-
-export interface Outcome {
-  status: 'exported' | 'unchanged';
-  files: ExportedFile[];
-  findings: Finding[];
-  slidev: BuiltWith;
 }
 
 /**
@@ -53,14 +40,8 @@ export async function exportDeck(
   job: AsyncDisposableStack,
   beginWriting: () => void,
 ): Promise<Outcome> {
-  await prepareTargets(targets);
-  const paths = targets.map(({ path }) => path);
-  const circumstances = describeCircumstances(entry, options, await browserIdentity(options.browser));
-  const record = options.force ? undefined : await findUnchanged(paths, circumstances);
-  if (record) {
-    const { files, findings, slidev } = record;
-    return { status: 'unchanged', files, findings, slidev };
-  }
+  const same = await reuse({ entry, targets, options }, beginWriting);
+  if (same) return same;
 
   const startedAt = Date.now();
   const shop = workshop ?? job.use(openWorkshop({ mostExports: 1 }));
@@ -81,10 +62,9 @@ export async function exportDeck(
     import('./browser/draw-product.ts'),
     import('./finish-product.ts'),
   ]);
+  describeMachine(); // reads for a moment, and is kept
   const [site, lent] = await Promise.all([building, starting]);
   const { deck } = site;
-  const prints = takePrints(site.inputs, startedAt);
-  prints.catch(() => undefined); // an export that fails does not wait for it
   const slides = slidesInRange(options.range, deck.slides.length);
   if (slides.length === 0)
     fail('NO_SLIDES', `None of the deck’s ${deck.slides.length} slides is in the range "${options.range}".`, {
@@ -104,6 +84,7 @@ export async function exportDeck(
   let isLocal = true;
   let before: Parameters<typeof finishProduct>[2];
   let drawing = draw(targets[0]);
+  const inputs = describeInputs(entry, site.inputs, startedAt); // while the browser draws
   const built = ofSlides(site.findings, slides);
   for (const [i, target] of targets.entries()) {
     const drawn = await withKnown(built, async () => (await drawing)!);
@@ -127,8 +108,8 @@ export async function exportDeck(
   await writeOutputs(products);
   const exported = products.map(({ file }) => file);
   const outcome = { files: exported, findings, slidev: site.slidev };
-  const inputs = await prints;
-  if (isLocal && inputs) await writeRecord({ circumstances, inputs, ...outcome });
+  const bytes = products.map((product) => product.bytes);
+  if (isLocal && inputs) writeRecord(await recordRequest({ entry, targets, options }), inputs, outcome, bytes);
   return { status: 'exported', ...outcome };
 }
 

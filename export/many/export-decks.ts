@@ -1,4 +1,6 @@
 /** The order of an export of many decks: lanes take the next deck until there is none. */
+
+import { reuse } from '../reuse.ts';
 import type { Step } from '../step.ts';
 import { type Lane, startLane } from './lane.ts';
 import type { Result, Task } from './task.ts';
@@ -28,12 +30,26 @@ export async function exportDecks(
   events: ManyEvents,
   job: AsyncDisposableStack,
 ): Promise<Result[]> {
-  const waiting = [...tasks];
+  const waiting: Task[] = [];
   const results: Result[] = [];
   let isOver = false;
   job.defer(() => {
     isOver = true;
   });
+
+  const end = async (result: Result) => {
+    results.push(result);
+    await events.ended(result);
+  };
+
+  for (const task of tasks) {
+    if (isOver) return results;
+    const started = performance.now();
+    const same = await reuse(task, () => undefined).catch(() => undefined); // what is wrong is found by the lane, too
+    const seconds = Math.round((performance.now() - started) / 10) / 100;
+    if (same) await end({ deck: task.deck, seconds, ...same });
+    else waiting.push(task);
+  }
 
   async function work(): Promise<void> {
     let lane: Lane | undefined;
@@ -41,8 +57,7 @@ export async function exportDecks(
     for (let task = waiting.shift(); task && !isOver; task = waiting.shift()) {
       const result = await makeInTurn(task);
       if (isOver) return;
-      results.push(result);
-      await events.ended(result);
+      await end(result);
       if (result.status === 'failed' && !keepGoing) waiting.length = 0;
     }
 
@@ -64,7 +79,7 @@ export async function exportDecks(
     }
   }
 
-  await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, work));
   return results;
 }
 

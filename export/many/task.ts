@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
-import type { ExportRequest, Outcome } from '../export-deck.ts';
+import type { ExportRequest } from '../export-deck.ts';
+import type { Outcome } from '../reuse.ts';
 
 /** A deck that is to be exported. Plain data: it crosses a process boundary. */
 export type Task = Omit<ExportRequest, 'workshop'> & {

@@ -28,6 +28,8 @@ export interface Options extends HandoutSettings {
   quiet: boolean;
   verbose: boolean;
   force: boolean;
+  /** A folder for what need not be made again, PDFs included; empty: beside our packages, without PDFs. */
+  cache: string;
 }
 
 /** What stands on the command line: the deck, and the options that were set there. */
@@ -131,6 +133,13 @@ export const optionTable: Record<Flag, OptionSpec> = {
   quiet: { type: 'boolean', default: false, help: 'print only findings', commandLineOnly: true },
   verbose: { type: 'boolean', default: false, help: 'print every step, time and stack trace', commandLineOnly: true },
   force: { type: 'boolean', default: false, help: 'export even if nothing has changed', commandLineOnly: true },
+  cache: {
+    type: 'string',
+    default: '',
+    value: 'folder',
+    help: 'keep PDFs here, and take from here what has not changed',
+    commandLineOnly: true,
+  },
 };
 
 /** All of them, in the order of the table. */

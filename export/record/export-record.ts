@@ -1,17 +1,19 @@
 /**
- * Remembers what an export was made of, so that exporting the same again can be told apart and
- * skipped. The record lies among this project's packages and goes when they go.
+ * Remembers what an export was made of, by content and by paths from the deck's folder, so that exporting the same again
+ * can be told apart and skipped: here, in a fresh checkout, on another machine. Records only save time: they may be
+ * deleted at any moment, and several processes may write them at once.
  */
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { chooseSlidev } from '../../deck/choose-slidev.ts';
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { BuiltWith } from '../../deck/deck.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { cacheFolder } from '../../machine/cache-folder.ts';
-import { isInstalled, packageRoot } from '../../machine/package-root.ts';
-import type { Options } from '../options/option-table.ts';
-import { hashFile, matchesPrint, type Print, takePrint } from './fingerprint.ts';
+import type { Target } from '../output/write-outputs.ts';
+import { describeMachine, isOwn } from './circumstances.ts';
+import { hashContent, lastChange } from './hash-content.ts';
+import { fromPortable, toPortable, withPaths } from './portable-paths.ts';
+import { keep } from './store.ts';
 
 export interface ExportedFile {
   product: string;
@@ -28,102 +30,137 @@ export interface ExportedFile {
   notPdfA?: string;
 }
 
-export interface ExportRecord {
-  /** Everything that is not a file: options, browser, date. */
-  circumstances: string;
-  inputs: Record<string, Print>;
+/** Content of files and folders, by portable path. */
+export type Inputs = Record<string, string>;
+
+/** What came of an export. */
+export interface Made {
   files: ExportedFile[];
   /** Warnings that the export gave; they hold as long as nothing has changed. */
   findings: Finding[];
   slidev: BuiltWith;
 }
 
-const records = join(cacheFolder, 'exports');
-/** The exporter itself is an input like any other: its sources, or what was compiled of them where it is installed. */
-const exporterInputs = [
-  'export/',
-  'deck/',
-  'pdf/',
-  'citations/',
-  'findings/',
-  'machine/',
-  'text/',
-  'handout/',
-  'presenting/',
-  'components/',
-  'setup/',
-  'styles/',
-  'theme/',
-  ...(isInstalled ? ['lib/'] : []),
-  'package.json',
-  'package-lock.json',
-].map((name) => join(packageRoot, name));
-
-/** What besides files can change the result. */
-export function describeCircumstances(entry: string, options: Options, browser: string): string {
-  const { quiet, verbose, force, json, entry: typed, ...relevant } = options;
-  return JSON.stringify([entry, relevant, browser, chooseSlidev(entry).folder, process.env.SOURCE_DATE_EPOCH ?? '']);
+interface ExportRecord extends Made {
+  machine: string;
+  inputs: Inputs;
+  /** Name of the list of those inputs that lie among packages: many decks have the same ones. */
+  packages: string;
 }
 
-/** The record of the last export to these paths if it would come out the same again. */
-export async function findUnchanged(
-  targets: readonly string[],
-  circumstances: string,
-): Promise<ExportRecord | undefined> {
-  try {
-    const record = JSON.parse(await readFile(pathOf(targets), 'utf8')) as ExportRecord;
-    if (record.circumstances !== circumstances) return undefined;
-    const checks = [
-      ...Object.entries(record.inputs).map(([path, print]) => matchesPrint(path, print)),
-      ...record.files.map(async ({ path, sha256 }) => (await hashFile(path)) === sha256),
-    ];
-    return (await Promise.all(checks)).every(Boolean) ? record : undefined;
-  } catch {
-    return undefined; // no record, not readable, or an output is gone: export
+export interface RecordRequest {
+  /** Absolute path of the deck's entry file. */
+  entry: string;
+  targets: readonly Target[];
+  /** Everything that is not a file of the deck. */
+  circumstances: string;
+  /** A folder for records and PDFs that may be shared; `''`: records beside our packages, and no PDFs. */
+  cache: string;
+}
+
+/** An export that need not be made again. */
+export interface Known extends Made {
+  /** PDFs that are not in their place, and are in the cache. */
+  toRestore: { path: string; bytes: Uint8Array }[];
+}
+
+/** The last export of the same if it would come out the same again, and its PDFs are there or can be had. */
+export function findUnchanged(request: RecordRequest): Known | undefined {
+  const { entry, cache } = request;
+  const folder = folderOf(request);
+  for (const name of namesIn(folder)) {
+    const record = read<ExportRecord>(join(folder, name));
+    if (!record?.inputs || record.machine !== describeMachine()) continue;
+    const packages = read<Inputs>(join(recordsIn(cache), 'packages', `${record.packages}.json`));
+    if (!packages || !isAsItWas(record.inputs, entry) || !isAsItWas(packages, entry)) continue;
+    const known = locate(record, request);
+    if (known) return known;
   }
+  return undefined;
 }
 
 /**
- * How every input looks now. To be asked once the site is built: what changes later then differs from its print.
+ * What an export is made of. To be asked once the site is built: what changes later then differs from it.
  *
+ * @param paths absolute paths; one that ends in `/` stands for a whole folder
  * @param startedAt when the export began, in milliseconds since 1970
  * @returns nothing if an input has changed since: nobody knows which state was read
  */
-export async function takePrints(
-  inputs: readonly string[],
-  startedAt: number,
-): Promise<ExportRecord['inputs'] | undefined> {
-  const prints = await Promise.all(
-    [...inputs, ...exporterInputs].map(async (path) => [path, await takePrint(path)] as const),
-  );
-  return prints.some(([, { changedAt }]) => changedAt >= startedAt) ? undefined : Object.fromEntries(prints);
+export function describeInputs(entry: string, paths: readonly string[], startedAt: number): Inputs | undefined {
+  const others = paths.filter((path) => !isOwn(path) && !path.includes('/node_modules/.slidev/'));
+  if (others.some((path) => lastChange(path) >= startedAt)) return undefined;
+  return Object.fromEntries(others.map((path) => [toPortable(path, entry), hashContent(path)]));
 }
 
-/** Writes the record of an export that went well. */
-export async function writeRecord(record: ExportRecord): Promise<void> {
-  const path = pathOf(record.files.map((file) => file.path));
-  const aside = `${path}.${process.pid}.tmp`;
+/**
+ * Writes the record of an export that went well, and with a cache of its own its PDFs.
+ *
+ * @param bytes of the PDFs, in the order of the files
+ */
+export function writeRecord(
+  request: RecordRequest,
+  all: Inputs,
+  { files, findings, slidev }: Made,
+  bytes: readonly Uint8Array[],
+): void {
+  const { entry, cache } = request;
+  const inputs = Object.fromEntries(Object.entries(all).filter(([path]) => !isOfPackage(path)));
+  const packages = JSON.stringify(Object.fromEntries(Object.entries(all).filter(([path]) => isOfPackage(path))));
+  const nameOfPackages = hash('sha256', packages).slice(0, 32);
+  const record: ExportRecord = {
+    ...{ machine: describeMachine(), inputs, packages: nameOfPackages, slidev },
+    files: files.map((file) => ({ ...file, path: basename(file.path) })),
+    findings: withPaths(findings, entry, 'portable'),
+  };
+  const name = hash('sha256', JSON.stringify([record.machine, inputs, nameOfPackages])).slice(0, 32);
+  if (cache !== '') for (const [i, { sha256 }] of files.entries()) keep(pdfIn(cache, sha256), bytes[i]!);
+  keep(join(recordsIn(cache), 'packages', `${nameOfPackages}.json`), packages);
+  keep(join(folderOf(request), `${name}.json`), JSON.stringify(record));
+}
+
+/** Records of decks that begin with the same entry file, under the same circumstances, are looked through in turn. */
+function folderOf({ entry, circumstances, cache, targets }: RecordRequest): string {
+  const products = targets.map(({ path }) => basename(path));
+  const key = hash('sha256', JSON.stringify([basename(entry), hashContent(entry), products, circumstances]));
+  return join(recordsIn(cache), key.slice(0, 2), key.slice(2, 34));
+}
+
+const recordsIn = (cache: string) => (cache === '' ? join(cacheFolder, 'exports') : join(cache, 'exports'));
+const pdfIn = (cache: string, sha256: string) => join(cache, 'pdf', sha256.slice(0, 2), `${sha256}.pdf`);
+const isOfPackage = (path: string) => path.includes('/node_modules/') || path.startsWith('<packages>/');
+
+const isAsItWas = (inputs: Inputs, entry: string): boolean =>
+  Object.entries(inputs).every(([path, content]) => hashContent(fromPortable(path, entry)) === content);
+
+/** Its PDFs in their places: there already, or in the cache. */
+function locate(
+  { files, findings, slidev }: ExportRecord,
+  { targets, entry, cache }: RecordRequest,
+): Known | undefined {
+  const toRestore: Known['toRestore'] = [];
+  const placed: ExportedFile[] = [];
+  for (const [i, file] of files.entries()) {
+    const { path } = targets[i] ?? {};
+    if (path === undefined) return undefined;
+    placed.push({ ...file, path });
+    if (hashContent(path) === file.sha256) continue;
+    const kept = pdfIn(cache, file.sha256);
+    const bytes = cache !== '' && existsSync(kept) ? readFileSync(kept) : undefined;
+    if (bytes === undefined || hash('sha256', bytes) !== file.sha256) return undefined;
+    toRestore.push({ path, bytes });
+  }
+  return { files: placed, findings: withPaths(findings, entry, 'here'), slidev, toRestore };
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+}
+
+/** Nothing where there is none, or it cannot be read. */
+function read<T>(path: string): T | undefined {
   try {
-    await mkdir(records, { recursive: true });
-    await writeFile(aside, JSON.stringify(record));
-    await rename(aside, path);
-    await sweep();
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
   } catch {
-    await rm(aside, { force: true }); // a record only saves time: without one the next export is done in full
+    return undefined;
   }
 }
-
-/** How many exports are remembered: more than anyone works on at a time. */
-const maxRecords = 200;
-
-/** Forgets the exports that lie back the furthest. */
-async function sweep(): Promise<void> {
-  const paths = (await readdir(records)).map((name) => join(records, name));
-  if (paths.length <= maxRecords) return;
-  const dated = await Promise.all(paths.map(async (path) => ({ path, at: (await stat(path)).mtimeMs })));
-  const old = dated.sort((a, b) => b.at - a.at).slice(maxRecords);
-  await Promise.all(old.map(({ path }) => rm(path, { force: true })));
-}
-
-const pathOf = (targets: readonly string[]): string =>
-  join(records, `${createHash('sha256').update(targets.join('\n')).digest('hex').slice(0, 32)}.json`);

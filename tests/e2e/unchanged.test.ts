@@ -1,5 +1,5 @@
 /** A second export of the same does nothing; whatever could change the result makes it export again. */
-import { appendFileSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type DeckRun, entryOfFixture, exportEntry } from '../support/export-deck.ts';
@@ -37,6 +37,23 @@ test('nothing has changed', async () => {
 test('a new date alone is no change', async () => {
   utimesSync(entry, new Date(), new Date());
   expect((await exportAgain()).report.status).toBe('unchanged');
+});
+
+test('a fresh checkout takes the PDFs from a cache, and only if nothing has changed', async () => {
+  const cache = createScratch();
+  const made = await exportAgain(['--cache', cache, '--force']);
+  const checkout = join(createScratch(), 'checkout');
+  cpSync(deck, checkout, { recursive: true });
+  const there = () => exportEntry(join(checkout, 'slides.md'), ['--cache', cache], { env: fixedDate });
+  const taken = await there();
+  expect(taken.report).toMatchObject({ status: 'unchanged', exitCode: 0, findings: [{ code: 'RAW_MARKUP' }] });
+  expect(taken.report.findings[0]?.file).toBe(join(checkout, 'slides.md'));
+  expect(readFileSync(taken.pdf).equals(readFileSync(made.pdf))).toBe(true);
+
+  writeFileSync(join(checkout, 'data/figures.json'), '[7]\n');
+  const changed = await there();
+  expect(changed.report.status).toBe('exported');
+  expect(readFileSync(changed.pdf).equals(readFileSync(made.pdf))).toBe(false);
 });
 
 test('--force exports all the same', async () => {

@@ -47,6 +47,7 @@ describe('parseCommandLine', () => {
     [['--quiet'], { quiet: true }],
     [['--verbose'], { verbose: true }],
     [['--force'], { force: true }],
+    [['--cache', '/srv/cache'], { cache: '/srv/cache' }],
     [['--paper', 'a4', '--paper', 'letter'], { paper: 'letter' }],
   ])('reads %j', (argv, given) => {
     expect(parse(...argv)).toEqual({ operands: [], given });
@@ -56,7 +57,7 @@ describe('parseCommandLine', () => {
     const tested = givenBy(
       ...['--out', 'x', '--only', 'both', '--range', '1', '--clicks', 'all', '--scheme', 'deck', '--paper', 'a4'],
       ...['--browser', 'x', '--timeout', '1', '--allow-host', 'x', '--offline', '--strict', '--json', 'x'],
-      ...['--quiet', '--verbose', '--force', '--archive', 'off'],
+      ...['--quiet', '--verbose', '--force', '--archive', 'off', '--cache', 'x'],
       ...[
         '--layout',
         'grid',

@@ -1,17 +1,14 @@
-import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { parseCommandLine } from '../../../../cli/parse-command-line.ts';
-import type { Options } from '../../../../export/options/option-table.ts';
-import { resolveOptions } from '../../../../export/options/resolve-options.ts';
 import {
-  describeCircumstances,
+  describeInputs,
   type ExportedFile,
   findUnchanged,
-  takePrints,
+  type RecordRequest,
   writeRecord,
 } from '../../../../export/record/export-record.ts';
-import { hashFile } from '../../../../export/record/fingerprint.ts';
+import { hashContent } from '../../../../export/record/hash-content.ts';
 import { finding } from '../../../../findings/finding.ts';
 import { cacheFolder } from '../../../../machine/cache-folder.ts';
 import { createScratch } from '../../../support/scratch.ts';
@@ -20,150 +17,164 @@ vi.mock('../../../../machine/cache-folder.ts', async () => {
   const scratch = await import('../../../support/scratch.ts');
   return { cacheFolder: scratch.createScratch() };
 });
-const records = join(cacheFolder, 'exports');
 
 const slidev = { version: '53.0.0', isOfDeck: false };
 const later = new Date('2031-01-01T00:00:00Z');
-const optionsFor = (argv: string): Options =>
-  resolveOptions(
-    { entry: 'slides.md', ...parseCommandLine('export', argv.split(' ').filter(Boolean)) },
-    {},
-    '/deck/slides.md',
-  );
-const circumstancesOf = (argv: string, { browser = 'embedded 1', entry = '/deck/slides.md' } = {}) =>
-  describeCircumstances(entry, optionsFor(argv), browser);
+const pdf = Buffer.from('printed');
+
+interface Place {
+  entry: string;
+  layouts: string;
+  theme: string;
+  pdf: string;
+}
+
+const placeIn = (folder: string): Place => ({
+  entry: join(folder, 'deck/slides.md'),
+  layouts: join(folder, 'deck/layouts/'),
+  theme: join(folder, 'deck/node_modules/theme/index.css'),
+  pdf: join(folder, 'out/slides.pdf'),
+});
+
+const requestFor = ({ entry, pdf }: Place, cache = '', circumstances = 'as ever'): RecordRequest => ({
+  ...{ entry, cache, circumstances },
+  targets: [{ product: 'slides', path: pdf }],
+});
 
 /** An export as it is after its end: a deck with a folder of layouts, its PDF, and the record of it. */
-async function exportOnce(startedAt = Date.now() + 60_000) {
+function exportOnce({ startedAt = Date.now() + 60_000, cache = '', text = '# One' } = {}) {
   const folder = createScratch();
-  const paths = {
-    entry: join(folder, 'slides.md'),
-    layouts: join(folder, 'layouts/'),
-    pdf: join(folder, 'slides.pdf'),
-  };
-  writeFileSync(paths.entry, '# One');
-  mkdirSync(paths.layouts);
-  writeFileSync(paths.pdf, 'printed');
-  const circumstances = circumstancesOf('');
+  const place = placeIn(folder);
+  mkdirSync(place.layouts, { recursive: true });
+  mkdirSync(join(place.theme, '..'), { recursive: true });
+  mkdirSync(join(folder, 'out'));
+  writeFileSync(place.entry, text);
+  writeFileSync(place.theme, 'p {}');
+  writeFileSync(place.pdf, pdf);
+  const sha256 = hashContent(place.pdf);
   const file: ExportedFile = {
-    product: 'slides',
-    path: paths.pdf,
-    pages: 1,
-    bytes: 9,
-    sha256: await hashFile(paths.pdf),
-    pdfUa: true,
-    pdfA: true,
+    ...{ product: 'slides', path: place.pdf, pages: 1, bytes: 9, sha256, pdfUa: true, pdfA: true },
   };
-  const findings = [finding('SLIDE_EMPTY', 'Slide 2 is empty.')];
-  const inputs = await takePrints([paths.entry, paths.layouts], startedAt);
-  if (inputs) await writeRecord({ circumstances, inputs, files: [file], findings, slidev });
-  return { paths, file, findings, find: (now = circumstances) => findUnchanged([paths.pdf], now) };
+  const findings = [finding('SLIDE_EMPTY', `Slide 2 of ${place.entry} is empty.`, { file: place.entry })];
+  const inputs = describeInputs(place.entry, [place.entry, place.layouts, place.theme], startedAt);
+  const request = requestFor(place, cache);
+  if (inputs) writeRecord(request, inputs, { files: [file], findings, slidev }, [pdf]);
+  return { folder, place, file, findings, request, find: () => findUnchanged(request) };
+}
+
+/** All that lies elsewhere, later, as after a checkout there. */
+function checkOut(from: string): Place {
+  const to = join(createScratch(), 'elsewhere');
+  cpSync(from, to, { recursive: true });
+  const place = placeIn(to);
+  for (const path of [place.entry, place.layouts, place.theme]) utimesSync(path, later, later);
+  return place;
 }
 
 describe('findUnchanged', () => {
-  it('finds the export again, with its files and warnings', async () => {
-    const { find, file, findings } = await exportOnce();
-    expect(await find()).toMatchObject({ files: [file], findings });
+  it('finds the export again, with its files and warnings', () => {
+    const { find, file, findings } = exportOnce();
+    expect(find()).toEqual({ files: [file], findings, slidev, toRestore: [] });
   });
 
-  it('finds it again when a file was only saved anew', async () => {
-    const { find, paths } = await exportOnce();
-    utimesSync(paths.entry, later, later);
-    expect(await find()).toBeDefined();
+  it('finds it again when a file was only saved anew', () => {
+    const { find, place } = exportOnce();
+    utimesSync(place.entry, later, later);
+    expect(find()).toBeDefined();
   });
 
-  it.each<[string, (paths: { entry: string; layouts: string; pdf: string }) => void]>([
+  it.each<[string, (place: Place) => void]>([
     ['the deck was edited', ({ entry }) => writeFileSync(entry, '# Two')],
     ['the deck was deleted', ({ entry }) => rmSync(entry)],
     ['a layout has appeared', ({ layouts }) => writeFileSync(join(layouts, 'new.vue'), '')],
+    ['a package was changed', ({ theme }) => writeFileSync(theme, 'p { color: red }')],
     ['the PDF was deleted', ({ pdf }) => rmSync(pdf)],
     ['the PDF was altered', ({ pdf }) => writeFileSync(pdf, 'annotated')],
-  ])('finds nothing when %s', async (_, change) => {
-    const { find, paths } = await exportOnce();
-    change(paths);
-    expect(await find()).toBeUndefined();
+  ])('finds nothing when %s', (_, change) => {
+    const { find, place } = exportOnce();
+    change(place);
+    expect(find()).toBeUndefined();
   });
 
-  it('finds nothing of an export during which the deck was saved', async () => {
-    const { find } = await exportOnce(Date.now() - 60_000);
-    expect(await find()).toBeUndefined();
+  it('finds nothing of an export during which the deck was saved', () => {
+    expect(exportOnce({ startedAt: Date.now() - 60_000, text: '# Saved meanwhile' }).find()).toBeUndefined();
   });
 
-  it('finds nothing under other circumstances', async () => {
-    const { find } = await exportOnce();
-    expect(await find(circumstancesOf('--clicks all'))).toBeUndefined();
+  it('finds nothing under other circumstances', () => {
+    expect(findUnchanged(requestFor(exportOnce().place, '', 'otherwise'))).toBeUndefined();
   });
 
-  it('finds nothing for other files', async () => {
-    const { paths } = await exportOnce();
-    expect(await findUnchanged([paths.pdf, `${paths.pdf}-handout.pdf`], circumstancesOf(''))).toBeUndefined();
-    expect(await findUnchanged([join(createScratch(), 'never-exported.pdf')], circumstancesOf(''))).toBeUndefined();
+  it('finds nothing for other files', () => {
+    const { place, request } = exportOnce();
+    const handout = { product: 'handout' as const, path: join(place.pdf, '../slides-handout.pdf') };
+    expect(findUnchanged({ ...request, targets: [...request.targets, handout] })).toBeUndefined();
   });
 
-  it('takes the last record of an export to the same place', async () => {
-    const { paths, file, find } = await exportOnce();
-    const circumstances = circumstancesOf('--paper letter');
-    const inputs = (await takePrints([paths.entry], later.getTime())) ?? {};
-    await writeRecord({ circumstances, inputs, files: [file], findings: [finding('SLIDE_EMPTY', 'x')], slidev });
-    expect(await find()).toBeUndefined();
-    expect(await find(circumstances)).toBeDefined();
+  it('finds an earlier state again, whatever was made between', () => {
+    const { find, place, file, findings, request } = exportOnce({ text: '# Before' });
+    writeFileSync(place.entry, '# Between');
+    const inputs = describeInputs(place.entry, [place.entry, place.layouts], later.getTime()) ?? {};
+    writeRecord(request, inputs, { files: [file], findings, slidev }, [pdf]);
+    expect(find()).toBeDefined();
+    writeFileSync(place.entry, '# Before');
+    expect(find()).toBeDefined();
   });
 
-  it('bears a record that cannot be read', async () => {
-    const { find } = await exportOnce();
-    for (const name of readdirSync(records)) writeFileSync(join(records, name), '{ "circum');
-    expect(await find()).toBeUndefined();
-  });
-});
-
-describe('describeCircumstances', () => {
-  it.each([
-    '--clicks all',
-    '--range 1-2',
-    '--scheme dark',
-    '--paper letter',
-    '--allow-host a.example',
-    '--offline',
-    '--strict',
-    '--only slides',
-    '--browser /usr/bin/chrome',
-  ])('differ with %s', (argv) => {
-    expect(circumstancesOf(argv)).not.toBe(circumstancesOf(''));
+  it('tells decks apart that begin with the same file', () => {
+    const one = exportOnce({ text: '# Twin' });
+    const other = exportOnce({ text: '# Twin' });
+    writeFileSync(join(other.place.layouts, 'new.vue'), '');
+    expect(one.find()).toBeDefined();
+    expect(other.find()).toBeUndefined();
   });
 
-  it('differ with the deck, for two decks may be exported to one place', () => {
-    expect(circumstancesOf('', { entry: '/other/slides.md' })).not.toBe(circumstancesOf(''));
-  });
-
-  it('differ with the browser', () => {
-    expect(circumstancesOf('', { browser: 'embedded 2' })).not.toBe(circumstancesOf(''));
-  });
-
-  it('differ with the date that is asked for', () => {
-    const undated = circumstancesOf('');
-    vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000');
-    expect(circumstancesOf('')).not.toBe(undated);
-  });
-
-  it('are the same however the path of the deck was typed', () => {
-    expect(circumstancesOf('./slides.md')).toBe(circumstancesOf('slides.md'));
-  });
-
-  it.each(['--quiet', '--verbose', '--force', '--json -'])('are the same with %s, which changes no PDF', (argv) => {
-    expect(circumstancesOf(argv)).toBe(circumstancesOf(''));
+  it('bears records that cannot be read, and mends them', () => {
+    const { find, request, place, file, findings } = exportOnce({ text: '# Torn' });
+    const records = join(cacheFolder, 'exports');
+    for (const name of readdirSync(records, { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith('.json')) writeFileSync(join(records, name), '{ "circum');
+    expect(find()).toBeUndefined();
+    const inputs = describeInputs(place.entry, [place.entry, place.layouts, place.theme], later.getTime()) ?? {};
+    writeRecord(request, inputs, { files: [file], findings, slidev }, [pdf]);
+    expect(find()).toBeDefined();
   });
 });
 
-it('forgets the oldest exports beyond two hundred', async () => {
-  const { find } = await exportOnce();
-  for (let i = 0; i < 250; i++) {
-    const path = join(records, `old-${i}.json`);
-    writeFileSync(path, '{}');
-    utimesSync(path, 1_000 + i, 1_000 + i);
-  }
-  const again = await exportOnce();
-  expect(readdirSync(records)).toHaveLength(200);
-  expect(readdirSync(records)).not.toContain('old-0.json');
-  expect(readdirSync(records)).toContain('old-249.json');
-  expect([await find(), await again.find()]).not.toContain(undefined);
+describe('with a cache of its own', () => {
+  it('finds the export in a fresh checkout elsewhere, and its PDF', () => {
+    const cache = createScratch();
+    const place = checkOut(exportOnce({ cache }).folder);
+    rmSync(place.pdf);
+    const found = findUnchanged(requestFor(place, cache));
+    expect(found?.toRestore).toEqual([{ path: place.pdf, bytes: pdf }]);
+    expect(found?.files[0]?.path).toBe(place.pdf);
+    expect(found?.findings).toMatchObject([{ what: `Slide 2 of ${place.entry} is empty.`, file: place.entry }]);
+  });
+
+  it('names no folder of this machine', () => {
+    const cache = createScratch();
+    const { folder } = exportOnce({ cache });
+    const names = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+    expect(names).toHaveLength(2);
+    for (const name of names) expect(readFileSync(join(cache, name), 'utf8')).not.toContain(folder);
+  });
+
+  it('takes no PDF that is not what it was', () => {
+    const cache = createScratch();
+    const { place, find } = exportOnce({ cache });
+    rmSync(place.pdf);
+    for (const name of readdirSync(join(cache, 'pdf'), { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith('.pdf')) writeFileSync(join(cache, 'pdf', name), 'something else');
+    expect(find()).toBeUndefined();
+  });
+
+  it('leaves nothing half written, and bears a folder that cannot be written to', () => {
+    const cache = createScratch();
+    exportOnce({ cache });
+    const names = readdirSync(cache, { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    const file = join(cache, 'a-file');
+    writeFileSync(file, '');
+    expect(exportOnce({ cache: file }).find()).toBeUndefined();
+  });
 });
