@@ -37,6 +37,7 @@ describe('resolveOptions', () => {
       quiet: false,
       verbose: false,
       force: false,
+      cache: '',
     });
   });
 
