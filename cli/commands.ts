@@ -115,7 +115,8 @@ drafts, and check says so until you have rewritten them.`,
       ['dev --remote --password tea', 'also for a phone on the same network that steers the talk'],
     ],
     about: `Slidev’s own server with the handout, the clock and the verified quotations of this package, whether or not the
-deck names them. What is found in its quotations stands here and on the slides. Ctrl-C ends it.`,
+deck names them. What check and export would find stands here and on the slides, and goes when it is mended: the slides are
+drawn behind the scene after each change. Ctrl-C ends it.`,
     options: {
       port: {
         type: 'number',
@@ -128,6 +129,7 @@ deck names them. What is found in its quotations stands here and on the slides. 
       open: flag('open a browser'),
       remote: flag('let others on the network open the deck and steer it'),
       password: { type: 'string', default: '', value: 'word', help: 'ask those others for this word' },
+      noLook: flag('do not draw the slides behind the scene to look for faults'),
       quiet,
     },
     exitCodes: { 0: 'ended by Ctrl-C', 1: 'the deck cannot be read', 3: 'the machine: the port is taken' },

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { chooseSlidev, passedOver, useSlidev } from '../deck/choose-slidev.ts';
 import { readEntry } from '../deck/read-entry.ts';
+import type { LookOut } from '../export/live/look-out.ts';
+import { resolveOptions } from '../export/options/resolve-options.ts';
 import { createWorkFolder, keepTemporaryFilesIn } from '../export/output/work-folder.ts';
 import { renderFinding } from '../findings/render-finding.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
@@ -43,6 +45,7 @@ async function serve(entry: string, given: GivenTo<'dev'>, job: AsyncDisposableS
   const slidev = chooseSlidev(entry);
   useSlidev(slidev);
   for (const found of passedOver(slidev, entry)) process.stderr.write(`${renderFinding(found, { cwd: here })}\n`);
+  const lookOut = given.noLook ? undefined : job.use(await startLookOut(entry));
   const { serveDeck } = await import('../deck/serve-deck.ts');
   const server = await serveDeck(request, {
     listening(vite) {
@@ -52,6 +55,7 @@ async function serve(entry: string, given: GivenTo<'dev'>, job: AsyncDisposableS
       const again = () => server.restart('you asked for it');
       vite.bindCLIShortcuts({ customShortcuts: [{ key: 'r', description: 'start anew', action: again }] });
     },
+    read: (reading) => lookOut?.notice(reading),
     restarting: (why) => void (quiet || process.stdout.write(`\n  Starting anew: ${why}.\n`)),
     failed: (error) => {
       explain(error);
@@ -59,6 +63,19 @@ async function serve(entry: string, given: GivenTo<'dev'>, job: AsyncDisposableS
     },
   });
   job.use(server);
+}
+
+/** Draws the slides behind the scene and puts on them what an export would find. */
+async function startLookOut(entry: string): Promise<LookOut> {
+  const { createLookOut } = await import('../export/live/look-out.ts');
+  const options = () => {
+    const { file, headmatter, text } = readEntry(entry);
+    return resolveOptions({ entry, given: {} }, headmatter, file, text);
+  };
+  return createLookOut(options, (error) => {
+    explain(error);
+    process.stderr.write('The slides are shown, but not looked at.\n');
+  });
 }
 
 /** Where to find what, as a list. */

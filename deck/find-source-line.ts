@@ -25,5 +25,12 @@ export function findSourceLine(made: string, line: number, source: string): numb
 const linesOf = (text: string): { no: number; text: string }[] =>
   text
     .split('\n')
-    .map((one, i) => ({ no: i + 1, text: one.trim() }))
+    .map((one, i) => ({ no: i + 1, text: withoutBlockMarks(one.trim()) }))
     .filter((one) => one.text !== '');
+
+const blockTags =
+  /^(?:<(?:p|h[1-6]|li|[ou]l|blockquote|t[dhr])\b[^<>]*>)+(?=.)|(?<=.)(?:<\/(?:p|h[1-6]|li|[ou]l|blockquote|t[dhr])>)+$/g;
+const blockSigns = /^(?:(?:#{1,6}|[-*+>]|\d+[.)])\s+)+(?=.)/;
+
+/** What Markdown writes by signs stands between tags in what is made of it: the words are the same. */
+const withoutBlockMarks = (line: string): string => line.replace(blockTags, '').replace(blockSigns, '').trim();

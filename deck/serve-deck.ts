@@ -8,6 +8,7 @@ import { keepIconLocal } from './local-icon.ts';
 import { fallBackToOwnPackages } from './own-packages.ts';
 import { createGlobModules } from './plugins/glob-modules.ts';
 import { createPackageFallback } from './plugins/package-fallback.ts';
+import { type DeckInWriting, readAgain } from './read-again.ts';
 import { resolveDeck } from './resolve-deck.ts';
 import { loadSlidev, type ResolvedSlidevOptions } from './slidev.ts';
 import { addTools } from './tools.ts';
@@ -30,6 +31,8 @@ export interface ServeRequest {
 export interface ServeEvents {
   /** It listens: first, and after each start anew. */
   listening: (server: ViteDevServer) => void;
+  /** The deck has been read: at first, and after each change. */
+  read: (reading: DeckInWriting) => void;
   /** Why it starts anew. */
   restarting: (why: string) => void;
   /** It cannot start anew as the deck is now; it waits for the next change. */
@@ -60,7 +63,7 @@ export async function serveDeck(request: ServeRequest, events: ServeEvents): Pro
   let last: Promise<unknown> = Promise.resolve();
 
   async function start(): Promise<void> {
-    const starting = await createServer(slidev, request, inMemory, restart);
+    const starting = await createServer(slidev, request, inMemory, events.read, restart);
     server = starting;
     await starting.listen().catch((error: Error) => {
       if (!/already in use/.test(error.message)) throw error;
@@ -103,6 +106,7 @@ async function createServer(
   slidev: Slidev,
   { entry, port, remote, cacheDir }: ServeRequest,
   inMemory: Plugin,
+  read: ServeEvents['read'],
   restart: (why: string) => void,
 ): Promise<ViteDevServer> {
   const options = await resolveDeck(slidev.resolveOptions, entry, remote === undefined ? {} : { remote }, 'dev');
@@ -113,7 +117,10 @@ async function createServer(
     server: { port: port ?? 3030, strictPort: port !== undefined, host },
     logLevel: 'warn',
     clearScreen: false,
-    plugins: [inMemory, createPackageFallback(options), keepAway(cacheDir), restartOn(options, restart)],
+    plugins: [
+      ...[inMemory, createPackageFallback(options), keepAway(cacheDir)],
+      ...[restartOn(options, restart), readAgain(options, read)],
+    ],
   };
   return await slidev.createServer(options, config, { loadData: loadUnlessReadOnce(slidev, options, restart) });
 }

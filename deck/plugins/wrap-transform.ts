@@ -15,18 +15,20 @@ interface PositionedError extends Error {
 }
 
 /**
- * A plug-in whose transformations make no source maps (nobody debugs the printed site; those of a thousand
- * slides cost 130 MB and a second) and whose errors are written down with the line they complain of: the
- * plug-ins before it add lines, so the number alone points to nowhere.
+ * A plug-in whose errors of transformation are written down with the line they complain of: the plug-ins before it add
+ * lines, so the number alone points to nowhere.
+ *
+ * @param withMaps whether it still makes source maps: nobody debugs the printed site, and those of a thousand slides cost
+ * 130 MB and a second
  */
-export function wrapTransform(plugin: Plugin, faults: TransformFault[]): Plugin {
+export function wrapTransform(plugin: Plugin, faults: TransformFault[], withMaps = false): Plugin {
   const { transform } = plugin;
   if (!transform) return plugin;
   const original = typeof transform === 'function' ? transform : transform.handler;
   const handler: typeof original = async function (this: ThisParameterType<typeof original>, code, id, ...rest) {
     try {
       const result = await original.call(this, code, id, ...rest);
-      return result && typeof result === 'object' ? { ...result, map: null } : result;
+      return result && typeof result === 'object' && !withMaps ? { ...result, map: null } : result;
     } catch (error) {
       const { message, loc } = error as PositionedError;
       faults.push({ message, id, code, line: loc?.start?.line ?? loc?.line ?? 0 });

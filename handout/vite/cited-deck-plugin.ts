@@ -2,19 +2,15 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { CheckedDeck } from '../../citations/deck/check-deck.ts';
 import { sourcesFolder } from '../../citations/deck/has-sources.ts';
 import { toCitedDeck } from '../../citations/deck/to-cited-deck.ts';
+import { countQuotations } from '../../citations/report/verdict.ts';
+import { boardOf } from '../live/findings-board.ts';
 import type { LiveCheck, SlidevDeck } from './live-check.ts';
-import { reportChanges } from './report-changes.ts';
-import { findFaults } from './slide-fault.ts';
 
-/** The modules that pages import, and what each says of a verified deck. */
-const modules: Record<string, (checked: CheckedDeck) => object> = {
-  'virtual:cited-deck': toCitedDeck,
-  'virtual:citation-faults': findFaults,
-};
+const address = 'virtual:cited-deck';
 
 /**
- * Gives pages `virtual:cited-deck` and `virtual:citation-faults`, and keeps both true while the deck is written: what
- * has changed is sent to the open pages and told in the terminal. A built site has no faults to show: they fail it.
+ * Gives pages `virtual:cited-deck`, and keeps it true while the deck is written: what has changed is sent to the open
+ * pages, and what is wrong is put on the board.
  */
 export function createCitedDeckPlugin({ entry, mode, data }: SlidevDeck, live: LiveCheck): Plugin {
   const folder = sourcesFolder(entry);
@@ -22,15 +18,15 @@ export function createCitedDeckPlugin({ entry, mode, data }: SlidevDeck, live: L
   let update: () => Promise<void> = async () => undefined;
   return {
     name: 'citations:cited-deck',
-    resolveId: (source) => (source in modules ? `\0${source}` : null),
+    resolveId: (source) => (source === address ? `\0${address}` : null),
     async load(id) {
-      const module = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
-      if (!module) return null;
-      const value = module(await live.read());
-      return isLive ? renderLive(id.slice(1), value) : `export default ${JSON.stringify(value)}`;
+      if (id !== `\0${address}`) return null;
+      const deck = toCitedDeck(await live.read());
+      return isLive ? renderLive(deck) : `export default ${JSON.stringify(deck)}`;
     },
     configureServer(server) {
-      const report = reportChanges(server.config.logger, process.cwd());
+      const report = (checked: CheckedDeck) =>
+        boardOf(server)?.put('quotations', checked.findings, countQuotations(checked));
       void live.read().then(report);
       server.watcher.add(folder);
       update = () => renew(server, live).then(report);
@@ -47,19 +43,18 @@ export function createCitedDeckPlugin({ entry, mode, data }: SlidevDeck, live: L
 async function renew({ moduleGraph, hot }: ViteDevServer, live: LiveCheck): Promise<CheckedDeck> {
   live.forget();
   const checked = await live.read();
-  for (const [name, tell] of Object.entries(modules)) {
-    const module = moduleGraph.getModuleById(`\0${name}`);
-    if (!module) continue;
+  const module = moduleGraph.getModuleById(`\0${address}`);
+  if (module) {
     moduleGraph.invalidateModule(module);
-    hot.send(`citations:${name}`, tell(checked));
+    hot.send('citations:cited-deck', toCitedDeck(checked));
   }
   return checked;
 }
 
 /** A value that follows what the server sends. */
-function renderLive(name: string, value: object): string {
+function renderLive(value: object): string {
   return `import { shallowReactive } from 'vue'
 const value = shallowReactive(${JSON.stringify(value)})
-import.meta.hot?.on('citations:${name}', (changed) => Object.assign(value, changed))
+import.meta.hot?.on('citations:cited-deck', (changed) => Object.assign(value, changed))
 export default value`;
 }

@@ -3,7 +3,7 @@ declare module 'virtual:cited-deck' {
   export default deck;
 }
 
-declare module 'virtual:citation-faults' {
-  const value: { faults: import('./slide-fault.ts').SlideFault[] };
+declare module 'virtual:slide-faults' {
+  const value: { faults: import('../live/slide-fault.ts').SlideFault[] };
   export default value;
 }

@@ -57,6 +57,42 @@ describe('a deck that is served', () => {
     await shown('No errors.');
   });
 
+  it('looks at the slides as an export would: what it finds stands there and on the slide, until it is mended', async () => {
+    const page = await browser.newPage();
+    const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+    await page.goto(`${server.origin}/1`);
+    await connected;
+    const faults = page.locator('.slidev-page-1 .slide-faults');
+    const before = readFileSync(join(folder, 'slides.md'), 'utf8');
+    change('# ', '![A picture](./nowhere.png)\n\n<p style="position: absolute; top: 2000px">far below</p>\n\n# ');
+    await faults.waitFor();
+    await expect
+      .poll(() => faults.innerText())
+      .toMatch(/IMAGE_MISSING slides\.md:\d+[\s\S]*TEXT_CUT_OFF slides\.md:\d+/);
+    expect(server.printed()).toMatch(/error IMAGE_MISSING {2}slide 1, deck\/slides\.md:\d+:\d+[\s\S]*“far below”/u);
+    expect(server.printed().split('error IMAGE_MISSING')).toHaveLength(2); // neither the files nor the drawing say it again
+    const told = server.printed().length;
+    writeFileSync(join(folder, 'slides.md'), before);
+    await faults.waitFor({ state: 'detached' });
+    await waitFor('the terminal', () => server.printed().slice(told).includes('No errors.'));
+    await page.close();
+  });
+
+  it('names the line that cannot be compiled', async () => {
+    const before = readFileSync(join(folder, 'slides.md'), 'utf8');
+    const told = server.printed().length;
+    change('# ', '![A picture](/nowhere.png)\n\n# ');
+    await waitFor('the terminal', () => server.printed().slice(told).includes('error IMAGE_MISSING'));
+    writeFileSync(join(folder, 'slides.md'), before);
+    await waitFor('the terminal', () => server.printed().slice(told).includes('No errors.'));
+    expect(server.printed().slice(told)).not.toContain('BUILD_FAILED'); // one cause, one finding
+    change('# ', '{{ a + }}\n\n# ');
+    const line = readFileSync(join(folder, 'slides.md'), 'utf8').split('\n').indexOf('{{ a + }}') + 1;
+    await shown(`error BUILD_FAILED  slide 1, deck/slides.md:${line}`);
+    writeFileSync(join(folder, 'slides.md'), before);
+    await waitFor('the terminal', () => server.printed().slice(told).includes('No errors.'));
+  });
+
   it('starts anew for settings that are read once, and waits where it cannot', async () => {
     const starts = () => server.printed().split('Ctrl-C ends it').length - 1;
     change('theme: none', 'theme: no-such-theme');

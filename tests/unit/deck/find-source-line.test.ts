@@ -20,5 +20,17 @@ describe('findSourceLine', () => {
     ['that is not named', 0],
   ])('finds none for a line %s', (_, line) => expect(findSourceLine(made, line, source)).toBeUndefined());
 
+  it.each([
+    ['a paragraph', '<p>Text {{ a. }}</p>', 'Text {{ a. }}'],
+    ['a heading', '<h2 id="x">Text {{ a. }}</h2>', '## Text {{ a. }}'],
+    ['an item', '<li>Text {{ a. }}</li>', '- Text {{ a. }}'],
+    ['the first item', '<ul><li>Text {{ a. }}</li>', '1. Text {{ a. }}'],
+    ['a quotation', '<blockquote><p>Text {{ a. }}</p>', '> Text {{ a. }}'],
+  ])('knows the words of %s that Markdown wrote by signs', (_, line, typed) =>
+    expect(
+      findSourceLine(`<template>\n<h1>One</h1>\n${line}\n</template>`, 3, `---\na: b\n---\n\n# One\n\n${typed}`),
+    ).toBe(7),
+  );
+
   it('passes over blanks at either end', () => expect(findSourceLine('x\n    <b>', 2, '\n <b>  ')).toBe(2));
 });
