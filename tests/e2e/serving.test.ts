@@ -34,6 +34,7 @@ describe('a deck that is served', () => {
 
   it('has the tools, and asks no other host for anything', async () => {
     const context = await browser.newContext();
+    context.setDefaultTimeout(120_000); // Vite bundles all packages first: a minute on a busy machine
     await grantWakeLock(context);
     const open = async ([route, expected]: [string, string]) => {
       const tab = await context.newPage();
@@ -59,6 +60,7 @@ describe('a deck that is served', () => {
 
   it('looks at the slides as an export would: what it finds stands there and on the slide, until it is mended', async () => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
     const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
     await page.goto(`${server.origin}/1`);
     await connected;
