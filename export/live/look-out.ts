@@ -28,7 +28,7 @@ export function createLookOut(
   const found = new Map<number, readonly Finding[]>();
   let waiting: number[] = [];
   let reading: DeckInWriting | undefined;
-  let looking: Promise<void> | undefined;
+  let isLooking = false;
   let eyes: Promise<Eyes> | undefined;
   let isOver = false;
 
@@ -76,13 +76,15 @@ export function createLookOut(
       const others = waiting.filter((no) => ![...changed, ...broken].includes(no) && no <= deck.slides.length);
       waiting = [...changed, ...others];
       if (waiting.length === 0) next.show(judged(next));
-      looking ??= look()
+      if (isLooking) return;
+      isLooking = true;
+      void look()
         .catch((error: unknown) => {
           if (!isOver) gaveUp(error);
           isOver = true;
         })
         .finally(() => {
-          looking = undefined;
+          isLooking = false;
         });
     },
     async [Symbol.asyncDispose]() {
