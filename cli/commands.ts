@@ -115,8 +115,8 @@ drafts, and check says so until you have rewritten them.`,
       ['dev --remote --password tea', 'also for a phone on the same network that steers the talk'],
     ],
     about: `Slidev’s own server with the handout, the clock and the verified quotations of this package, whether or not the
-deck names them. What check and export would find stands here and on the slides, and goes when it is mended: the slides are
-drawn behind the scene after each change. Ctrl-C ends it.`,
+deck names them. What check and export would find stands here and on the slides, and goes when it is mended: the
+slides are drawn behind the scene after each change. Ctrl-C ends it.`,
     options: {
       port: {
         type: 'number',
