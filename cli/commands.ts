@@ -4,6 +4,7 @@
  * set them too; here they are only named.
  */
 import { type OptionSpec, type Options, optionTable } from '../export/options/option-table.ts';
+import { isShard } from './shard.ts';
 
 export interface Command {
   /** One line for the list of commands. */
@@ -58,6 +59,14 @@ export const manyOptions = {
     default: '',
     value: 'file',
     help: 'write a line of JSON for each deck as it ends',
+  },
+  shard: {
+    type: 'string',
+    default: '',
+    value: 'i/n',
+    accepts: isShard,
+    expected: 'a part such as 2/8, or /8 where an engine says which',
+    help: 'make only this part; otherwise as the engine says',
   },
 } as const satisfies Record<string, OptionSpec>;
 
@@ -178,6 +187,21 @@ The same options can stand in the headmatter of the deck under \`pdf:\`, those o
 under \`handout:\`, except those that concern one run (out, browser, json, quiet, verbose, force, cache).
 The command line wins.`,
     exitCodes: { 0: 'exported, or nothing has changed' },
+  },
+  'merge-reports': {
+    does: 'Makes one of the reports that the parts of an export wrote, and says which decks none has reported.',
+    takes: '<report.jsonl> […]',
+    operands: { min: 1, max: Number.POSITIVE_INFINITY, what: 'report' },
+    examples: [
+      ['merge-reports reports/*.jsonl', 'one table, one exit code'],
+      ['merge-reports --json all.json reports/*.jsonl', 'for another program'],
+    ],
+    about: 'Reads what `export --report` wrote, also of a job that was cut off.',
+    options: {
+      json: text({ ...optionTable.json, help: 'write everything as JSON; - for standard output' }),
+      quiet,
+    },
+    exitCodes: { 0: 'all decks were made', 1: 'a deck has errors', 3: 'a deck stands in no report' },
   },
   build: {
     does: 'Makes a site that any web host can serve, with the PDFs in it.',

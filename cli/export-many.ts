@@ -1,7 +1,7 @@
 /** `seminar-deck export` of several decks: which → where → lanes → report. */
 import { resolve } from 'node:path';
 import { exportDecks } from '../export/many/export-decks.ts';
-import { planTasks } from '../export/many/plan-tasks.ts';
+import { planOf, planTasks } from '../export/many/plan-tasks.ts';
 import type { Result } from '../export/many/task.ts';
 import { optionTable } from '../export/options/option-table.ts';
 import { findingsOf } from '../findings/failure.ts';
@@ -14,6 +14,7 @@ import { interruptible } from './interruption.ts';
 import { decksOf, defaultJobs } from './many.ts';
 import { openReport, renderDeckReports } from './many-report.ts';
 import { createManyReporter } from './many-reporter.ts';
+import { findShard, shardOf } from './shard.ts';
 import { writeJson } from './write-json.ts';
 
 /**
@@ -23,17 +24,22 @@ import { writeJson } from './write-json.ts';
  */
 export async function exportMany(
   operands: readonly string[],
-  { decks: list, jobs = defaultJobs(), keepGoing = false, report: reportPath = '' }: GivenToMany,
+  { decks: list, jobs = defaultJobs(), keepGoing = false, report: reportPath = '', shard: asked = '' }: GivenToMany,
   { json, quiet = false, verbose = false, ...given }: GivenTo<'export'>,
 ): Promise<number> {
   const { out = String(optionTable.out.default), strict = false } = given;
   const [browser = '', cache = ''] = [given.browser, given.cache].map((path) => path && resolve(here, path));
   const all = { ...given, browser, cache };
   try {
-    const decks = decksOf(operands, list);
-    const { tasks, unreadable } = planTasks(decks, all, resolve(here, out));
+    const found = decksOf(operands, list);
+    const shard = findShard(asked, process.env);
+    const decks = shard ? found.filter(({ name }) => shardOf(name, shard.total) === shard.index) : found;
+    // Refused by all parts alike, whichever the two decks belong to.
+    const { tasks, unreadable } = planOf(planTasks(found, all, resolve(here, out)), decks);
+    if (shard && !quiet)
+      process.stderr.write(`part ${shard.index} of ${shard.total}: ${decks.length} of ${found.length} decks\n`);
     const reporter = createManyReporter({ total: decks.length, quiet, verbose, cwd: here });
-    const report = await openReport(reportPath && resolve(here, reportPath), decks, browser, strict);
+    const report = await openReport(reportPath && resolve(here, reportPath), found, { browser, strict, shard });
     const results: Result[] = [];
     const end = async (result: Result) => {
       results.push(result);

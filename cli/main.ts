@@ -10,6 +10,7 @@ const doors: Record<Verb, () => Promise<{ run: Run }>> = {
   dev: () => import('./dev.ts'),
   check: () => import('./check.ts'),
   export: () => import('./export.ts'),
+  'merge-reports': () => import('./merge-reports.ts'),
   build: () => import('./build.ts'),
   source: () => import('./source.ts'),
   'check-pdf': () => import('./check-pdf.ts'),

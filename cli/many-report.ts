@@ -8,6 +8,7 @@ import { versionIn } from '../machine/find-package.ts';
 import { packageRoot } from '../machine/package-root.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { type JsonReport, toJsonReport } from './json-report.ts';
+import type { Shard } from './shard.ts';
 
 /** What is said of one deck among many. */
 export interface DeckReport extends JsonReport {
@@ -21,6 +22,8 @@ export interface RunReport {
   version: 1;
   /** All decks that were asked for. */
   decks: readonly string[];
+  /** Which part of them this run makes, where several share them. */
+  shard?: Shard | undefined;
   versions: Versions;
 }
 
@@ -50,8 +53,13 @@ export function renderDeckReports(results: readonly Result[], decks: readonly Fo
  * Begins a report anew.
  *
  * @param path where it goes; `''`: nowhere
+ * @param decks all that were asked for, those of other shards too
  */
-export async function openReport(path: string, decks: readonly FoundDeck[], browser: string, isStrict: boolean) {
+export async function openReport(
+  path: string,
+  decks: readonly FoundDeck[],
+  { browser, strict: isStrict, shard }: { browser: string; strict: boolean; shard: Shard | undefined },
+) {
   if (path === '') return { add: async () => undefined };
   const versions: Versions = {
     'seminar-deck': versionIn(packageRoot),
@@ -59,7 +67,7 @@ export async function openReport(path: string, decks: readonly FoundDeck[], brow
     browser: await browserIdentity(browser),
   };
   const entries = new Map(decks.map(({ name, file }) => [name, file]));
-  const head: RunReport = { version: 1, decks: decks.map(({ name }) => name), versions };
+  const head: RunReport = { version: 1, decks: decks.map(({ name }) => name), shard, versions };
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${JSON.stringify(head)}\n`);
   return {

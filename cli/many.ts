@@ -15,8 +15,8 @@ export function partOf(given: GivenTo<'export'>): { many: GivenToMany; given: Gi
 }
 
 /** Whether several decks are meant, or something that is said of several only. */
-export const meansMany = (operands: readonly string[], { decks = '', report = '' }: GivenToMany): boolean =>
-  report !== '' || meansSeveral({ typed: operands, list: decks, cwd: here });
+export const meansMany = (operands: readonly string[], { decks = '', report = '', shard = '' }: GivenToMany): boolean =>
+  report !== '' || shard !== '' || meansSeveral({ typed: operands, list: decks, cwd: here });
 
 /** @throws {Failure} ENTRY_MISSING */
 export const decksOf = (operands: readonly string[], list = ''): FoundDeck[] =>

@@ -340,6 +340,14 @@ export const catalogue = {
     'Something on this machine ended it from outside, most often for want of memory; other decks go on.',
     'Export it again; with fewer at a time (`--jobs 1`) where memory is short.',
   ),
+  DECK_UNREPORTED: machine(
+    'The job that was to make it ended before it could, or never began.',
+    'Run that part again; what it had made is not made again.',
+  ),
+  VERSIONS_DIFFER: deckWarning(
+    'PDFs are the same to the byte only where this program, Node and the browser are the same.',
+    'Let all parts run in the same container image, or from the same lockfile.',
+  ),
   PORT_TAKEN: machine(
     'Another program, perhaps an older server, uses the port.',
     'End that program, or name another port with `--port`; without `--port` a free one is taken.',

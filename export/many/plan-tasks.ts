@@ -14,6 +14,13 @@ export interface Plan {
   unreadable: Result[];
 }
 
+/** Those of a plan that belong to some of its decks. */
+export function planOf({ tasks, unreadable }: Plan, decks: readonly FoundDeck[]): Plan {
+  const names = new Set(decks.map(({ name }) => name));
+  const isAmong = ({ deck }: { deck: string }) => names.has(deck);
+  return { tasks: tasks.filter(isAmong), unreadable: unreadable.filter(isAmong) };
+}
+
 /**
  * What is to be made of each deck, and where: the folders of the decks are kept below the output folder.
  *
