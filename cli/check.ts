@@ -11,9 +11,10 @@ import { countFindings, countQuotations } from '../citations/report/verdict.ts';
 import type { FoundDeck } from '../deck/find-decks.ts';
 import { lookOver } from '../deck/look-over.ts';
 import { type Entry, readEntry } from '../deck/read-entry.ts';
-import { findingsOf, isFailure } from '../findings/failure.ts';
+import { fail, findingsOf, isFailure } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
 import { renderFinding, renderPlace } from '../findings/render-finding.ts';
+import { writeAccessibilityReport } from './check-accessibility.ts';
 import type { GivenTo } from './commands.ts';
 import { explain } from './explain.ts';
 import { here } from './here.ts';
@@ -22,13 +23,22 @@ import { parseCommandLine } from './parse-command-line.ts';
 
 export async function run(argv: readonly string[]): Promise<number> {
   const { operands, given } = parseCommandLine('check', argv);
-  const { json } = given;
-  const report = meansMany(operands, given)
+  const { json, accessibility } = given;
+  const isMany = meansMany(operands, given);
+  if (isMany && accessibility !== undefined)
+    fail('OPTION_INVALID', '--accessibility writes the report on one deck, and several are named.', {
+      fix: 'Name one deck.',
+    });
+  const report = isMany
     ? await checkMany(decksOf(operands, given.decks), given)
     : await checkOne(path.resolve(here, operands[0] ?? 'slides.md'), given);
   if (json === '-') process.stdout.write(renderCheckJson(report));
   else if (json !== undefined) await writeFile(path.resolve(here, json), renderCheckJson(report));
-  return Math.max(...[report].flat().map(({ exitCode }) => exitCode));
+  const codes = [report].flat().map(({ exitCode }) => exitCode);
+  if (accessibility === undefined) return Math.max(...codes);
+  const entry = readEntry(path.resolve(here, operands[0] ?? 'slides.md'));
+  const say = (line: string) => (json === '-' || given.quiet ? undefined : print(line));
+  return Math.max(...codes, await writeAccessibilityReport(entry, accessibility, given.strict ?? false, say));
 }
 
 /** One deck after the other, each as it would be judged alone: what cannot even be read is a finding of that deck. */

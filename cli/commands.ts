@@ -153,6 +153,7 @@ slides are drawn behind the scene after each change. Ctrl-C ends it.`,
       ['check --coverage', 'which sentences of the sources no slide uses'],
       ['check course', 'every slides.md in the folder course and below'],
       ['check --strict --json report.json', 'for a build server'],
+      ['check --accessibility report.html', 'one page to file: WCAG 2.1 AA, criterion by criterion'],
     ],
     about: `Reads the files of a deck: settings that cannot be read, layouts, components and pictures that are not there.
 Verifies what it quotes and cites against the documents in the folder sources/ beside it. Builds and draws nothing:
@@ -161,6 +162,10 @@ Verifies what it quotes and cites against the documents in the folder sources/ b
       coverage: flag('what the deck uses of its sources, sentence by sentence'),
       strict: flag('warnings fail the check too'),
       fix: flag('show and make the corrections that are certain'),
+      accessibility: text({
+        ...optionTable.json,
+        help: 'draw the deck, too, and write how accessible it is as a page to file',
+      }),
       json: text({ ...optionTable.json, help: 'write everything as JSON; - for standard output' }),
       decks,
       quiet,

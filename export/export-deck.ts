@@ -4,9 +4,10 @@ import { findDeckDate } from '../deck/deck-date.ts';
 import { serveSite } from '../deck/serve-site.ts';
 import { Failure, fail, isFailure, withKnown } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
-import { withoutAccepted } from './audit/accepted.ts';
+import { partAccepted } from './audit/accepted.ts';
 import { lacksCode, withoutConsequences, withoutStandIns } from './audit/consequences.ts';
 import { joinShared } from './audit/shared-causes.ts';
+import type { Inspect } from './browser/draw-product.ts';
 import type { FinishedProduct } from './finish-product.ts';
 import type { Options } from './options/option-table.ts';
 import { slidesInRange } from './options/slide-range.ts';
@@ -24,6 +25,8 @@ export interface ExportRequest {
   options: Options;
   /** What it is made with, if that outlives the export; otherwise it has its own. */
   workshop?: Workshop;
+  /** Looks at the tab of each product once everything in it has been drawn. */
+  inspect?: Inspect;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface ExportRequest {
  * @throws {Failure} with every finding if there is an error among them; no file is touched then
  */
 export async function exportDeck(
-  { entry, targets, options, workshop }: ExportRequest,
+  { entry, targets, options, workshop, inspect }: ExportRequest,
   step: Step,
   job: AsyncDisposableStack,
   beginWriting: () => void,
@@ -77,6 +80,7 @@ export async function exportDeck(
   const request = {
     ...{ origin: server.origin, deck, slides, date: await findDeckDate(entry, files) },
     options: { ...options, ...patience },
+    ...(inspect && { inspect }),
   };
   const draw = (target: Target | undefined) =>
     target && drawProduct(lent.browser, { ...request, product: target.product }, step);
@@ -98,10 +102,9 @@ export async function exportDeck(
     await setImmediate(); // bytes are finished in one go: an interruption that came meanwhile is heard now
   }
   const found = products.flatMap((product) => product.findings);
-  const findings = joinShared(
-    withoutAccepted(withoutConsequences([...built, ...withoutStandIns(found, built)]), deck),
-    deck.slides,
-  );
+  const causes = withoutConsequences([...built, ...withoutStandIns(found, built)]);
+  const { standing, accepted } = partAccepted(causes, deck);
+  const findings = joinShared(standing, deck.slides);
   if (isFailure(findings, options.strict)) throw new Failure(findings);
 
   beginWriting();
@@ -110,7 +113,7 @@ export async function exportDeck(
   const outcome = { files: exported, findings, slidev: site.slidev };
   const bytes = products.map((product) => product.bytes);
   if (isLocal && inputs) writeRecord(await recordRequest({ entry, targets, options }), inputs, outcome, bytes);
-  return { status: 'exported', ...outcome };
+  return { status: 'exported', ...outcome, accepted };
 }
 
 /** Seconds for a page of which code is missing: it may never start. */

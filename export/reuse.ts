@@ -1,6 +1,7 @@
 /** What need not be made again. */
 import type { BuiltWith } from '../deck/deck.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { AcceptedFinding } from './audit/accepted.ts';
 import { browserIdentity } from './browser/embedded.ts';
 import type { Options } from './options/option-table.ts';
 import { prepareTargets, type Target, writeOutputs } from './output/write-outputs.ts';
@@ -12,6 +13,8 @@ export interface Outcome {
   status: 'exported' | 'unchanged';
   files: ExportedFile[];
   findings: Finding[];
+  /** What was found and the deck accepts; not known of an export that was not made anew. */
+  accepted?: AcceptedFinding[];
   slidev: BuiltWith;
 }
 

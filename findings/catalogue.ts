@@ -176,6 +176,10 @@ export const catalogue = {
     'Words need a contrast of 4.5 : 1 with what lies behind them, large ones of 3 : 1, or many cannot read them (WCAG 2.1, 1.4.3).',
     'Choose another colour, or give your reason in the frontmatter: `accept: { CONTRAST_LOW: … }`.',
   ),
+  GRAPHIC_FAINT: deckWarning(
+    'Lines and areas that carry meaning need a contrast of 3 : 1 with what lies beside them (WCAG 2.1, 1.4.11).',
+    'Choose a stronger colour, or give your reason in the frontmatter: `accept: { GRAPHIC_FAINT: … }`.',
+  ),
   TEXT_SMALL: deckWarning(
     'Whoever sits farther away than four times the height of the picture cannot make out letters of this size.',
     'Set it larger, put less on the slide, or give your reason in the frontmatter: `accept: { TEXT_SMALL: … }`.',

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { Deck } from '../../deck/deck.ts';
 import { type HandoutSettings, settingTable } from '../../handout/settings.ts';
 import type { TabFacts } from '../audit/facts.ts';
@@ -16,7 +16,11 @@ export interface DrawRequest {
   slides: readonly number[];
   options: Options;
   date: Date;
+  inspect?: Inspect;
 }
+
+/** Looks at a settled tab and leaves it as it is. */
+export type Inspect = (page: Page) => Promise<void>;
 
 export interface DrawnProduct {
   /** What the browser printed. */
@@ -41,6 +45,7 @@ export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step
     };
     const context = await newContext(browser, wanted);
     const tab = await openTab(context, wanted);
+    await request.inspect?.(tab.page);
     let bytes: Uint8Array = new Uint8Array();
     onStep(`check ${product}`);
     const facts = await readFacts(tab, request, async () => {

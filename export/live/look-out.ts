@@ -2,7 +2,7 @@
 import type { DeckInWriting } from '../../deck/read-again.ts';
 import { Failure } from '../../findings/failure.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { withoutAccepted } from '../audit/accepted.ts';
+import { partAccepted } from '../audit/accepted.ts';
 import { joinShared } from '../audit/shared-causes.ts';
 import type { LookRequest } from '../browser/draw-again.ts';
 import type { Options } from '../options/option-table.ts';
@@ -64,7 +64,7 @@ export function createLookOut(
 
   function judged({ deck }: DeckInWriting): Finding[] {
     const all = deck.slides.flatMap(({ no }) => found.get(no) ?? []);
-    return joinShared(withoutAccepted(all, deck), deck.slides);
+    return joinShared(partAccepted(all, deck).standing, deck.slides);
   }
 
   return {

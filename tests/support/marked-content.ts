@@ -13,7 +13,7 @@ export interface StructureNode {
 /** The structure tree of a page, and the text of each of its marked-content sequences by id. */
 export async function readMarkedContent(
   page: PDFPageProxy,
-  { disableNormalization = false } = {},
+  { disableNormalization = false, withLineEnds = false } = {},
 ): Promise<{ root: StructureNode; texts: ReadonlyMap<string, string> }> {
   const texts = new Map<string, string>();
   const open: (string | undefined)[] = [];
@@ -21,7 +21,7 @@ export async function readMarkedContent(
   for (const item of items) {
     if ('str' in item) {
       const id = open.findLast((one) => one !== undefined);
-      if (id) texts.set(id, (texts.get(id) ?? '') + item.str);
+      if (id) texts.set(id, (texts.get(id) ?? '') + item.str + (withLineEnds && item.hasEOL ? '\n' : ''));
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push(item.id || undefined);
   }

@@ -12,14 +12,18 @@ export interface ReadElement {
   kids: ReadElement[];
 }
 
-/** The structure tree of each page. */
-export async function readStructure(path: string): Promise<ReadElement[]> {
+/**
+ * The structure tree of each page.
+ *
+ * @param options `withLineEnds`: the reader drops a blank at the end of a line; what it has in its place is kept
+ */
+export async function readStructure(path: string, options = { withLineEnds: false }): Promise<ReadElement[]> {
   const loading = getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: VerbosityLevel.ERRORS });
   const pdf = await loading.promise;
   try {
     const trees: ReadElement[] = [];
     for (let no = 1; no <= pdf.numPages; no++) {
-      const { root, texts } = await readMarkedContent(await pdf.getPage(no));
+      const { root, texts } = await readMarkedContent(await pdf.getPage(no), options);
       trees.push(read(root, texts));
     }
     return trees;
