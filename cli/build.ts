@@ -10,11 +10,13 @@ import { assertReplaceable } from '../site/assert-replaceable.ts';
 import { explain } from './explain.ts';
 import { here } from './here.ts';
 import { interruptible } from './interruption.ts';
+import { meansMany } from './many.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 
 export async function run(argv: readonly string[]): Promise<number> {
   const { operands, given } = parseCommandLine('build', argv);
+  if (meansMany(operands, given)) return await (await import('./build-many.ts')).buildMany(operands, given);
   const { out = 'dist/site', noPdf = false, withNotes = false, quiet = false, verbose = false } = given;
   const entry = readEntry(resolve(here, operands[0] ?? 'slides.md'));
   const outDir = resolve(here, out);

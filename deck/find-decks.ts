@@ -64,10 +64,14 @@ function expand(path: string): string[] {
 /** No deck of the user's lies among packages or in a hidden folder. */
 const isLeftOut = (path: string) => basename(path) === 'node_modules' || basename(path).startsWith('.');
 
+/** Markdown files that fit, and the decks of folders that do. */
 const search = (folder: string, pattern: string): string[] =>
   globSync(pattern, { cwd: folder, exclude: isLeftOut })
     .map((path) => join(folder, path))
-    .filter((path) => /\.(?:md|markdown)$/i.test(path) && !isFolder(path));
+    .flatMap((path) => {
+      if (isFolder(path)) return search(path, '**/slides.md');
+      return /\.(?:md|markdown)$/i.test(path) ? [path] : [];
+    });
 
 /** A path a line; blank lines and lines that begin with `#` say nothing. */
 function readList(file: string): string[] {

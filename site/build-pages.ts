@@ -1,12 +1,14 @@
 /** Has Slidev and Vite build the deck for the screen. */
 import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
+import { describeDeck } from '../deck/describe-deck.ts';
 import { keepIconLocal } from '../deck/local-icon.ts';
 import { ownViteConfig } from '../deck/own-vite-config.ts';
 import { createGlobModules } from '../deck/plugins/glob-modules.ts';
 import { resolveDeck } from '../deck/resolve-deck.ts';
-import { loadSlidev } from '../deck/slidev.ts';
+import { loadSlidev, type ResolvedSlidevOptions } from '../deck/slidev.ts';
 import { addPages } from '../deck/tools.ts';
+import { readTitleData } from '../handout/deck/title-data.ts';
 import { anyBase } from './plugins/any-base.ts';
 import { leaveOutUnused } from './plugins/leave-out-unused.ts';
 import type { RoutedSlide } from './site-routes.ts';
@@ -15,6 +17,27 @@ export interface PagesOptions {
   /** Name of the PDF beside the page that the button "Download as PDF" fetches; none: no button. */
   slidesPdf: string | undefined;
   withNotes: boolean;
+}
+
+/** What a page that leads to a deck says of it, in the words of its headmatter; empty where that says nothing. */
+export interface AboutDeck {
+  title: string;
+  subtitle: string;
+  speaker: string;
+  occasion: string;
+  date: string;
+  /** BCP 47 tag of the deck's language. */
+  lang: string;
+  /** Canvas size in CSS pixels. */
+  width: number;
+  height: number;
+  /** Titles of the slides, in order. */
+  slides: string[];
+}
+
+export interface BuiltPages {
+  routes: RoutedSlide[];
+  about: AboutDeck;
 }
 
 /**
@@ -26,7 +49,7 @@ export async function buildPages(
   entry: string,
   outDir: string,
   { slidesPdf, withNotes }: PagesOptions,
-): Promise<RoutedSlide[]> {
+): Promise<BuiltPages> {
   const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
   const inMemory = createGlobModules(); // before Slidev's plug-ins start to write
   const options = await resolveDeck(resolveOptions, entry);
@@ -61,7 +84,18 @@ export async function buildPages(
     },
   };
   await build(mergeConfig(own, ours));
-  return slides.map(({ frontmatter }, index) => ({ no: index + 1, alias: String(frontmatter.routeAlias ?? '') }));
+  const routes = slides.map(({ frontmatter }, index) => ({
+    no: index + 1,
+    alias: String(frontmatter.routeAlias ?? ''),
+  }));
+  return { routes, about: describe(options) };
+}
+
+function describe(options: ResolvedSlidevOptions): AboutDeck {
+  const { title, lang, width, height, slides } = describeDeck(options);
+  const { author, occasion, date, subtitle } = readTitleData(options.data.headmatter);
+  const titles = options.data.slides.map((slide, i) => slides[i]?.title || slide.title || '');
+  return { title, subtitle, speaker: author, occasion, date, lang, width, height, slides: titles };
 }
 
 function serveIndexHtml(id: string, html: () => string): Plugin {

@@ -20,6 +20,11 @@ export async function writePages(folder: string, routes: readonly string[]): Pro
     await mkdir(join(folder, route), { recursive: true });
     await writeFile(join(folder, route, 'index.html'), html.replace(/(\b(?:src|href)=")\.\//g, `$1${up}`));
   }
+  await writeHostFiles(folder);
+}
+
+/** Writes what a host reads. @param folder the site */
+export async function writeHostFiles(folder: string): Promise<void> {
   await writeFile(join(folder, '404.html'), notFound);
   await writeFile(join(folder, '_headers'), headers);
 }
@@ -40,6 +45,10 @@ const headers = `/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=()
+/*/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/shared-assets/*
+  Cache-Control: public, max-age=31536000, immutable
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 `;

@@ -7,13 +7,14 @@ const rooms = readdirSync(project, { withFileTypes: true })
   .filter((one) => one.isDirectory() && !/^\.|^(?:cli|bench|dist|lib|node_modules|scripts|tests)$/.test(one.name))
   .map(({ name }) => name);
 
-/** What Slidev does to its own process is held up there; the builder and a lane are processes of their own. */
+/** What Slidev does to its own process is held up there; those that build, and a lane, are processes of their own. */
 const known = [
   'deck/build-deck.ts',
   'deck/resolve-deck.ts',
   'deck/site-worker.ts',
   'deck/slidev.ts',
   'export/many/lane-process.ts',
+  'site/many/page-process.ts',
 ];
 
 it('only cli/ touches arguments, exit codes and terminals', () => {

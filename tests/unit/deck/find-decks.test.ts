@@ -40,6 +40,8 @@ describe('findDecks', () => {
     ['course/week-[12]/slides.md', 2],
     ['course/week-{1,3}/*.md', 2],
     ['**/slides.md', 4],
+    ['course/week-*', 2],
+    ['l*/*', 1],
   ])('finds what fits %s', (pattern, count) => {
     expect(namesOf([pattern])).toHaveLength(count);
   });
