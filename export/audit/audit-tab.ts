@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { auditContentKept } from './content-kept.ts';
 import type { TabFacts } from './facts.ts';
 import { auditFontsLoaded } from './fonts-loaded.ts';
+import { auditGraphicsSeen } from './graphics-seen.ts';
 import { auditIconsDrawn } from './icons-drawn.ts';
 import { auditLegible } from './legible.ts';
 import { auditLinks } from './links-lead-somewhere.ts';
@@ -26,6 +27,7 @@ const rules = [
   auditLinks,
   auditReadable,
   auditLegible,
+  auditGraphicsSeen,
 ];
 
 /** Judges a settled tab by every rule. */

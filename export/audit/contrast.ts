@@ -1,4 +1,4 @@
-import type { Rgba } from '../in-page/read-colours.ts';
+import type { Rgba } from '../in-page/colour-tools.ts';
 
 /** How much light a colour gives, from 0 (black) to 1 (white): “relative luminance” in WCAG 2.1. */
 export function luminanceOf([red, green, blue]: Readonly<Rgba>): number {

@@ -11,8 +11,10 @@ import type { TableFault } from '../in-page/mark-tables.ts';
 import type { Mark } from '../in-page/number-marks.ts';
 import type { PreparedLink } from '../in-page/prepare.ts';
 import type { SectionText } from '../in-page/read-aloud.ts';
-import type { ColouredLink, ColouredText } from '../in-page/read-colours.ts';
+import type { ColouredLink } from '../in-page/read-coloured-links.ts';
+import type { ColouredText } from '../in-page/read-coloured-text.ts';
 import type { CoveredText } from '../in-page/read-covered.ts';
+import type { FaintMark } from '../in-page/read-faint-marks.ts';
 import type { HandoutFacts } from '../in-page/read-handout.ts';
 import type { PageFacts, SheetMedia } from '../in-page/read-media.ts';
 import type { NoteText } from '../in-page/read-notes.ts';
@@ -37,6 +39,8 @@ export interface TabFacts {
   colours: {
     texts: MeasuredText[];
     links: ColouredLink[];
+    /** What carries meaning in drawings and is no word. */
+    marks: FaintMark[];
     scheme: 'light' | 'dark';
     /** The words in the other scheme, unmeasured; empty where nothing is hard to read in this one. */
     otherScheme: ColouredText[];

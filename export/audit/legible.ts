@@ -1,7 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import type { MeasuredText } from '../browser/measure-grounds.ts';
-import type { Rgba } from '../in-page/read-colours.ts';
+import type { Rgba } from '../in-page/colour-tools.ts';
 import {
   blend,
   contrastBefore,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { ColouredText } from '../in-page/read-colours.ts';
+import type { ColouredText } from '../in-page/read-coloured-text.ts';
 import { hideText, readPixels, type Tone } from '../in-page/read-pixels.ts';
 
 /** Words, and what was seen behind them; nothing where boxes leave no doubt. */

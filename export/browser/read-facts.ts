@@ -1,8 +1,6 @@
-import type { Page } from 'playwright';
 import { printsNotes } from '../../handout/settings.ts';
 import type { TabFacts } from '../audit/facts.ts';
 import { isDoubtful, judge } from '../audit/legible.ts';
-import { type ColouredText, readColours, showOtherScheme } from '../in-page/read-colours.ts';
 import { readCovered } from '../in-page/read-covered.ts';
 import { readHandout } from '../in-page/read-handout.ts';
 import { readMedia, readPage } from '../in-page/read-media.ts';
@@ -12,6 +10,7 @@ import type { DrawRequest } from './draw-product.ts';
 import { measureGrounds } from './measure-grounds.ts';
 import type { SettledTab } from './open-tab.ts';
 import { prepareTab } from './prepare-tab.ts';
+import { readColours, readOtherScheme } from './read-colours.ts';
 import { readTab } from './read-tab.ts';
 
 /**
@@ -38,7 +37,7 @@ export async function readFacts(
   const families = new Set(text.flatMap((sheet) => sheet.families));
   const facts = await page.evaluate(readPage, { families: deck.webFonts.filter((family) => families.has(family)) });
   await whenPrepared();
-  const { texts, links } = await readTab(page, readColours);
+  const { texts, links, marks: faint } = await readColours(page);
   const measured = await measureGrounds(page, texts, (one) => isDoubtful(one, deck));
   const otherScheme = measured.some((text) => judge(text, deck).isLow) ? await readOtherScheme(page) : [];
   return {
@@ -48,7 +47,7 @@ export async function readFacts(
     text: text.filter(isOnSlide),
     beside: { text: text.filter(isBeside), media: media.filter(isBeside) },
     covered,
-    colours: { texts: measured, links, scheme: schemeOf(request), otherScheme },
+    colours: { texts: measured, links, marks: faint, scheme: schemeOf(request), otherScheme },
     media: media.filter(isOnSlide),
     page: facts,
     probe,
@@ -60,12 +59,6 @@ export async function readFacts(
     moving,
     complaints: requests.complaints,
   };
-}
-
-/** What words look like in the scheme that is not printed; of what is printed nothing changes any more. */
-async function readOtherScheme(page: Page): Promise<ColouredText[]> {
-  await page.evaluate(showOtherScheme);
-  return (await readTab(page, readColours)).texts;
 }
 
 const isOnSlide = ({ id }: { id: string }) => id !== '';

@@ -1,4 +1,4 @@
-import type { Rgba } from './read-colours.ts';
+import type { Rgba } from './colour-tools.ts';
 
 /** A colour, and how much of the place it takes, from 0 to 1. */
 export interface Tone {

@@ -7,7 +7,7 @@ import {
   pixelsAtReading,
   smallestText,
 } from '../../../../export/audit/contrast.ts';
-import type { Rgba } from '../../../../export/in-page/read-colours.ts';
+import type { Rgba } from '../../../../export/in-page/colour-tools.ts';
 
 const colour = (hex: string, alpha = 1): Rgba => [
   ...([1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]),

@@ -141,7 +141,7 @@ export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {
     characters: '',
     text: [sheetText(1), sheetText(2)],
     beside: { text: [], media: [] },
-    colours: { texts: [], links: [], scheme: 'light', otherScheme: [] },
+    colours: { texts: [], links: [], marks: [], scheme: 'light', otherScheme: [] },
     covered: [],
     pictures: [],
     media: [sheetMedia(1), sheetMedia(2)],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditLegible, withoutSaid } from '../../../../export/audit/legible.ts';
 import type { MeasuredText } from '../../../../export/browser/measure-grounds.ts';
-import type { Rgba } from '../../../../export/in-page/read-colours.ts';
+import type { Rgba } from '../../../../export/in-page/colour-tools.ts';
 import { deckWith, factsWith, slideWith } from './facts-builder.ts';
 
 const white: Rgba = [255, 255, 255, 1];
@@ -30,7 +30,7 @@ const words = (parts: Partial<MeasuredText> = {}): MeasuredText => ({
 });
 const deck = deckWith([slideWith(1, '# Head\n\n<p class="text-pale text-tiny">Some words</p>'), slideWith(2)]);
 const colours = (texts: MeasuredText[], parts: object = {}) => ({
-  ...{ texts, links: [], scheme: 'light' as const, otherScheme: [] },
+  ...{ texts, links: [], marks: [], scheme: 'light' as const, otherScheme: [] },
   ...parts,
 });
 const audit = (texts: MeasuredText[], parts: object = {}) =>

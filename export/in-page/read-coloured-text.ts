@@ -1,3 +1,5 @@
+import type { ColourTools, Rgba } from './colour-tools.ts';
+
 /** Runs in the tab, last of all: in which colours words stand before what. */
 export interface ColouredText {
   /** The sheet's id; empty for what stands beside slides on a handout. */
@@ -33,83 +35,10 @@ export interface ColouredText {
   boxes: { x: number; y: number; width: number; height: number }[];
 }
 
-export type Rgba = [red: number, green: number, blue: number, alpha: number];
-
-/** A link among other words, with what tells it from them. */
-export interface ColouredLink {
-  no: number;
-  text: string;
-  colour: Rgba;
-  /** Of the words around it. */
-  around: Rgba;
-}
-
-/** Words that are seen, those of one look on one sheet together; and links that only their colour tells from others. */
-export function readColours(): { texts: ColouredText[]; links: ColouredLink[] } {
-  const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
-    willReadFrequently: true,
-  });
-  const parsed = new Map<string, Rgba>();
-  const parse = (value: string): Rgba => {
-    const known = parsed.get(value);
-    if (known) return known;
-    const [r, g, b, a = 1] = (/^rgba?\(([^)]*)\)$/.exec(value)?.[1] ?? '').split(/[,/ ]+/).map(Number);
-    let colour: Rgba = [r ?? 0, g ?? 0, b ?? 0, a];
-    if (colour.some(Number.isNaN) || b === undefined) {
-      context?.clearRect(0, 0, 1, 1);
-      if (context) context.fillStyle = value;
-      context?.fillRect(0, 0, 1, 1);
-      const [red = 0, green = 0, blue = 0, alpha = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
-      colour = [red, green, blue, alpha / 255];
-    }
-    parsed.set(value, colour);
-    return colour;
-  };
-  const over = ([r, g, b, a]: Rgba, [R, G, B]: Rgba): Rgba => [
-    r * a + R * (1 - a),
-    g * a + G * (1 - a),
-    b * a + B * (1 - a),
-    1,
-  ];
-
-  interface Look {
-    style: CSSStyleDeclaration;
-    ground: Rgba;
-    hasPicture: boolean;
-    /** Of the element and all around it. */
-    opacity: number;
-    isFiltered: boolean;
-    box: DOMRect;
-  }
-  const looks = new Map<Element, Look>();
-  const parentOf = (element: Element): Element | null =>
-    element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
-  const lookOf = (element: Element): Look => {
-    const known = looks.get(element);
-    if (known) return known;
-    const style = getComputedStyle(element);
-    const parent = parentOf(element);
-    const outer = parent && lookOf(parent);
-    const isText = style.backgroundClip.includes('text');
-    const isShape =
-      element instanceof SVGGeometryElement &&
-      element.localName !== 'line' &&
-      style.fill !== 'none' &&
-      !element.closest('defs');
-    const [r, g, b, a] = parse(isShape ? style.fill : style.backgroundColor);
-    const isPicture = element.matches('img, canvas, video, iframe, image, object, embed');
-    const look: Look = {
-      style,
-      ground: [r, g, b, isText ? 0 : a * (isShape ? Number(style.fillOpacity) * Number(style.opacity) : 1)],
-      hasPicture:
-        isPicture || (isShape && style.fill.startsWith('url')) || (style.backgroundImage !== 'none' && !isText),
-      opacity: Number(style.opacity) * (outer?.opacity ?? 1),
-      isFiltered: style.filter !== 'none' || style.mixBlendMode !== 'normal' || (outer?.isFiltered ?? false),
-      box: element.getBoundingClientRect(),
-    };
-    looks.set(element, look);
-    return look;
-  };
+/** Words that are seen, those of one look on one sheet together. */
+export function readColouredText(): ColouredText[] {
+  const { over, parentOf, lookOf, colourOf } = (globalThis as unknown as { __exportColours: ColourTools })
+    .__exportColours;
   const holds = (box: DOMRect, line: DOMRect) => {
     const [x, y] = [line.left + line.width / 2, line.top + line.height / 2];
     return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
@@ -124,9 +53,6 @@ export function readColours(): { texts: ColouredText[]; links: ColouredLink[] } 
     (element as HTMLImageElement).currentSrc ||
     (lookOf(element).style.backgroundImage.slice(0, 200) ?? element.localName);
 
-  const colourOf = (element: Element, { style }: Look): Rgba =>
-    parse(element instanceof SVGElement ? style.fill : style.getPropertyValue('-webkit-text-fill-color'));
-
   const scaleOf = (element: Element, sheetScale: number): number => {
     if (element instanceof SVGGraphicsElement) return Math.abs(element.getScreenCTM()?.d ?? 1) / sheetScale;
     const block = element as HTMLElement;
@@ -135,7 +61,6 @@ export function readColours(): { texts: ColouredText[]; links: ColouredLink[] } 
 
   const regions = document.querySelectorAll<HTMLElement>('.print-slide-container, .handout-sheet .handout-flow');
   const texts: ColouredText[] = [];
-  const links: ColouredLink[] = [];
   for (const region of regions) {
     if (region.getClientRects().length === 0) continue;
     const no =
@@ -250,40 +175,6 @@ export function readColours(): { texts: ColouredText[]; links: ColouredLink[] } 
       });
     }
     texts.push(...groups.values());
-
-    for (const link of region.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-      const text = link.innerText?.replace(/\s+/g, ' ').trim();
-      const block = link.parentElement;
-      if (!text || !block || link.querySelector('img, svg') || link.closest('[aria-hidden=true], .citation, sup, nav'))
-        continue;
-      const words = [...block.childNodes].filter((node) => node instanceof Text && /\p{L}/u.test(node.data));
-      const [own, other] = [lookOf(link), lookOf(block)];
-      if (words.length === 0 || other.opacity < 0.02 || !own.style.display.startsWith('inline')) continue;
-      const hasMark = (['::before', '::after'] as const).some(
-        (part) => !/^(?:none|normal)$/.test(getComputedStyle(link, part).content),
-      );
-      const isTold =
-        own.style.textDecorationLine !== 'none' ||
-        Number.parseFloat(own.style.borderBottomWidth) > 0 ||
-        own.style.fontWeight !== other.style.fontWeight ||
-        own.style.fontStyle !== other.style.fontStyle ||
-        own.ground[3] > 0 ||
-        own.hasPicture ||
-        hasMark ||
-        [...link.querySelectorAll('*')].some((part) => getComputedStyle(part).textDecorationLine !== 'none');
-      if (!isTold) links.push({ no, text, colour: colourOf(link, own), around: colourOf(block, other) });
-    }
   }
-  return { texts, links };
-}
-
-/** Runs in the tab once it has been printed: light for dark, and dark for light. */
-export function showOtherScheme(): void {
-  const root = document.documentElement;
-  const isDark = root.classList.toggle('dark');
-  root.classList.toggle('light', !isDark);
-  for (const style of document.querySelectorAll('style'))
-    if (style.textContent?.startsWith('*, ::before, ::after { -webkit-text-fill-color: transparent')) style.remove();
-  for (const element of document.querySelectorAll<HTMLElement>('[style*="-webkit-text-fill-color"]'))
-    element.style.removeProperty('-webkit-text-fill-color');
+  return texts;
 }
