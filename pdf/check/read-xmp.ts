@@ -14,6 +14,8 @@ export interface Xmp {
   archive: Record<string, string>;
   /** Namespaces that extension schemas of PDF/A explain. */
   explained: string[];
+  /** Namespaces of everything in it. */
+  namespaces: Set<string>;
 }
 
 const uaNamespace = 'http://www.aiim.org/pdfua/ns/id/';
@@ -23,7 +25,15 @@ const dublinCore = 'http://purl.org/dc/elements/1.1/';
 
 /** Reads a metadata stream. A property may be written as an element or as an attribute (XMP, part 1, 7). */
 export function readXmp(bytes: Uint8Array): Xmp {
-  const xmp: Xmp = { parts: [], prefixes: new Set(), title: '', languages: [], archive: {}, explained: [] };
+  const xmp: Xmp = {
+    parts: [],
+    prefixes: new Set(),
+    title: '',
+    languages: [],
+    archive: {},
+    explained: [],
+    namespaces: new Set(),
+  };
   const scopes: Map<string, string>[] = [new Map()];
   const path: { namespace: string; prefix: string; local: string; text: string }[] = [];
   const note = (prefix: string, local: string, value: string) => {
@@ -42,6 +52,10 @@ export function readXmp(bytes: Uint8Array): Xmp {
           if (key === 'xmlns' || key.startsWith('xmlns:')) scope.set(key.slice(6), value);
         scopes.push(scope);
         path.push({ ...nameIn(scope, name), text: '' });
+        for (const key of [name, ...Object.keys(attributes).filter((key) => key.includes(':'))]) {
+          const { namespace } = nameIn(scope, key);
+          if (namespace) xmp.namespaces.add(namespace);
+        }
         for (const [key, value] of Object.entries(attributes)) {
           const { namespace, prefix, local } = nameIn(scope, key);
           if (namespace === uaNamespace && key !== 'xmlns') note(prefix, local, value);

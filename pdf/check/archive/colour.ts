@@ -6,6 +6,8 @@ import { contentStreams } from './content-streams.ts';
 /** 6.2.3 and 6.2.4: one output intent, for RGB, and no colour that it does not explain. */
 export const checkColour: Check = ({ reader, catalog, pages, fail }) => {
   const intents = reader.list(catalog, 'OutputIntents').filter((each) => reader.name(each, 'S') === 'GTS_PDFA1');
+  if (intents.some((each) => reader.get(each, 'DestOutputProfileRef')))
+    fail('A-6.2.3', 'The profile of the output intent lies elsewhere.');
   const profile = reader.get(intents[0], 'DestOutputProfile');
   if (intents.length !== 1) fail('A-6.2.3', `There are ${intents.length} output intents of PDF/A.`);
   else if (!(profile instanceof PDFStream)) fail('A-6.2.3', 'The output intent has no profile.');

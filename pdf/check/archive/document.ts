@@ -19,7 +19,8 @@ export const checkDocument: Check = ({ reader, catalog, pages, fail }) => {
     const where = { object: reader.refOf(object) };
     checkSizes(object, (what) => fail('A-6.1.13', what, where));
     if (!(object instanceof PDFStream)) continue;
-    if (reader.get(object, 'F')) fail('A-6.1.7', 'Its data lies in another file.', where);
+    for (const key of ['F', 'FFilter', 'FDecodeParms'])
+      if (reader.get(object, key)) fail('A-6.1.7', `Its data lies in another file (${key}).`, where);
     for (const filter of reader.list(object, 'Filter')) {
       const name = filter instanceof PDFName ? filter.decodeText() : 'no name';
       if (!allowedFilters.has(name)) fail('A-6.1.7', `The filter is ${name}.`, where);
@@ -33,6 +34,8 @@ export const checkDocument: Check = ({ reader, catalog, pages, fail }) => {
       fail('A-6.1.13', `The page measures ${sides.join(' × ')} points.`, { page: number });
     if (reader.get(dict, 'PresSteps')) fail('A-6.10', 'The page has PresSteps.', { page: number });
   }
+  for (const key of reader.dict(catalog, 'Perms')?.keys() ?? [])
+    if (!/^(?:UR3|DocMDP)$/.test(key.decodeText())) fail('A-6.1.12', `Perms has ${key.decodeText()}.`);
   const names = reader.get(catalog, 'Names');
   if (reader.get(names, 'EmbeddedFiles') || reader.dicts().some((dict) => reader.get(dict, 'EF')))
     fail('A-6.8', 'There is an embedded file.');
@@ -40,9 +43,25 @@ export const checkDocument: Check = ({ reader, catalog, pages, fail }) => {
   if (reader.get(catalog, 'Requirements')) fail('A-6.10', 'The catalogue has Requirements.');
   const layers = reader.dict(catalog, 'OCProperties');
   if (!layers) return;
+  const known = new Set<string>();
   for (const set of [reader.get(layers, 'D'), ...reader.list(layers, 'Configs')]) {
-    if (!reader.text(set, 'Name')) fail('A-6.9', 'A configuration has no name.', { object: reader.refOf(set) });
-    if (reader.get(set, 'AS')) fail('A-6.9', 'A configuration has AS.', { object: reader.refOf(set) });
+    const where = { object: reader.refOf(set) };
+    const name = reader.text(set, 'Name');
+    if (!name) fail('A-6.9', 'A configuration has no name.', where);
+    else if (known.has(name)) fail('A-6.9', `Two configurations are called ${name}.`, where);
+    if (name) known.add(name);
+    if (reader.get(set, 'AS')) fail('A-6.9', 'A configuration has AS.', where);
+    if (!reader.get(set, 'Order')) continue;
+    const ordered = new Set(flatten(reader.list(set, 'Order')));
+    const all = reader.list(layers, 'OCGs').map(reader.follow);
+    if (all.some((layer) => layer && !ordered.has(layer))) fail('A-6.9', 'Order leaves out a layer.', where);
+  }
+
+  function flatten(list: readonly PDFObject[]): PDFObject[] {
+    return list.flatMap((each) => {
+      const at = reader.follow(each);
+      return at instanceof PDFArray ? flatten(at.asArray()) : (at ?? []);
+    });
   }
 };
 

@@ -22,6 +22,7 @@ export const checkGraphics: Check = ({ reader, pages, fail }) => {
     for (const { name, operands } of readOperators(bytes)) {
       const [first] = operands;
       if (!operators.has(name)) fail('A-6.2.2', `There is the operator ${name.slice(0, 20)}.`, where);
+      if (name === 'BI') fail('REFUSED', 'Pictures within a content stream are not judged for PDF/A.', where);
       if (name === 'ri' && first?.type === 'name' && !intents.has(first.value))
         fail('A-6.2.6', `The intent is ${first.value}.`, where);
       if (name === 'q' && ++depth === deepest + 1)
@@ -64,7 +65,17 @@ export const checkGraphics: Check = ({ reader, pages, fail }) => {
       if (reader.get(object, 'OPI')) fail('A-6.2.9', 'The form has OPI.', where);
       if (reader.get(object, 'PS') || reader.name(object, 'Subtype2') === 'PS')
         fail('A-6.2.9', 'The form holds PostScript.', where);
+      if (!reader.get(object, 'Resources') && namesThings(reader.bytes(object)))
+        fail('A-6.2.2', 'The form names fonts, pictures or states and has no Resources.', where);
       if (reader.get(object, 'Ref')) fail('A-6.2.9', 'The form refers to another file.', where);
     }
   }
 };
+
+/** Operators whose name is looked up in the Resources (ISO 32000-1, 7.8.3). */
+const lookedUp = new Set(['Do', 'Tf', 'gs', 'sh']);
+
+function namesThings(content: Uint8Array): boolean {
+  for (const { name } of readOperators(content)) if (lookedUp.has(name)) return true;
+  return false;
+}

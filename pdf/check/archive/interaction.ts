@@ -20,6 +20,12 @@ export const checkInteraction: Check = ({ reader, catalog, pages, fail }) => {
   if (reader.get(form, 'XFA')) fail('A-6.4.1', 'There is an XFA form.');
   if (reader.isTrue(form, 'NeedAppearances')) fail('A-6.4.1', 'NeedAppearances is true.');
   if (reader.get(reader.get(catalog, 'Names'), 'JavaScript')) fail('A-6.5.1', 'There is JavaScript.');
+  for (const dict of reader.dicts()) {
+    const where = { object: reader.refOf(dict) };
+    const isField = reader.get(dict, 'FT') !== undefined && reader.name(dict, 'Subtype') !== 'Widget';
+    if (isField && reader.get(dict, 'AA')) fail('A-6.4.1', 'The field acts.', where);
+    if (reader.name(dict, 'Type') === 'Sig') fail('REFUSED', 'Signatures are not judged for PDF/A.', where);
+  }
   for (const action of reader.dicts()) {
     const where = { object: reader.refOf(action) };
     const kind = reader.name(action, 'S');
