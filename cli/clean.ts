@@ -10,6 +10,7 @@ import { formatBytes } from './reporter.ts';
 
 /** What the folders of the cache hold; the browser's name has its version in it. */
 const contents: Record<string, string> = {
+  bundles: 'bundles without slides',
   chromium: 'the unpacked browser',
   unpacking: 'an unfinished unpacking',
   dev: 'packages made ready for the server',
@@ -17,6 +18,7 @@ const contents: Record<string, string> = {
   fonts: 'fonts cut down',
   modules: 'compiled modules',
   settings: 'compiled settings',
+  slides: 'compiled slides',
   'site-pdfs': 'PDFs of sites',
 };
 

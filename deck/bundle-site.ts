@@ -1,46 +1,40 @@
-/** Bundles a resolved deck, with our two pages and without Slidev's, into a static site. */
-import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
+/** Makes a resolved deck into a static site, with our two pages and without Slidev's. The order of the steps. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type InlineConfig, mergeConfig, resolveConfig } from 'vite';
 import { Failure } from '../findings/failure.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import { findAllowedRoots, isAllowedFile } from './allowed-roots.ts';
 import type { SiteRequest } from './deck.ts';
 import { explainBuildError } from './explain-build-error.ts';
-import { explainSetupError } from './explain-setup-error.ts';
-import { ownViteConfig } from './own-vite-config.ts';
-import { createSlideCompiler, type SlideCompiler } from './plugins/compile-slide.ts';
+import { describeCircumstances } from './kept/circumstances.ts';
+import { canBeKept, describeBundle, describeTitles, titlesModule } from './kept/describe-bundle.ts';
+import { keepBundle, restoreBundle } from './kept/kept-bundle.ts';
+import { openSlideStore } from './kept/slide-store.ts';
+import { loadPlugins, type ViteSlidevPlugin } from './load-plugins.ts';
+import { createSlideCompiler } from './plugins/compile-slide.ts';
 import { createGlobModules } from './plugins/glob-modules.ts';
 import { createHashInName } from './plugins/hash-in-name.ts';
 import { createImportGuard } from './plugins/import-guard.ts';
+import { createIndexHtml, putHeadBack } from './plugins/index-html.ts';
 import { createInputRecorder } from './plugins/input-recorder.ts';
 import { createMissingIcons } from './plugins/missing-icons.ts';
 import { createMissingImports } from './plugins/missing-imports.ts';
 import { createOneFile } from './plugins/one-file.ts';
-import { createOneSlidesModule } from './plugins/one-slides-module.ts';
 import { createOnlyOurPages } from './plugins/only-our-pages.ts';
 import { createPackageFallback } from './plugins/package-fallback.ts';
 import { createPlayerSelectors } from './plugins/player-selectors.ts';
+import { createSlidesApart } from './plugins/slides-apart.ts';
 import { createStandIns } from './plugins/stand-ins.ts';
 import { type TransformFault, wrapTransform } from './plugins/wrap-transform.ts';
+import { type CompiledDeck, compileDeck } from './slides/compile-deck.ts';
+import { slidesFile } from './slides/slides-file.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
-import { pagesRoot } from './tools.ts';
-import { withoutEditor } from './without-editor.ts';
-
-type ViteSlidevPlugin = typeof import('@slidev/cli').ViteSlidevPlugin;
 
 export interface Bundle {
   findings: Finding[];
   inputs: string[];
 }
-
-/** Slidev's plug-ins that only serve its editor or its server, and cost time in a build that is printed. */
-export const idlePlugins = new Set([
-  'slidev:mcp',
-  'slidev:hmr-patch',
-  'slidev:slide-import-guard',
-  'unocss:devtools',
-  'unocss:inspector',
-  'unocss:global',
-  'unocss:global:post',
-]);
 
 /**
  * @param options the deck, with our pages' root already among `options.roots`
@@ -51,30 +45,42 @@ export const idlePlugins = new Set([
 export async function bundleSite(
   options: ResolvedSlidevOptions,
   slidevPlugins: ViteSlidevPlugin,
-  { outDir, products, allowHost }: Pick<SiteRequest, 'outDir' | 'products' | 'allowHost'>,
+  request: Pick<SiteRequest, 'outDir' | 'products' | 'allowHost'>,
   preserveSymlinks: boolean,
   onProgress: () => void,
 ): Promise<Bundle> {
+  const startedAt = Date.now();
+  const { outDir, products, allowHost } = request;
+  const { userRoot } = options;
   const globModules = createGlobModules(); // before Slidev's plug-ins start to write
-  const indexHtml = `${options.userRoot}/index.html`;
+  const indexHtml = `${userRoot}/index.html`;
   const { own, plugins } = await loadPlugins(options, slidevPlugins);
-  const isOwnBuild = Object.keys(own).length > 0;
   const inputs = createInputRecorder(options, onProgress);
   const missing = createMissingImports(options, allowHost);
   const icons = createMissingIcons(options);
   const guard = createImportGuard(options);
   const standIns = createStandIns();
-  const compile = isOwnBuild ? undefined : createSlideCompiler(plugins, onProgress);
-  const compileSlide: SlideCompiler = async (context, id, source) =>
-    standIns.isReplaced(id) ? undefined : await compile?.(context, id, source);
   const faults: TransformFault[] = [];
-  const ours: InlineConfig = {
-    configFile: false,
-    root: options.userRoot,
-    base: '/',
-    logLevel: 'silent',
-    clearScreen: false,
-    define: { __VUE_PROD_DEVTOOLS__: false },
+  const allowed = findAllowedRoots(options);
+  const mayUse = (file: string) => isAllowedFile(allowed, file);
+  const isApart = canBeKept(options);
+  const circumstances = isApart ? await describeCircumstances(options) : '';
+  const store = isApart ? openSlideStore(options.entry + circumstances, mayUse) : undefined;
+  const compileSlide =
+    Object.keys(own).length > 0
+      ? undefined
+      : createSlideCompiler(plugins, onProgress, { publicFolder: join(userRoot, 'public'), isAllowed: mayUse });
+  const broken: Finding[] = [];
+  let deck: CompiledDeck | undefined;
+  const compile = async (context: unknown): Promise<CompiledDeck> => {
+    if (deck && broken.length === 0) return deck;
+    deck = await compileDeck(options, plugins, store, async ({ module, content }) =>
+      standIns.isReplaced(module) ? undefined : await compileSlide?.(context, module, content),
+    );
+    return deck;
+  };
+  const config = mergeConfig(own, {
+    ...paperConfig(userRoot, outDir, indexHtml),
     resolve: { preserveSymlinks },
     plugins: [
       globModules,
@@ -82,8 +88,8 @@ export async function bundleSite(
       standIns.plugin,
       createHashInName(options),
       createOnlyOurPages(products),
-      createOneSlidesModule(options, plugins, compileSlide),
-      serveIndexHtml(indexHtml, options.utils.indexHtml),
+      createSlidesApart(compile, isApart),
+      createIndexHtml(indexHtml, options.utils.indexHtml),
       ...plugins.map((plugin) => wrapTransform(icons.standIn(plugin), faults)),
       createPackageFallback(options),
       ...missing.plugins,
@@ -92,64 +98,75 @@ export async function bundleSite(
       createOneFile(),
       createPlayerSelectors(),
     ],
-    build: {
-      outDir,
-      emptyOutDir: false,
-      copyPublicDir: false,
-      assetsInlineLimit: 0, // every image is a request, so that a missing or animated one is seen
-      cssCodeSplit: false,
-      minify: false,
-      cssMinify: false,
-      modulePreload: false,
-      reportCompressedSize: false,
-      sourcemap: false,
-      target: 'esnext',
-      rolldownOptions: { input: { index: indexHtml } },
-    },
-  };
-  const broken: Finding[] = [];
-  const all = () => [...missing.findings(), ...icons.findings(), ...broken, ...guard.findings()];
-  for (;;) {
-    try {
-      await build(mergeConfig(own, ours));
-      break;
-    } catch (error) {
-      const { findings, modules } = explainBuildError(error, options, faults);
-      broken.push(...findings.filter((one) => !broken.some((known) => isSame(one, known))));
-      if (!standIns.replace(modules)) throw new Failure(all());
+  } satisfies InlineConfig);
+  const findings = () => [...missing.findings(), ...icons.findings(), ...broken, ...guard.findings()];
+  const bundle = async () => {
+    for (;;) {
+      try {
+        return await build(config);
+      } catch (error) {
+        const explained = explainBuildError(error, options, faults);
+        broken.push(...explained.findings.filter((one) => !broken.some((known) => isSame(one, known))));
+        if (!standIns.replace(explained.modules)) throw new Failure(findings());
+      }
     }
+  };
+
+  if (!isApart) await bundle();
+  else {
+    await resolveConfig(config, 'build'); // tells the plug-ins what they work for
+    const compiled = await compile(outsideBundle);
+    const description = describeBundle(options, plugins, compiled, request, circumstances);
+    const place = { description, userRoot, outDir, titles: describeTitles(options) };
+    const restored = findings().length === 0 ? restoreBundle(place) : undefined;
+    if (restored) inputs.add(restored);
+    else {
+      await bundle();
+      const made = { inputs: inputs.modules(), listsTitles: inputs.hasRead(titlesModule), startedAt };
+      if (findings().length === 0) keepBundle(place, made);
+    }
+    const { code } = deck ?? compiled; // slides that cannot be built have been replaced meanwhile
+    writeFileSync(join(outDir, slidesFile), code);
   }
   // A page with a file from elsewhere on the disk is not even opened.
-  if (guard.findings().length > 0) throw new Failure(all());
-  return { findings: all(), inputs: inputs.list() };
+  if (guard.findings().length > 0) throw new Failure(findings());
+  putHeadBack(outDir, options.utils.indexHtml);
+  return { findings: findings(), inputs: inputs.list() };
 }
+
+/** What plug-ins may ask for while they transform a slide that no bundler has read. */
+const outsideBundle = {
+  resolve: async () => null,
+  addWatchFile: () => undefined,
+  warn: () => undefined,
+  error: (error: unknown) => {
+    throw error;
+  },
+};
+
+const paperConfig = (root: string, outDir: string, indexHtml: string): InlineConfig => ({
+  configFile: false,
+  root,
+  base: '/',
+  logLevel: 'silent',
+  clearScreen: false,
+  define: { __VUE_PROD_DEVTOOLS__: false },
+  build: {
+    outDir,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    assetsInlineLimit: 0, // every image is a request, so that a missing or animated one is seen
+    cssCodeSplit: false,
+    minify: false,
+    cssMinify: false,
+    modulePreload: false,
+    reportCompressedSize: false,
+    sourcemap: false,
+    target: 'esnext',
+    rolldownOptions: { input: { index: indexHtml } },
+  },
+});
 
 /** A file that nothing can stand in for is at fault again in the next round. */
 const isSame = (one: Finding, other: Finding): boolean =>
   one.what === other.what && one.file === other.file && one.line === other.line;
-
-/** Here settings and setup files of the deck run: `vite.config`, `setup/*.ts`. */
-async function loadPlugins(options: ResolvedSlidevOptions, slidevPlugins: ViteSlidevPlugin) {
-  const roots = options.roots.filter((root) => root !== pagesRoot);
-  const own: InlineConfig & { slidev?: object } = await ownViteConfig(options.roots).catch((error: Error) => {
-    const [what] = error.message.split('\n');
-    const details = { file: options.entry, detail: error.stack };
-    throw explainSetupError(error, roots) ?? new Failure([finding('BUILD_FAILED', `vite.config: ${what}`, details)]);
-  });
-  try {
-    const slidev = await slidevPlugins(options, withoutEditor(options, own.slidev));
-    const all = (await Promise.all([slidev])).flat(9) as (Plugin | null)[];
-    return { own, plugins: all.filter((one): one is Plugin => Boolean(one) && !idlePlugins.has(one?.name ?? '')) };
-  } catch (error) {
-    throw explainSetupError(error, roots) ?? error;
-  }
-}
-
-function serveIndexHtml(id: string, html: string): Plugin {
-  return {
-    name: 'export:index-html',
-    enforce: 'pre',
-    resolveId: { order: 'pre', handler: (source) => (source === id ? id : null) },
-    load: { order: 'pre', handler: (source) => (source === id ? html : null) },
-  };
-}

@@ -1,19 +1,26 @@
-import type { Plugin, Rolldown } from 'vite';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
 
 /** A slide as a function that loads its layout and components and gives its Vue component. */
 export interface CompiledSlide {
-  /** `() => Promise<{ default: component }>` in JavaScript; uses `_useSlideContext`, `_frontmatterToProps` and the helpers. */
+  /**
+   * `() => Promise<{ default: component }>` in JavaScript; uses `_useSlideContext`, `_frontmatterToProps`, the helpers,
+   * and `part(file)` for what it imports.
+   */
   code: string;
   /** What it needs of Vue, as it stands in an import: `unref as _unref`. */
   helpers: string[];
+  /** Files it imports: its layout, its components, pictures beside it. */
+  parts: string[];
+  /** Files that have to be there, for the code to be what it is. */
+  files: string[];
+  /** The texts in which utility classes are looked for. */
+  scanned: string[];
 }
 
 /** @param id the slide's module, `/path/deck.md__slidev_3.md` */
-export type SlideCompiler = (
-  context: Rolldown.PluginContext,
-  id: string,
-  source: string,
-) => Promise<CompiledSlide | undefined>;
+export type SlideCompiler = (context: unknown, id: string, source: string) => Promise<CompiledSlide | undefined>;
 
 type Transform = (this: unknown, code: string, id: string) => Promise<string | { code: string } | null | undefined>;
 
@@ -21,19 +28,37 @@ type Transform = (this: unknown, code: string, id: string) => Promise<string | {
 const unneeded = ['vite:vue', 'vite:vue-jsx', 'unplugin-vue-components', 'slidev:context-injection', 'slidev:flags'];
 /** The one with a filter, which lets slides pass. */
 const wrapper = 'slidev:layout-wrapper';
+/** Looks for utility classes, and changes nothing. */
+const scanner = 'unocss:global:build:scan';
 
 /** What Slidev makes of a slide without any script or style of its own. */
 const plainComponent =
   /^<template>([\s\S]*)<\/template>\s*<script setup>\s*import InjectedLayout from "(.+)"\nimport .+ from "@slidev\/client\/context\.ts"\n(const (\{.+\}) = _useSlideContext\(\)\n\$clicksContext\.setup\(\))\n\/\* @slidev-injection \*\/\s*<\/script>\s*$/;
 
+/** A picture under an address that is nothing but its path. */
+const picture = /^(?:\/|\.{1,2}\/)[\w\-./]+\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+
+/** Which pictures need no plug-in to be found. */
+export interface PictureRules {
+  /** What lies here is shown under its own path. */
+  publicFolder: string;
+  /** Whether a slide may use a file. */
+  isAllowed: (file: string) => boolean;
+}
+
 /**
  * Compiles slides as Slidev's plug-ins do, but for those that are nothing but a template leaves out what only
- * scripts, styles and assets need. What it cannot do is left to the ordinary way, with its better messages.
+ * scripts and styles need. What it cannot do is left to the ordinary way, with its better messages.
  *
  * @param onSlide called for every slide
+ * @param pictureRules where pictures may lie
  * @returns nothing if a plug-in among them may or may not want to see slides: here its filter is not applied
  */
-export function createSlideCompiler(plugins: readonly Plugin[], onSlide: () => void): SlideCompiler | undefined {
+export function createSlideCompiler(
+  plugins: readonly Plugin[],
+  onSlide: () => void,
+  pictureRules: PictureRules,
+): SlideCompiler | undefined {
   const vue = plugins.find(({ name }) => name === 'vite:vue');
   const components = plugins.find(({ name }) => name === 'unplugin-vue-components');
   const inOrder = ['pre', undefined, 'post'].flatMap((when) => plugins.filter(({ enforce }) => enforce === when));
@@ -60,30 +85,38 @@ export function createSlideCompiler(plugins: readonly Plugin[], onSlide: () => v
     onSlide();
     if (/<(?:script|style)\b/.test(source)) return undefined;
     try {
+      const scanned: string[] = [];
       let sfc = source;
-      for (const plugin of toComponent) sfc = await run(context, plugin, sfc, id);
+      for (const plugin of toComponent)
+        if (plugin.name === scanner) scanned.push(sfc);
+        else sfc = await run(context, plugin, sfc, id);
       const [, template, layout, setup, names] = plainComponent.exec(sfc) ?? [];
       if (!template || !layout || !setup || !names) return undefined;
       const { code, preamble = '', errors } = compile(vue.api.options, template, id, layout, names);
       const [imported, helpers = ''] = /^import \{ (.+) \} from "vue"\s*/.exec(preamble) ?? [''];
-      const hoisted = preamble.slice(imported.length);
-      if (errors.length > 0 || /^import /m.test(hoisted)) return undefined;
+      const pictures = takePictures(preamble.slice(imported.length), dirname(id), pictureRules);
+      if (errors.length > 0 || !pictures) return undefined;
       let render = code;
       for (const plugin of ofCode) render = await run(context, plugin, render, id);
       const tags = [...new Set([...render.matchAll(/_resolveComponent\("(.+?)"\)/g)].map(([, tag = '']) => tag))];
-      const parts = [`const { default: InjectedLayout } = await import(${JSON.stringify(layout)})`];
+      const parts = [layout, ...pictures.parts];
+      const lines = [`const { default: InjectedLayout } = await part(${JSON.stringify(layout)})`, ...pictures.lines];
       for (const [index, tag] of tags.entries()) {
         const file = await fileOf(context, tag);
         if (file === null) continue;
-        parts.push(`const { default: _part_${index} } = await import(${JSON.stringify(file)})`);
+        parts.push(file);
+        lines.push(`const { default: _part_${index} } = await part(${JSON.stringify(file)})`);
         render = render.replaceAll(`_resolveComponent("${tag}")`, `_part_${index}`);
       }
       const name = id.slice(id.lastIndexOf('/') + 1).replace(/\.md$/, '');
       return {
-        helpers: helpers.split(', '),
+        helpers: helpers.split(', ').filter(Boolean),
+        parts,
+        files: pictures.files,
+        scanned,
         code: `async () => {
-${parts.join('\n')}
-${hoisted}
+${lines.join('\n')}
+${pictures.rest}
 return { default: { __name: ${JSON.stringify(name)}, setup(__props) {
 ${setup}
 return ${render}
@@ -94,6 +127,28 @@ return ${render}
       return undefined;
     }
   };
+}
+
+/**
+ * Takes out the imports of pictures: one in the public folder is a path, one beside the slide a part of it.
+ *
+ * @returns nothing where something else is imported, or a picture is not there
+ */
+function takePictures(preamble: string, folder: string, { publicFolder, isAllowed }: PictureRules) {
+  const found = { lines: [] as string[], parts: [] as string[], files: [] as string[], rest: '' };
+  found.rest = preamble.replace(/^import (\w+) from '([^']*)'$/gm, (whole, name: string, address: string) => {
+    const isPublic = address.startsWith('/');
+    const file = join(isPublic ? publicFolder : folder, address);
+    if (!picture.test(address) || !existsSync(file) || !(isPublic || isAllowed(file))) return whole;
+    found.files.push(file);
+    if (isPublic) found.lines.push(`const ${name} = ${JSON.stringify(address)}`);
+    else {
+      found.parts.push(file);
+      found.lines.push(`const { default: ${name} } = await part(${JSON.stringify(file)})`);
+    }
+    return '';
+  });
+  return /^import /m.test(found.rest) ? undefined : found;
 }
 
 async function run(context: unknown, { transform }: Plugin, code: string, id: string): Promise<string> {

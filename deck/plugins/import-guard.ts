@@ -21,6 +21,18 @@ export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plu
     !file.split(sep).includes('node_modules') &&
     !existsSync(join(options.userRoot, 'public', file)) &&
     !isAllowedFile(allowed, file);
+  /** Snippets (`<<<`) are read while Markdown is rendered and are known only afterwards. */
+  const noteIncluded = () => {
+    for (const [file, slides] of Object.entries(options.data.watchFiles)) {
+      if (!isOutside(file)) continue;
+      const [index] = slides as Iterable<number>;
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      const slide = findSlideOf(`__slidev_${(index ?? -1) + 1}.md`, options);
+      const includes = slide && slide.source.filepath !== file;
+      const place = includes ? placeOfText(slide, name) : placeInFile(options.entry, name);
+      note(`The deck includes a file outside its folder: ${file}`, place);
+    }
+  };
   return {
     plugin: {
       name: 'export:import-guard',
@@ -34,19 +46,10 @@ export function createImportGuard(options: ResolvedSlidevOptions): { plugin: Plu
           note(`The slide uses a file outside its folder: ${file}`, place);
         }
       },
-      /** Snippets (`<<<`) are read while Markdown is rendered and are known only afterwards. */
-      buildEnd() {
-        for (const [file, slides] of Object.entries(options.data.watchFiles)) {
-          if (!isOutside(file)) continue;
-          const [index] = slides as Iterable<number>;
-          const name = file.slice(file.lastIndexOf('/') + 1);
-          const slide = findSlideOf(`__slidev_${(index ?? -1) + 1}.md`, options);
-          const includes = slide && slide.source.filepath !== file;
-          const place = includes ? placeOfText(slide, name) : placeInFile(options.entry, name);
-          note(`The deck includes a file outside its folder: ${file}`, place);
-        }
-      },
     },
-    findings: () => [...found.values()],
+    findings: () => {
+      noteIncluded();
+      return [...found.values()];
+    },
   };
 }

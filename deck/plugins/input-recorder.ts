@@ -1,7 +1,19 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { conventionalInputs } from '../conventions.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
+
+export interface InputRecorder {
+  plugin: Plugin;
+  /** Everything, sorted. */
+  list: () => string[];
+  /** What of it was read by the bundler: modules, and the assets they name. */
+  modules: () => string[];
+  /** Whether the bundler has read a module that is no file. */
+  hasRead: (id: string) => boolean;
+  /** Files that the bundler had read when it made what is used again. */
+  add: (modules: readonly string[]) => void;
+}
 
 /**
  * Lists every file that the built site depends on, so that an unchanged deck need not be exported again.
@@ -9,18 +21,30 @@ import type { ResolvedSlidevOptions } from '../slidev.ts';
  * @param onModule called for every module that has been read, and for each step after that
  */
 export function createInputRecorder(
-  { data, roots, entry }: ResolvedSlidevOptions,
+  { data, roots, entry, userRoot }: ResolvedSlidevOptions,
   onModule: () => void,
-): { plugin: Plugin; list: () => string[] } {
+): InputRecorder {
   const files = new Set<string>([entry, ...Object.keys(data.markdownFiles), ...conventionalInputs(roots)]);
+  const modules = new Set<string>();
+  const ids = new Set<string>();
+  const note = (file: string) => {
+    modules.add(file);
+    files.add(file);
+  };
   return {
+    modules: () => [...modules].sort(),
+    hasRead: (id) => ids.has(id),
+    add(found) {
+      for (const file of found) files.add(file);
+    },
     list: () => [...files, ...Object.keys(data.watchFiles)].filter(isAbsolute).sort(),
     plugin: {
       name: 'export:input-recorder',
       moduleParsed({ id }) {
         onModule();
+        ids.add(id);
         const file = id.replace(/[?#].*$/, '');
-        if (isAbsolute(file) && !file.startsWith('/@') && !file.includes('__slidev_')) files.add(file);
+        if (isAbsolute(file) && !file.startsWith('/@') && !file.includes('__slidev_')) note(file);
       },
       // From here on the bundler is busy with what it has read: that is progress, too.
       renderStart: onModule,
@@ -28,7 +52,11 @@ export function createInputRecorder(
         onModule();
         return null;
       },
-      generateBundle: onModule,
+      generateBundle(_, bundle) {
+        onModule();
+        for (const made of Object.values(bundle))
+          if (made.type === 'asset') for (const name of made.originalFileNames) note(resolve(userRoot, name));
+      },
     },
   };
 }

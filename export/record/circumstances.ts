@@ -2,10 +2,10 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { chooseSlidev } from '../../deck/choose-slidev.ts';
+import { hashContent } from '../../machine/hash-content.ts';
 import { isInstalled, packageRoot } from '../../machine/package-root.ts';
 import { systemFonts } from '../../machine/system-fonts.ts';
 import type { Options } from '../options/option-table.ts';
-import { hashContent } from './hash-content.ts';
 
 /** The exporter itself: its sources, or what was compiled of them where it is installed. */
 const ownFiles = [

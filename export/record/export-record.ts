@@ -9,9 +9,9 @@ import { basename, join } from 'node:path';
 import type { BuiltWith } from '../../deck/deck.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { cacheFolder } from '../../machine/cache-folder.ts';
+import { hashContent, lastChange } from '../../machine/hash-content.ts';
 import type { Target } from '../output/write-outputs.ts';
 import { describeMachine, isOwn } from './circumstances.ts';
-import { hashContent, lastChange } from './hash-content.ts';
 import { fromPortable, toPortable, withPaths } from './portable-paths.ts';
 import { keep } from './store.ts';
 

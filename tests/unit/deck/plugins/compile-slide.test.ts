@@ -1,14 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { createSSRApp, h } from 'vue';
 import * as compiler from 'vue/compiler-sfc';
 import { renderToString } from 'vue/server-renderer';
-import { idlePlugins } from '../../../../deck/bundle-site.ts';
+import { idlePlugins } from '../../../../deck/load-plugins.ts';
 import { type CompiledSlide, createSlideCompiler } from '../../../../deck/plugins/compile-slide.ts';
+import { createScratch } from '../../../support/scratch.ts';
 
-const id = '/talk/deck.md__slidev_3.md';
+const folder = createScratch();
+const id = join(folder, 'deck.md__slidev_3.md');
+const pictures = { publicFolder: join(folder, 'public'), isAllowed: (file: string) => !file.includes('secret') };
+mkdirSync(pictures.publicFolder);
+for (const name of ['one.png', 'secret.png', 'public/two.png']) writeFileSync(join(folder, name), '');
 
 /** Plug-ins of the names that Slidev uses; the Markdown of these slides is HTML already. */
 function slidevPlugins(): Plugin[] {
@@ -50,7 +56,7 @@ ${script}
 }
 
 const compile = (source: string, plugins = slidevPlugins()): Promise<CompiledSlide | undefined> | undefined =>
-  createSlideCompiler(plugins, () => undefined)?.({} as Rolldown.PluginContext, id, source);
+  createSlideCompiler(plugins, () => undefined, pictures)?.({}, id, source);
 
 /** The HTML that the compiled slide renders, with stand-ins for its layout and its components. */
 async function render({ code, helpers }: CompiledSlide): Promise<string> {
@@ -59,13 +65,15 @@ async function render({ code, helpers }: CompiledSlide): Promise<string> {
     helper.split(' as '),
   );
   const load = (file: string) => ({
-    default: (_: object, { slots }: { slots: { default?: () => unknown } }) =>
-      h('div', { 'data-file': file }, slots.default?.() as never),
+    default: file.endsWith('.png')
+      ? `bundled ${file.slice(folder.length)}`
+      : (_: object, { slots }: { slots: { default?: () => unknown } }) =>
+          h('div', { 'data-file': file }, slots.default?.() as never),
   });
   const context = () => ({ $slidev: {}, $page: 3, $clicksContext: { setup: () => undefined }, $frontmatter: {} });
   const scope = ['_load', '_useSlideContext', '_frontmatterToProps', ...names.map(([, local = '']) => local)];
   const values = [load, context, () => ({}), ...names.map(([name = '']) => (vue as Record<string, unknown>)[name])];
-  const importSlide = new Function(...scope, `return ${code.replaceAll('await import(', 'await _load(')}`)(...values);
+  const importSlide = new Function(...scope, `return ${code.replaceAll('await part(', 'await _load(')}`)(...values);
   return await renderToString(createSSRApp((await importSlide()).default));
 }
 
@@ -78,11 +86,20 @@ describe('createSlideCompiler', () => {
     );
   });
 
+  it('shows pictures beside the slide and in the public folder', async () => {
+    const slide = await compile('<img src="./one.png"><img src="/two.png">');
+    expect(await render(slide as CompiledSlide)).toContain('<img src="bundled /one.png"><img src="/two.png">');
+    expect(slide?.parts).toEqual(['/layouts/default.vue', join(folder, 'one.png')]);
+    expect(slide?.files).toEqual([join(folder, 'one.png'), join(folder, 'public/two.png')]);
+  });
+
   it.for([
     ['a script', '<p>one</p><script setup>const a = 1</script>'],
     ['a style', '<p>one</p><style>p { color: red }</style>'],
     ['a script that a plug-in adds', '<p>setup: const a = 1</p>'],
-    ['an image to be bundled', '<img src="./one.png">'],
+    ['an image that is not there', '<img src="./none.png">'],
+    ['an image from where no slide may take it', '<img src="./secret.png">'],
+    ['an image with a query', '<img src="./one.png?raw">'],
     ['an icon', '<carbon-sun/>'],
     ['a fault in the template', '<p>{{ 1 + }}</p>'],
   ])('leaves a slide with %s to the ordinary way', async ([, source = '']) => {
@@ -105,6 +122,6 @@ describe('createSlideCompiler', () => {
     const options = await resolveOptions({ entry }, 'build');
     const plugins = (await Promise.all([ViteSlidevPlugin(options)])).flat(9) as (Plugin | undefined)[];
     const used = plugins.filter((plugin): plugin is Plugin => plugin !== undefined && !idlePlugins.has(plugin.name));
-    expect(createSlideCompiler(used, () => undefined)).toBeDefined();
+    expect(createSlideCompiler(used, () => undefined, pictures)).toBeDefined();
   });
 });

@@ -8,9 +8,9 @@ import {
   type RecordRequest,
   writeRecord,
 } from '../../../../export/record/export-record.ts';
-import { hashContent } from '../../../../export/record/hash-content.ts';
 import { finding } from '../../../../findings/finding.ts';
 import { cacheFolder } from '../../../../machine/cache-folder.ts';
+import { hashContent } from '../../../../machine/hash-content.ts';
 import { createScratch } from '../../../support/scratch.ts';
 
 vi.mock('../../../../machine/cache-folder.ts', async () => {

@@ -1,6 +1,15 @@
 /** Files and folders by what they hold, wherever they lie and whenever they were written. */
 import { createHash, hash } from 'node:crypto';
-import { type BigIntStats, closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** Where there is nothing, or a file where a folder is meant. */
@@ -30,11 +39,15 @@ export function hashContent(path: string): string {
 export function lastChange(path: string): number {
   const facts = look(path);
   if (!facts) return 0;
-  if (facts.isFile()) return Number(facts.mtimeMs);
+  if (facts.isFile()) return changeOf(facts);
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
-  const times = names.map((name) => statSync(join(path, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return times.reduce((latest, time) => Math.max(latest, time), Number(facts.mtimeMs));
+  const times = names.map((name) => changeOf(statSync(join(path, name), { throwIfNoEntry: false })));
+  return times.reduce((latest, time) => Math.max(latest, time), changeOf(facts));
 }
+
+/** The time of change can be set to an earlier one, that of the entry in the folder cannot. */
+const changeOf = (facts: Stats | BigIntStats | undefined): number =>
+  Math.max(Number(facts?.mtimeMs ?? 0), Number(facts?.ctimeMs ?? 0));
 
 /** Nothing where something else is meant, or nobody may look. */
 function look(path: string): BigIntStats | undefined {
@@ -46,8 +59,8 @@ function look(path: string): BigIntStats | undefined {
   }
 }
 
-function hashFile(path: string, { size, mtimeNs }: BigIntStats): string {
-  const stamp = `${size} ${mtimeNs}`;
+function hashFile(path: string, { size, mtimeNs, ctimeNs }: BigIntStats): string {
+  const stamp = `${size} ${mtimeNs} ${ctimeNs}`;
   const before = known.get(path);
   if (before?.stamp === stamp) return before.sha256;
   const sha256 = size > large ? hashInParts(path) : hash('sha256', readFileSync(path));

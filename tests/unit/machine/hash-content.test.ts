@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { absent, hashContent, lastChange } from '../../../../export/record/hash-content.ts';
-import { createScratch } from '../../../support/scratch.ts';
+import { absent, hashContent, lastChange } from '../../../machine/hash-content.ts';
+import { createScratch } from '../../support/scratch.ts';
 
 const later = new Date('2031-01-01T00:00:00Z');
 

@@ -1,0 +1,154 @@
+/** What an export keeps for the next one saves time, and changes no byte: whatever has become of it. */
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cacheFolder } from '../../machine/cache-folder.ts';
+import { exportEntry } from '../support/export-deck.ts';
+import { createScratch } from '../support/scratch.ts';
+
+const fixedDate = { SOURCE_DATE_EPOCH: '1700000000' };
+const kinds = ['bundles', 'slides'].map((kind) => join(cacheFolder, kind));
+
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+const files = {
+  'slides.md': `---
+title: Kept
+author: Wakefield
+---
+
+# Kept
+
+<Label>one</Label>
+
+---
+layout: two-cols
+---
+
+# Two columns
+
+![a square](./square.svg)
+
+::right::
+
+<<< ./snippet.ts
+
+<!-- A note with [a link](https://example.com/). -->
+
+---
+
+# Styled
+
+<p class="own">of its own</p>
+
+<style>
+.own { color: rgb(9 99 9) }
+</style>
+`,
+  'components/Label.vue':
+    '<template><b class="label"><slot /></b></template>\n<style scoped>.label { color: #119 }</style>\n',
+  'square.svg': picture,
+  'snippet.ts': 'const answer = 42\n',
+};
+
+const entry = join(createScratch(), 'deck/slides.md');
+const write = (name: string, text: string) => {
+  const path = join(dirname(entry), name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+
+async function exportPdf(): Promise<Buffer> {
+  const { exitCode, pdf, stderr } = await exportEntry(entry, ['--force'], { env: fixedDate });
+  expect(exitCode, stderr).toBe(0);
+  return readFileSync(pdf);
+}
+
+/** With nothing kept. */
+async function exportAnew(): Promise<Buffer> {
+  for (const folder of kinds) rmSync(folder, { recursive: true, force: true });
+  return await exportPdf();
+}
+
+let whole: Buffer;
+
+beforeAll(async () => {
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  whole = await exportAnew();
+});
+
+const allKept = () => kinds.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+
+describe('the same bytes', () => {
+  test('with all of it kept, by four exports at once', async () => {
+    expect(allKept().length).toBeGreaterThan(1);
+    const made = await Promise.all(Array.from({ length: 4 }, exportPdf));
+    for (const bytes of made) expect(bytes.equals(whole)).toBe(true);
+  });
+
+  test('with what is kept cut in half, or filled with rubbish', async () => {
+    for (const [i, file] of allKept().entries()) {
+      if (i % 2 === 0) truncateSync(file, statSync(file).size >> 1);
+      else writeFileSync(file, 'rubbish');
+    }
+    expect((await exportPdf()).equals(whole)).toBe(true);
+  });
+
+  test('where nothing can be kept', async () => {
+    for (const folder of kinds) {
+      rmSync(folder, { recursive: true, force: true });
+      writeFileSync(folder, 'in the way');
+      chmodSync(folder, 0o400);
+    }
+    expect((await exportPdf()).equals(whole)).toBe(true);
+    for (const folder of kinds) rmSync(folder, { force: true });
+    await exportPdf();
+  });
+});
+
+test.for<[what: string, change: () => void]>([
+  [
+    'words of a slide, its classes and its title',
+    () =>
+      write(
+        'slides.md',
+        files['slides.md']
+          .replace('# Two columns', '# <span class="text-red-600 pl-7">Other</span> words')
+          .replace('title: Kept', 'title: Other'),
+      ),
+  ],
+  [
+    'a slide that was put in before the others',
+    () =>
+      write(
+        'slides.md',
+        files['slides.md'].replace(
+          '---\nlayout: two-cols',
+          '---\nlayout: center\n---\n\n# New\n\n---\nlayout: two-cols',
+        ),
+      ),
+  ],
+  [
+    'a component, a snippet and a picture',
+    () => {
+      write('components/Label.vue', '<template><i><slot /></i></template>\n');
+      write('snippet.ts', 'const answer = 43\n');
+      write('square.svg', picture.replaceAll('9', '30'));
+    },
+  ],
+])('the bytes of a new export after a change to %s', async ([, change]) => {
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  await exportPdf();
+  change();
+  const changed = await exportPdf();
+  expect(changed.equals(whole)).toBe(false);
+  expect((await exportAnew()).equals(changed)).toBe(true);
+});
