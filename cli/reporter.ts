@@ -58,11 +58,11 @@ export function createReporter({
     exported(files, isUnchanged, slidev) {
       clearLine();
       if (quiet) return;
-      for (const { path, pages, bytes, pdfUa, pdfA, notPdfUa, notPdfA } of files) {
+      for (const { path, pages, bytes, pdfUa, pdfUaPart = 1, pdfA, notPdfUa, notPdfA } of files) {
         say(
-          `${isUnchanged ? 'unchanged' : 'exported'}  ${shorter(path, cwd)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}${pdfUa ? ', PDF/UA-1' : ''}${pdfA ? ', PDF/A-2a' : ''}`,
+          `${isUnchanged ? 'unchanged' : 'exported'}  ${shorter(path, cwd)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}${pdfUa ? `, PDF/UA-${pdfUaPart}` : ''}${pdfA ? ', PDF/A-2a' : ''}`,
         );
-        if (notPdfUa) say(`          not PDF/UA-1: ${notPdfUa}`);
+        if (notPdfUa) say(`          not PDF/UA-${pdfUaPart}: ${notPdfUa}`);
         if (notPdfA) say(`          not PDF/A-2a: ${notPdfA}`);
       }
       if (slidev.isOfDeck) say(`built with Slidev ${slidev.version}, which the deck brings`);

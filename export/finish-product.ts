@@ -48,10 +48,16 @@ export async function finishProduct(
   { product, path }: Target,
   { bytes: raw, facts }: DrawnProduct,
   before: { facts: TabFacts; inTab: readonly Finding[] } | undefined,
-  { slides, date, options }: Pick<DrawRequest, 'slides' | 'date'> & { options: Pick<Options, 'grey' | 'archive'> },
+  {
+    slides,
+    date,
+    options,
+  }: Pick<DrawRequest, 'slides' | 'date'> & { options: Pick<Options, 'grey' | 'archive' | 'ua'> },
   step: Step,
 ): Promise<FinishedProduct> {
   step(`finish ${product}`);
+  const part = options.ua === '2' ? 2 : 1;
+  const isArchived = options.archive === 'on' && part === 1;
   const pdf = await openPdf(raw);
   const { title, authors, subject, keywords, lang } = facts.deck;
   const name = product === 'slides' ? title : `${title}: handout`;
@@ -60,7 +66,8 @@ export async function finishProduct(
     metadata,
     bookmarks: findBookmarks(facts, findDestinations(pdf)),
     characters: new Set(facts.characters),
-    archive: options.archive === 'on',
+    archive: isArchived,
+    part,
     lang,
     marks: facts.marks,
     written: new Map(facts.aloud.map(({ mark, text }) => [mark, text])),
@@ -81,11 +88,11 @@ export async function finishProduct(
   ];
   const barriers = [...forReaders, ...findBarriers(facts)];
   const pdfUa = barriers.length === 0;
-  const [archiveFault] = options.archive === 'on' && pdfUa ? checkOpenPdfA(pdf).failures : [];
-  const pdfA = options.archive === 'on' && pdfUa && archiveFault === undefined;
-  if (!pdfUa || (options.archive === 'on' && !pdfA)) {
+  const [archiveFault] = isArchived && pdfUa ? checkOpenPdfA(pdf).failures : [];
+  const pdfA = isArchived && pdfUa && archiveFault === undefined;
+  if (!pdfUa || (isArchived && !pdfA)) {
     removeOutputIntent(pdf);
-    setMetadata(pdf, metadata, { pdfUa, pdfA });
+    setMetadata(pdf, metadata, { pdfUa, part, pdfA });
     collectGarbage(pdf);
   }
   const bytes = writePdf(pdf);
@@ -106,7 +113,9 @@ export async function finishProduct(
   const file = {
     ...{ product, path, pages: pages.length, bytes: bytes.length, sha256, pdfUa, pdfA },
     ...(!pdfUa && { notPdfUa: explain([...barriers, ...onPages.filter(({ code }) => code === 'GLYPH_MISSING')]) }),
+    ...(part === 2 && { pdfUaPart: part as 2 }),
     ...(archiveFault && { notPdfA: archiveFault.message }),
+    ...(part === 2 && options.archive === 'on' && { notPdfA: 'PDF/UA-2 is PDF 2.0, and PDF/A-2 is PDF 1.7.' }),
   };
   return { path, bytes, findings, inTab, file };
 }

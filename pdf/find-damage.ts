@@ -14,7 +14,7 @@ interface File {
   end: number;
 }
 
-const header = /^%PDF-1\.7\n%[\x80-\xff]{4}\n/;
+const header = /^%PDF-(?:1\.7|2\.0)\n%[\x80-\xff]{4}\n/;
 const reference = /(\d+) \d+ R\b/g;
 
 /**

@@ -6,6 +6,7 @@ import { mendToUnicode } from './mend-to-unicode.ts';
 import { type Metadata, setMetadata } from './set-metadata.ts';
 import { type Bookmark, setOutline } from './set-outline.ts';
 import { type TaggingRequest, tagPdf } from './structure/tag-pdf.ts';
+import { toUa2 } from './ua2/to-ua2.ts';
 
 export interface FinishingRequest extends TaggingRequest {
   metadata: Metadata;
@@ -14,6 +15,8 @@ export interface FinishingRequest extends TaggingRequest {
   characters: ReadonlySet<string>;
   /** Make it fit for an archive, too: PDF/A-2a. */
   archive: boolean;
+  /** The part of PDF/UA; 1 if it is not said. The second is PDF 2.0, which PDF/A-2 is not. */
+  part?: 1 | 2;
 }
 
 /**
@@ -27,8 +30,9 @@ export function finishPdf(pdf: PDFDocument, request: FinishingRequest): Map<numb
   mendDestinations(pdf);
   const spoken = tagPdf(pdf, request);
   if (request.archive) addOutputIntent(pdf);
-  setMetadata(pdf, request.metadata, { pdfUa: true, pdfA: request.archive });
+  setMetadata(pdf, request.metadata, { pdfUa: true, part: request.part ?? 1, pdfA: request.archive });
   setOutline(pdf, request.bookmarks);
+  if (request.part === 2) toUa2(pdf);
   collectGarbage(pdf);
   return spoken;
 }

@@ -18,4 +18,5 @@ export { type Metadata, setMetadata } from './set-metadata.ts';
 export { type Bookmark, setOutline } from './set-outline.ts';
 export type { Mark } from './structure/mark.ts';
 export { type TaggingRequest, tagPdf } from './structure/tag-pdf.ts';
+export { toUa2 } from './ua2/to-ua2.ts';
 export { writePdf } from './write-pdf.ts';

@@ -2,8 +2,10 @@ import type { Metadata } from './set-metadata.ts';
 
 /** What the file is said to conform to. */
 export interface Claims {
-  /** PDF/UA-1. */
+  /** PDF/UA-1, or the part that is named. */
   pdfUa: boolean;
+  /** The part of PDF/UA; 1 if it is not said. */
+  part?: 1 | 2;
   /** PDF/A-2, level A. */
   pdfA: boolean;
 }
@@ -14,10 +16,10 @@ export interface Makers {
   claims: Claims;
 }
 
-/** The metadata as XMP (ISO 16684-1), with the identifiers of PDF/UA-1 (ISO 14289-1, 5) and of PDF/A-2a (ISO 19005-2, 6.6.4) if they are claimed. */
+/** The metadata as XMP (ISO 16684-1), with the identifiers of PDF/UA (ISO 14289-1, 5; ISO 14289-2, 5) and of PDF/A-2a (ISO 19005-2, 6.6.4) if they are claimed. */
 export function renderXmp(
   { title, authors, subject, keywords, lang, date }: Metadata,
-  { creator, producer, claims: { pdfUa, pdfA } }: Makers,
+  { creator, producer, claims: { pdfUa, part = 1, pdfA } }: Makers,
 ): string {
   const moment = date.toISOString().replace(/\.\d+Z$/, 'Z');
   const texts = (name: string, kind: 'Alt' | 'Bag' | 'Seq', items: readonly string[]) => {
@@ -26,7 +28,9 @@ export function renderXmp(
     return items.length > 0 ? [`<${name}><rdf:${kind}>${list}</rdf:${kind}></${name}>`] : [];
   };
   const lines = [
-    ...(pdfUa ? ['<pdfuaid:part>1</pdfuaid:part>'] : []),
+    ...(pdfUa
+      ? [`<pdfuaid:part>${part}</pdfuaid:part>`, ...(part === 2 ? ['<pdfuaid:rev>2024</pdfuaid:rev>'] : [])]
+      : []),
     ...(pdfA ? ['<pdfaid:part>2</pdfaid:part>', '<pdfaid:conformance>A</pdfaid:conformance>'] : []),
     '<dc:format>application/pdf</dc:format>',
     ...texts('dc:title', 'Alt', [title]),

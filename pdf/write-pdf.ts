@@ -14,7 +14,7 @@ import {
 const batchSize = 200;
 
 /**
- * Serialises a document as PDF 1.7 with object streams and a cross-reference stream
+ * Serialises a document as PDF 1.7 (2.0 if its header says so) with object streams and a cross-reference stream
  * (ISO 32000-1, 7.5.7 and 7.5.8). The file identifier is a hash of the content: same objects, same bytes.
  * pdf-lib's own writer needs time quadratic in the number of objects (20 s for 1,000 slides); this one is linear.
  */
@@ -32,7 +32,7 @@ export function writePdf(pdf: PDFDocument): Uint8Array {
   const objects = context.enumerateIndirectObjects().sort(([a], [b]) => a.objectNumber - b.objectNumber);
   const hash = createHash('sha256');
 
-  push(latin1('%PDF-1.7\n%\u0081\u0081\u0081\u0081\n'));
+  push(latin1(`%PDF-${context.header.getVersionString() === '2.0' ? '2.0' : '1.7'}\n%\u0081\u0081\u0081\u0081\n`));
   const writeWhole = ({ objectNumber: number, generationNumber: generation }: PDFRef, object: PDFObject) => {
     places[number] = [1, offset, generation];
     const body = serialise(object);

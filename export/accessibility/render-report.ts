@@ -91,8 +91,8 @@ function renderFiles(files: readonly ExportedFile[]): string {
   const claim = (holds: boolean, standard: string, why = '') =>
     holds ? `conforms to ${standard}` : `not ${standard}${why && `: ${plain(why)}`}`;
   const rows = files.map(
-    ({ product, pages, sha256, pdfUa, notPdfUa, pdfA, notPdfA }) =>
-      `<tr><th scope="row">${plain(product)}</th><td>${pages}</td><td>${claim(pdfUa, 'PDF/UA-1', notPdfUa)}<br>${claim(pdfA, 'PDF/A-2a', notPdfA)}</td><td><code>${sha256}</code></td></tr>`,
+    ({ product, pages, sha256, pdfUa, pdfUaPart = 1, notPdfUa, pdfA, notPdfA }) =>
+      `<tr><th scope="row">${plain(product)}</th><td>${pages}</td><td>${claim(pdfUa, `PDF/UA-${pdfUaPart}`, notPdfUa)}<br>${claim(pdfA, 'PDF/A-2a', notPdfA)}</td><td><code>${sha256}</code></td></tr>`,
   );
   return `<table class="files"><thead><tr><th scope="col">PDF</th><th scope="col">Pages</th><th scope="col">Standards</th><th scope="col">SHA-256</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }

@@ -16,6 +16,7 @@ export interface Options extends HandoutSettings {
   clicks: 'final' | 'all';
   scheme: 'deck' | 'light' | 'dark';
   archive: 'on' | 'off';
+  ua: '1' | '2';
   /** Path of a browser; empty means: find one. */
   browser: string;
   /** Longest time without progress in any one step, in seconds. */
@@ -92,6 +93,12 @@ export const optionTable: Record<Flag, OptionSpec> = {
     default: 'on',
     choices: ['on', 'off'],
     help: 'claim PDF/A-2a, too, where the file conforms to it',
+  },
+  ua: {
+    type: 'string',
+    default: '1',
+    choices: ['1', '2'],
+    help: 'claim PDF/UA-1, or PDF/UA-2, which is no PDF/A-2a',
   },
   ...settingTable,
   browser: {

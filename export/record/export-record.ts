@@ -23,6 +23,8 @@ export interface ExportedFile {
   sha256: string;
   /** It claims to conform to PDF/UA-1, and all that a program can check of that holds. */
   pdfUa: boolean;
+  /** The part of PDF/UA that was asked for, if it is not the first. */
+  pdfUaPart?: 2;
   /** Why it does not, if so: the first slide that keeps it from that, and what is wrong there. */
   notPdfUa?: string;
   /** The same of PDF/A-2a, which is claimed only together with PDF/UA-1, and not at all with `--archive off`. */

@@ -9,6 +9,7 @@ import { checkIdentification } from './archive/identification.ts';
 import { checkInteraction } from './archive/interaction.ts';
 import { checkUnicode } from './archive/unicode.ts';
 import { type CheckReport, createReport, type Fail } from './check-report.ts';
+import type { ConditionId } from './conditions.ts';
 import { checkEmbeddedFiles } from './embedded-files.ts';
 import { checkFileFormat } from './file-format.ts';
 import { checkFonts } from './fonts.ts';
@@ -21,6 +22,7 @@ import { checkNotes } from './notes.ts';
 import { checkOptionalContent } from './optional-content.ts';
 import { readPageList } from './page-list.ts';
 import { readContent } from './read-content.ts';
+import { readXmp } from './read-xmp.ts';
 import { createReader } from './reader.ts';
 import { checkRealContent } from './real-content.ts';
 import { checkRoleMapping } from './role-mapping.ts';
@@ -29,6 +31,7 @@ import { checkStructureIntegrity } from './structure-integrity.ts';
 import { readStructureTree } from './structure-tree.ts';
 import type { Check } from './subject.ts';
 import { checkTables } from './tables.ts';
+import { checkUa2 } from './ua2.ts';
 import { checkXObjects } from './xobjects.ts';
 
 /** In the order of the protocol's checkpoints. */
@@ -51,7 +54,12 @@ const checks: Check[] = [
   checkMedia,
   checkXObjects,
   checkFonts,
+  checkUa2,
+  (subject) => subject.part === 2 && checkUnicode(subject),
 ];
+
+/** What PDF/UA-2 no longer asks, or asks otherwise. */
+const notOf2: ReadonlySet<ConditionId> = new Set(['14-002', '14-003', '19-003', '28-012']);
 
 /** In the order of the clauses of ISO 19005-2. */
 const archiveChecks: Check[] = [
@@ -67,7 +75,7 @@ export type { CheckFailure, CheckReport } from './check-report.ts';
 
 /**
  * Checks any PDF against PDF/UA-1 (ISO 14289-1): every failure condition of the Matterhorn Protocol 1.1 that a program
- * can decide, and a few requirements of the standard beyond it; a file that claims PDF/A against PDF/A-2a as well. What only a person can judge is left to one.
+ * can decide, and a few requirements of the standard beyond it; one that claims PDF/UA-2 by what that asks otherwise; a file that claims PDF/A against PDF/A-2a as well. What only a person can judge is left to one.
  * @throws if the bytes are no PDF at all
  */
 export async function checkPdfUa(bytes: Uint8Array): Promise<CheckReport> {
@@ -83,7 +91,7 @@ export async function checkPdfUa(bytes: Uint8Array): Promise<CheckReport> {
       checkDocument(pdf, fail, archiveChecks);
       if (!pdf.context.trailerInfo.ID) fail('A-6.1.3', 'There is no ID.');
     }
-    return { ...report(), standards: claimsArchive(pdf) ? ['PDF/UA-1', 'PDF/A-2a'] : ['PDF/UA-1'] };
+    return { ...report(), standards: [`PDF/UA-${claimedPart(pdf)}`, ...(claimsArchive(pdf) ? ['PDF/A-2a'] : [])] };
   }
   checkSecurity(createReader(pdf, fail), encryption, fail);
   try {
@@ -92,6 +100,12 @@ export async function checkPdfUa(bytes: Uint8Array): Promise<CheckReport> {
     fail('REFUSED', 'The file is encrypted with a password or in a way that is not known here.');
   }
   return report();
+}
+
+/** 2 if it says that it is PDF/UA-2. */
+function claimedPart({ context, catalog }: PDFDocument): 1 | 2 {
+  const metadata = catalog instanceof PDFDict ? context.lookup(catalog.get(PDFName.of('Metadata'))) : undefined;
+  return metadata instanceof PDFStream && readXmp(metadata.getContents()).parts.includes('2') ? 2 : 1;
 }
 
 /** It says that it is some PDF/A. */
@@ -119,21 +133,24 @@ export function checkOpenPdfA(pdf: PDFDocument): CheckReport {
   return report();
 }
 
-function checkDocument(pdf: PDFDocument, fail: Fail, chosen: readonly Check[] = checks): void {
+function checkDocument(pdf: PDFDocument, failAny: Fail, chosen: readonly Check[] = checks): void {
   const { catalog } = pdf;
   if (!(catalog instanceof PDFDict)) {
-    fail('DAMAGED', 'The file has no catalogue.');
+    failAny('DAMAGED', 'The file has no catalogue.');
     return;
   }
+  const part = claimedPart(pdf);
+  const fail: Fail = (condition, ...rest) =>
+    part === 2 && notOf2.has(condition) ? undefined : failAny(condition, ...rest);
   const reader = createReader(pdf, fail);
   const pages = readPageList(reader, fail);
   const numbers = new Map(pages.map(({ dict, number }) => [dict, number]));
-  const tree = readStructureTree(reader, fail, (page) => numbers.get(page as PDFDict));
+  const tree = readStructureTree(reader, fail, (page) => numbers.get(page as PDFDict), part);
   const lang = reader.text(catalog, 'Lang') || undefined;
   const content = readContent(reader, tree, pages, lang, fail);
   for (const check of chosen)
     try {
-      check({ reader, catalog, pages, tree, content, lang, fail });
+      check({ reader, catalog, pages, tree, content, lang, part, fail });
     } catch (error) {
       // whatever a broken file does to one check, the others go on, and the file does not pass
       fail('DAMAGED', `A check stopped at something unexpected (${(error as Error).message}).`);

@@ -5,6 +5,7 @@
 
 import { archiveConditions } from './archive-conditions.ts';
 import type { Condition } from './condition.ts';
+import { ua2Conditions } from './ua2-conditions.ts';
 
 export type { Condition };
 
@@ -126,7 +127,8 @@ export const furtherConditions = {
 export type ConditionId =
   | keyof typeof machineConditions
   | keyof typeof furtherConditions
-  | keyof typeof archiveConditions;
+  | keyof typeof archiveConditions
+  | keyof typeof ua2Conditions;
 
 export const findCondition = (id: ConditionId): Condition =>
-  ({ ...machineConditions, ...furtherConditions, ...archiveConditions })[id];
+  ({ ...machineConditions, ...furtherConditions, ...archiveConditions, ...ua2Conditions })[id];

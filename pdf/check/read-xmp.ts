@@ -4,6 +4,8 @@ import { Parser } from 'htmlparser2';
 export interface Xmp {
   /** Values of the property `part` in the namespace of PDF/UA. */
   parts: string[];
+  /** The same of `rev`, the year of the edition. */
+  revisions: string[];
   /** Prefixes that properties of this namespace are written with. */
   prefixes: Set<string>;
   /** Text of dc:title. */
@@ -27,6 +29,7 @@ const dublinCore = 'http://purl.org/dc/elements/1.1/';
 export function readXmp(bytes: Uint8Array): Xmp {
   const xmp: Xmp = {
     parts: [],
+    revisions: [],
     prefixes: new Set(),
     title: '',
     languages: [],
@@ -39,6 +42,7 @@ export function readXmp(bytes: Uint8Array): Xmp {
   const note = (prefix: string, local: string, value: string) => {
     xmp.prefixes.add(prefix);
     if (local === 'part') xmp.parts.push(value.trim());
+    if (local === 'rev') xmp.revisions.push(value.trim());
   };
   const nameIn = (scope: Map<string, string>, name: string) => {
     const [prefix = '', local] = name.includes(':') ? name.split(':', 2) : ['', name];

@@ -24,7 +24,7 @@ export function renderCheckReport(
       const { says, fix, ua } = findCondition(condition);
       const places = found.slice(0, mostPlaces).map((failure) => `    ${renderPlace(failure)}${failure.what}`);
       if (found.length > mostPlaces) places.push(`    … and ${found.length - mostPlaces} more`);
-      const head = `${paint(['red', 'bold'], condition)}  ${says}  ${paint('dim', `${condition.startsWith('A-') ? 'ISO 19005-2' : 'ISO 14289-1'}, ${ua}`)}`;
+      const head = `${paint(['red', 'bold'], condition)}  ${says}  ${paint('dim', `${standardOf(condition)}, ${ua}`)}`;
       return [head, ...places, `  → ${fix}`].join('\n');
     });
   const count = `${failures.length} failure${failures.length === 1 ? '' : 's'} of ${byCondition.size} condition${byCondition.size === 1 ? '' : 's'}`;
@@ -38,3 +38,6 @@ function renderPlace({ page, object }: CheckFailure): string {
   const place = [page !== undefined && `page ${page}`, object && `object ${object}`].filter(Boolean).join(', ');
   return place && `${place}: `;
 }
+
+const standardOf = (condition: ConditionId): string =>
+  condition.startsWith('A-') ? 'ISO 19005-2' : condition.startsWith('U-') ? 'ISO 14289-2' : 'ISO 14289-1';

@@ -1,6 +1,7 @@
 import { archiveConditions } from './archive-conditions.ts';
 import { type Condition, furtherConditions, machineConditions } from './conditions.ts';
 import { humanConditions } from './human-conditions.ts';
+import { ua2Conditions } from './ua2-conditions.ts';
 
 /** What is checked, where, and what is left to a person: the tables of `docs/pdf-ua.md`. */
 export function renderConditionTable(): string {
@@ -27,6 +28,11 @@ ${rows(furtherConditions)}
 
 ${head.replace('ISO 14289-1', 'ISO 19005-2')}
 ${rows(archiveConditions)}
+
+## PDF/UA-2, otherwise than PDF/UA-1: ${Object.keys(ua2Conditions).length} conditions
+
+${head.replace('ISO 14289-1', 'ISO 14289-2')}
+${rows(ua2Conditions)}
 
 ## For a person: ${human.length} conditions
 

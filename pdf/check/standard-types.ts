@@ -1,5 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { asName } from '../objects.ts';
+import { typesOf2 } from '../ua2/types-of-2.ts';
 import type { Reader } from './reader.ts';
 
 /** The standard structure types (ISO 32000-1, 14.8.4). */
@@ -11,8 +12,12 @@ export const standardTypes: ReadonlySet<string> = new Set(
 
 export type Mapping = { ends: 'standard'; type: string } | { ends: 'nowhere' } | { ends: 'never' };
 
-/** Follows the role map (ISO 32000-1, 14.7.3) from a type to a standard one. The map of a standard type is ignored. */
-export function createRoleMap(reader: Reader, roleMap: PDFDict | undefined): (type: string) => Mapping {
+/** Follows the role map (ISO 32000-1, 14.7.3) from a type to a standard one. The map of a standard type is ignored. @param part of PDF/UA: the second knows types of PDF 2.0, too */
+export function createRoleMap(
+  reader: Reader,
+  roleMap: PDFDict | undefined,
+  part: 1 | 2 = 1,
+): (type: string) => Mapping {
   const to = new Map<string, string>();
   for (const [key, value] of roleMap?.entries() ?? []) {
     const target = asName(reader.follow(value));
@@ -21,7 +26,7 @@ export function createRoleMap(reader: Reader, roleMap: PDFDict | undefined): (ty
   return (type) => {
     const seen = new Set<string>();
     for (let at: string | undefined = type; at !== undefined; at = to.get(at)) {
-      if (standardTypes.has(at)) return { ends: 'standard', type: at };
+      if (standardTypes.has(at) || (part === 2 && typesOf2.has(at))) return { ends: 'standard', type: at };
       if (seen.has(at)) return { ends: 'never' };
       seen.add(at);
     }

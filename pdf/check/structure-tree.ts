@@ -53,10 +53,11 @@ export function readStructureTree(
   reader: Reader,
   fail: Fail,
   pageOf: (page: PDFObject | undefined) => number | undefined,
+  part: 1 | 2 = 1,
 ): StructureTree | undefined {
   const root = reader.dict(reader.pdf.catalog, 'StructTreeRoot');
   if (!root) return undefined;
-  const roleOf = createRoleMap(reader, reader.dict(root, 'RoleMap'));
+  const roleOf = createRoleMap(reader, reader.dict(root, 'RoleMap'), part);
   const elements: StructureElement[] = [];
   const owners = new Map<PDFObject, Map<number, StructureElement>>();
   const objectOwners = new Map<PDFObject, StructureElement>();

@@ -14,6 +14,8 @@ export interface Subject {
   content: Content;
   /** Of the document as a whole, if it says so. */
   lang: string | undefined;
+  /** The part of PDF/UA that the document claims: 2 if it says so, else 1. */
+  part: 1 | 2;
   fail: Fail;
 }
 

@@ -29,6 +29,7 @@ describe('parseCommandLine', () => {
     [['--clicks', 'all'], { clicks: 'all' }],
     [['--clicks', 'final'], { clicks: 'final' }],
     [['--archive', 'off'], { archive: 'off' }],
+    [['--ua', '2'], { ua: '2' }],
     [['--scheme', 'dark'], { scheme: 'dark' }],
     [['--scheme', 'light'], { scheme: 'light' }],
     [['--scheme', 'deck'], { scheme: 'deck' }],
@@ -57,7 +58,7 @@ describe('parseCommandLine', () => {
     const tested = givenBy(
       ...['--out', 'x', '--only', 'both', '--range', '1', '--clicks', 'all', '--scheme', 'deck', '--paper', 'a4'],
       ...['--browser', 'x', '--timeout', '1', '--allow-host', 'x', '--offline', '--strict', '--json', 'x'],
-      ...['--quiet', '--verbose', '--force', '--archive', 'off', '--cache', 'x'],
+      ...['--quiet', '--verbose', '--force', '--archive', 'off', '--ua', '2', '--cache', 'x'],
       ...[
         '--layout',
         'grid',

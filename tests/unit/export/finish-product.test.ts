@@ -40,13 +40,23 @@ async function print(
 /** Finishes what a tab tells, as if a browser had drawn it. */
 async function make(
   parts: Partial<TabFacts> = {},
-  { product = 'slides' as const, before = undefined as TabFacts | undefined, isEmbedded = true, slides = [1, 2] } = {},
+  {
+    product = 'slides' as const,
+    before = undefined as TabFacts | undefined,
+    isEmbedded = true,
+    slides = [1, 2],
+    ua = '1' as '1' | '2',
+  } = {},
 ) {
   const facts = factsWith(parts);
   const drawn = { bytes: await print(facts.text, isEmbedded), facts, usesNetwork: false };
   const steps: string[] = [];
   const step = (name: string) => void steps.push(name);
-  const request = { slides, date: new Date('2026-02-03T04:05:00Z'), options: { grey: false, archive: 'on' as const } };
+  const request = {
+    slides,
+    date: new Date('2026-02-03T04:05:00Z'),
+    options: { grey: false, archive: 'on' as const, ua },
+  };
   const made = await finishProduct(
     { product, path: '/out/a.pdf' },
     drawn,
@@ -81,6 +91,12 @@ describe('finishProduct', () => {
       pdfA: false,
       notPdfUa: expect.stringContaining('slide 1: '),
     });
+  });
+
+  it('makes PDF 2.0 for PDF/UA-2, which is for no archive', async () => {
+    const { file, bytes } = await make({}, { ua: '2' });
+    expect(Buffer.from(bytes.subarray(0, 8)).toString('latin1')).toBe('%PDF-2.0');
+    expect(file).toMatchObject({ pdfUaPart: 2, pdfA: false, notPdfA: expect.stringContaining('PDF 2.0') });
   });
 
   it('marks the handout as one', async () => {

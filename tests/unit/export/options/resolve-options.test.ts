@@ -18,6 +18,7 @@ describe('resolveOptions', () => {
       clicks: 'final',
       scheme: 'deck',
       archive: 'on',
+      ua: '1',
       layout: 'lines',
       perPage: '',
       paper: 'a4',

@@ -32,7 +32,7 @@ export const documentFaults: Fault[] = [
   ['no metadata', ['06-001'], fromCatalog('Metadata')],
   ['metadata of another kind', ['06-001'], (c) => set(c, c.catalog, 'Metadata', stream('x')(c))],
   ['no identifier', ['06-002'], editXmp(/<pdfuaid:part>.*\n/, '')],
-  ['another part of the standard', ['06-002'], editXmp('>1<', '>2<')],
+  ['another part of the standard', ['06-002'], editXmp('>1<', '>3<')],
   ['another prefix', ['06-002'], editXmp(/pdfuaid(?=[:=])/g, 'ua')],
   ['another prefix of an amendment', ['06-002'], editXmp('<pdfuaid:part>', '<x:amd xmlns:x="http://www.aiim.org/pdfua/ns/id/">2014</x:amd><pdfuaid:part>')],
   ['another namespace', ['06-002'], editXmp('/pdfua/ns/id/"', '/pdfua/ns/"')],
