@@ -82,8 +82,11 @@ export async function exportDeck(
     options: { ...options, ...patience },
     ...(inspect && { inspect }),
   };
-  const draw = (target: Target | undefined) =>
-    target && drawProduct(lent.browser, { ...request, product: target.product }, step);
+  const draw = (target: Target | undefined, blocking: readonly { no: number }[] = []) => {
+    const drawable = slides.filter((slide) => !blocking.some(({ no }) => no === slide));
+    if (!target || drawable.length === 0) return undefined;
+    return drawProduct(lent.browser, { ...request, slides: drawable, product: target.product }, step);
+  };
   const products: FinishedProduct[] = [];
   let isLocal = true;
   let before: Parameters<typeof finishProduct>[2];
@@ -91,12 +94,13 @@ export async function exportDeck(
   const inputs = describeInputs(entry, site.inputs, startedAt); // while the browser draws
   const built = ofSlides(site.findings, slides);
   for (const [i, target] of targets.entries()) {
-    const drawn = await withKnown(built, async () => (await drawing)!);
+    if (!drawing) break; // every slide blocks the tab, as has been found
+    const drawn = await withKnown(built, async () => await drawing!);
     isLocal &&= !drawn.usesNetwork;
-    drawing = draw(targets[i + 1]); // the browser draws the one while we finish the other
+    drawing = draw(targets[i + 1], drawn.facts.unsettled); // the browser draws the one while we finish the other
     drawing?.catch(() => undefined);
     if (!drawing) void lent.giveBack(); // it needs as long to go as the bytes need to be finished
-    const made = await finishProduct(target, drawn, before, request, step);
+    const made = await finishProduct(target, drawn, before, { ...request, slides: drawn.slides }, step);
     products.push(made);
     before ??= { facts: drawn.facts, inTab: made.inTab };
     await setImmediate(); // bytes are finished in one go: an interruption that came meanwhile is heard now

@@ -12,6 +12,10 @@ const onSlide: [causes: Code[], effects: Code[]][] = [
     ['PDFUA_TEXT_DIFFERS'],
   ],
   [['FORM_CONTROL'], ['PDFUA_TEXT_DIFFERS']], // what stands in a field is no text of the page
+  [
+    ['SLIDE_UNSETTLED'],
+    ['CONTENT_LOST', 'PAGE_BLANK', 'TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE', 'PDFUA_TEXT_DIFFERS', 'SLIDE_MOVING'],
+  ],
   [['SLIDE_MOVING'], ['PDFUA_TEXT_DIFFERS']], // read at one moment, printed at another
   [['TEXT_NOT_IN_PDF', 'TEXT_NOT_SELECTABLE'], ['TEXT_FILTERED']],
   [['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE', 'DEFAULT_BLOCKED'], ['ALT_MISSING']],

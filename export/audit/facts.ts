@@ -65,6 +65,8 @@ export interface TabFacts {
   /** Hosts that the user allows. */
   allowHost: readonly string[];
   gifs: string[];
+  /** What had not come to rest when time was up, for a person to read. */
+  unsettled: Pending[];
   /** What moves without end. */
   moving: Pending[];
   complaints: string[];

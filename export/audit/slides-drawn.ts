@@ -2,7 +2,7 @@ import { type Finding, type FindingDetails, finding } from '../../findings/findi
 import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
 
 /** Every slide and component was drawn, and none was replaced by an error. */
-export function auditSlidesDrawn({ deck, media, beside, page, probe, complaints }: TabFacts): Finding[] {
+export function auditSlidesDrawn({ deck, media, beside, page, probe, complaints, unsettled }: TabFacts): Finding[] {
   const failures = probe.failures.map(({ kind, no, component, error }) => {
     const [message = ''] = error.split('\n');
     const isSlide = kind === 'slide' || component?.includes('__slidev_') || framing.has(component ?? '');
@@ -14,6 +14,7 @@ export function auditSlidesDrawn({ deck, media, beside, page, probe, complaints 
   });
   return [
     ...unique(failures),
+    ...unsettled.map(({ no, what }) => finding('SLIDE_UNSETTLED', what, placeOnSlide(deck, no))),
     ...[...bySlide(media, ({ unknownTags }) => unknownTags)].flatMap(([no, tags]) =>
       tags.map((tag) => finding('COMPONENT_UNKNOWN', `There is no component <${tag}>.`, placeOfTag(deck, no, tag))),
     ),

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import type { Deck } from '../../deck/deck.ts';
+import { Failure } from '../../findings/failure.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { type HandoutSettings, settingTable } from '../../handout/settings.ts';
 import type { TabFacts } from '../audit/facts.ts';
 import type { Options } from '../options/option-table.ts';
@@ -26,16 +28,36 @@ export interface DrawnProduct {
   /** What the browser printed. */
   bytes: Uint8Array;
   facts: TabFacts;
+  /** Numbers of the slides that were drawn: all that were asked for, but those that block the tab. */
+  slides: readonly number[];
   /** Another host answered, so that the result depends on more than files. */
   usesNetwork: boolean;
 }
 
 /**
- * Draws one product in a tab of its own: open, settle, prepare, read, print. The tab is closed then.
+ * Draws one product. A slide that blocks the tab for ever is left out, and the others are drawn once more.
  *
- * @throws {Failure} SLIDE_UNSETTLED or BROWSER_CRASHED
+ * @throws {Failure} SLIDE_UNSETTLED if no slide is left, or the handout is never laid out; BROWSER_CRASHED
  */
-export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step): Promise<DrawnProduct> {
+export async function drawProduct(browser: Browser, request: DrawRequest, onStep: Step): Promise<DrawnProduct> {
+  const blocking: Finding[] = [];
+  for (;;) {
+    const slides = request.slides.filter((no) => blocking.every(({ slide }) => slide !== no));
+    try {
+      const drawn = await drawSlides(browser, { ...request, slides }, onStep);
+      const left = blocking.map(({ slide = 0, what }) => ({ no: slide, what }));
+      return { ...drawn, facts: { ...drawn.facts, unsettled: [...left, ...drawn.facts.unsettled] } };
+    } catch (error) {
+      const [one, ...others] = error instanceof Failure ? error.findings : [];
+      if (!one || others.length > 0 || one.code !== 'SLIDE_UNSETTLED' || !slides.includes(one.slide ?? 0)) throw error;
+      blocking.push(one);
+      if (slides.length === 1) throw new Failure(blocking);
+    }
+  }
+}
+
+/** In a tab of its own, which is closed then: open, settle, prepare, read, print. */
+function drawSlides(browser: Browser, request: DrawRequest, onStep: Step): Promise<DrawnProduct> {
   const { product, origin, deck, slides, options, date } = request;
   return whileBrowserLives(browser, async () => {
     const wanted = {
@@ -44,16 +66,19 @@ export function drawProduct(browser: Browser, request: DrawRequest, onStep: Step
       onProgress: (count: number) => onStep(`draw ${product}`, count, slides.length),
     };
     const context = await newContext(browser, wanted);
-    const tab = await openTab(context, wanted);
-    await request.inspect?.(tab.page);
-    let bytes: Uint8Array = new Uint8Array();
-    onStep(`check ${product}`);
-    const facts = await readFacts(tab, request, async () => {
-      onStep(`print ${product}`);
-      bytes = await printTab(tab.page, deck);
-    });
-    await context.close();
-    return { bytes, facts, usesNetwork: tab.requests.remoteHosts.size > 0 };
+    try {
+      const tab = await openTab(context, wanted);
+      await request.inspect?.(tab.page);
+      let bytes: Uint8Array = new Uint8Array();
+      onStep(`check ${product}`);
+      const facts = await readFacts(tab, request, async () => {
+        onStep(`print ${product}`);
+        bytes = await printTab(tab.page, deck);
+      });
+      return { bytes, facts, slides, usesNetwork: tab.requests.remoteHosts.size > 0 };
+    } finally {
+      await context.close().catch(() => undefined); // of a browser that has gone
+    }
   });
 }
 

@@ -7,11 +7,13 @@ import { type Pending, settle } from '../in-page/settle.ts';
 import { logRequests, type RequestLog } from './request-log.ts';
 import { quietMs, unsettled, watchDrawing } from './watch-drawing.ts';
 
-/** A tab in which every slide has been drawn and has come to rest. */
+/** A tab in which every slide has been drawn, and has come to rest or never will. */
 export interface SettledTab {
   page: Page;
   requests: RequestLog;
   probe: ProbeRecord;
+  /** What had not come to rest when time was up. */
+  pending: Pending[];
   /** What moves without end. */
   moving: Pending[];
 }
@@ -53,7 +55,7 @@ export function newContext(browser: Browser, request: TabRequest): Promise<Brows
 /**
  * Opens a page of the deck and waits until all of it is there.
  *
- * @throws {Failure} SLIDE_UNSETTLED naming the slide, or BROWSER_CRASHED
+ * @throws {Failure} SLIDE_UNSETTLED if there is nothing to be judged, naming the slide that blocks the tab; BROWSER_CRASHED
  */
 export async function openTab(context: BrowserContext, request: TabRequest): Promise<SettledTab> {
   const { origin, path, deck, scheme, now, timeoutMs } = request;
@@ -81,9 +83,15 @@ export async function openTab(context: BrowserContext, request: TabRequest): Pro
     return await settleAndFinishRequests(page, requests, timeoutMs);
   })();
   const { pending, moving } = await Promise.race([arrival, crashed, drawing.stalled]).finally(drawing.stop);
-  if (pending.length > 0) throw new Failure(unsettled(pending, deck, timeoutMs));
+  if (pending.some(({ isWhole }) => isWhole)) throw new Failure(unsettled(pending, deck, timeoutMs));
   const probe = await page.evaluate(() => (globalThis as unknown as { __exportRecord: ProbeRecord }).__exportRecord);
-  return { page, requests, probe, moving };
+  return { page, requests, probe, pending: withoutEcho(pending), moving };
+}
+
+/** What a slide still loads keeps the page from being complete, too. One finding a slide. */
+function withoutEcho(pending: readonly Pending[]): Pending[] {
+  const first = [...new Map(pending.toReversed().map((one) => [one.no, one])).values()].reverse();
+  return first.some(({ no }) => no > 0) ? first.filter(({ no }) => no > 0) : first;
 }
 
 /**

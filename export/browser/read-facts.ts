@@ -20,7 +20,7 @@ import { readTab } from './read-tab.ts';
  * words hidden and in the other scheme
  */
 export async function readFacts(
-  { page, requests, probe, moving }: SettledTab,
+  { page, requests, probe, pending, moving }: SettledTab,
   request: Pick<DrawRequest, 'origin' | 'deck' | 'options'>,
   whenPrepared: () => Promise<void> = async () => undefined,
 ): Promise<TabFacts> {
@@ -56,6 +56,7 @@ export async function readFacts(
     failedRequests: requests.failed,
     allowHost: options.allowHost,
     gifs: requests.gifs,
+    unsettled: pending.map(({ no, what }) => ({ no, what: `After ${options.timeout} s, ${what}.` })),
     moving,
     complaints: requests.complaints,
   };

@@ -7,6 +7,8 @@ export interface Pending {
   no: number;
   /** What was still going on, for a person to read. */
   what: string;
+  /** Before it ends there is nothing to be judged, on no slide. */
+  isWhole?: true;
 }
 
 /**
@@ -36,8 +38,8 @@ export async function settle({
   const quietTurns = 6;
   let turns = 0;
   const still = { at: performance.now(), turn: 0, no: 0, what: '' };
-  const lastChange = { ...still };
-  const lastMove = { ...still };
+  const changes = new Map<number, typeof still>([[0, still]]);
+  const moves = new Map<number, typeof still>();
   const looks = new Set(['style', 'class', 'transform', 'd', 'x', 'y', 'cx', 'cy', 'x1', 'x2', 'y1', 'y2', 'points']);
   const observer = new MutationObserver((records) => {
     for (const { target, type, attributeName } of records) {
@@ -45,12 +47,8 @@ export async function settle({
       if (no === 0) continue;
       const element = target instanceof Element ? target : target.parentElement;
       const isMove = type === 'attributes' && looks.has(attributeName ?? '');
-      Object.assign(isMove ? lastMove : lastChange, {
-        at: performance.now(),
-        turn: turns,
-        no,
-        what: `<${element?.localName}> keeps ${isMove ? 'moving' : 'changing'}`,
-      });
+      const what = `<${element?.localName}> keeps ${isMove ? 'moving' : 'changing'}`;
+      (isMove ? moves : changes).set(no, { at: performance.now(), turn: turns, no, what });
     }
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -100,10 +98,14 @@ export async function settle({
     ...all('.slidev-monaco-container')
       .filter((e) => !e.querySelector('.view-line'))
       .map((e) => ({ no: slideOf(e), what: 'a code editor is still loading' })),
-    ...all('.handout[aria-busy=true]').map(() => ({ no: 0, what: 'the handout is still being laid out' })),
+    ...all('.handout[aria-busy=true]').map(() => ({
+      ...{ no: 0, what: 'the handout is still being laid out' },
+      isWhole: true as const,
+    })),
     ...(document.fonts.status === 'loading' ? [{ no: 0, what: 'a font is still loading' }] : []),
     ...(document.readyState === 'complete' ? [] : [{ no: 0, what: 'the page is still loading' }]),
   ];
+  const anyRecent = (all: Map<number, typeof still>) => [...all.values()].flatMap(recent);
   const recent = (last: typeof still): Pending[] =>
     performance.now() - last.at < quietMs || turns - last.turn < quietTurns
       ? [{ no: last.no, what: last.what || 'the page has just been drawn' }]
@@ -117,11 +119,11 @@ export async function settle({
     turns++;
     await document.fonts.ready;
     pending = loading();
-    if (pending.length === 0) pending = recent(lastChange);
+    if (pending.length === 0) pending = anyRecent(changes);
     if (pending.length === 0 && isBefore(movingMs))
-      pending = [...recent(lastMove), ...beingDrawn().flatMap(([, last]) => recent(last))];
+      pending = [...anyRecent(moves), ...beingDrawn().flatMap(([, last]) => recent(last))];
   } while (pending.length > 0 && isBefore(timeoutMs));
-  const moving = pending.length === 0 ? [...recent(lastMove), ...(await movingCanvases())] : [];
+  const moving = pending.length === 0 ? [...anyRecent(moves), ...(await movingCanvases())] : [];
   globals.__exportDrawn = undefined;
   observer.disconnect();
 

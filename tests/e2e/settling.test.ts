@@ -35,6 +35,17 @@ describe('what never ends is named', () => {
       soon,
     ));
 
+  test('some-never-settle: each is named, and the others are judged', () =>
+    expectRefusal(
+      'some-never-settle',
+      [
+        { code: 'SLIDE_UNSETTLED', slide: 2, at: 'slides.md:10', says: '<p> keeps changing, on 2 slides' },
+        { code: 'SLIDE_UNSETTLED', slide: 3, at: 'slides.md:16', says: 'drawing it never ends' },
+        { code: 'TEXT_CUT_OFF', slide: 5, at: 'slides.md:31' },
+      ],
+      soon,
+    ));
+
   test('waitfor-never', () =>
     expectRefusal(
       'waitfor-never',

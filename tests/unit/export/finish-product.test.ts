@@ -49,7 +49,7 @@ async function make(
   } = {},
 ) {
   const facts = factsWith(parts);
-  const drawn = { bytes: await print(facts.text, isEmbedded), facts, usesNetwork: false };
+  const drawn = { bytes: await print(facts.text, isEmbedded), facts, slides, usesNetwork: false };
   const steps: string[] = [];
   const step = (name: string) => void steps.push(name);
   const request = {

@@ -155,6 +155,7 @@ export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {
     failedRequests: [],
     allowHost: [],
     gifs: [],
+    unsettled: [],
     moving: [],
     complaints: [],
     ...parts,
