@@ -41,6 +41,11 @@ const decks = {
   help: 'also the decks in this file, a path, folder or pattern a line',
 } as const;
 
+/** Concerns one run on one deck, and nothing that is exported. */
+export const watchOption = {
+  watch: { ...flag('export again after every save, until Ctrl-C; also -w'), short: 'w' },
+} as const satisfies Record<string, OptionSpec>;
+
 /** What there is to say of an export of several decks, besides what is said of each. */
 export const manyOptions = {
   decks,
@@ -181,10 +186,11 @@ Verifies what it quotes and cites against the documents in the folder sources/ b
       ['export talk/slides.md --out pdf', 'any Slidev deck, into the folder pdf'],
       ['export --only handout --paper letter', ''],
       ['export --range 1-5 --clicks all', 'five slides, a page for every click'],
+      ['export --watch', 'the PDFs are new after every save'],
       ['export --strict --json report.json', 'for a build server'],
       ['export course --keep-going', 'every slides.md in the folder course and below'],
     ],
-    options: { ...optionTable, ...manyOptions },
+    options: { ...optionTable, ...watchOption, ...manyOptions },
     remarks: `Several decks: files, folders, quoted patterns such as 'course/*.md', --decks. Their folders are kept below
 --out. After a deck has failed none is begun without --keep-going. The worst deck decides the exit code.
 
@@ -337,7 +343,7 @@ interface Values {
 
 /** The options that were set on the command line of a verb. */
 export type GivenTo<V extends Verb> = V extends 'export'
-  ? Partial<Options> & Given<typeof manyOptions>
+  ? Partial<Options> & Given<typeof watchOption> & Given<typeof manyOptions>
   : Given<(typeof commands)[V]['options']>;
 
 /** What was said of several decks. */

@@ -5,8 +5,9 @@ import { type Entry, readEntry } from '../deck/read-entry.ts';
 import type { Options } from '../export/options/option-table.ts';
 import { resolveOptions } from '../export/options/resolve-options.ts';
 import { findTargets, hasPrevious, type Target } from '../export/output/write-outputs.ts';
-import { findingsOf } from '../findings/failure.ts';
+import { fail, findingsOf } from '../findings/failure.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
+import type { GivenToMany } from './commands.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { here } from './here.ts';
 import { interruptible } from './interruption.ts';
@@ -24,7 +25,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     return await giveUp(error, { entry: '', json: optionValue(argv, '--json'), verbose: argv.includes('--verbose') });
   }
   const { operands } = commandLine;
-  const { many, given } = partOf(commandLine.given);
+  const { many, given: all } = partOf(commandLine.given);
+  const { watch = false, ...given } = all;
+  if (watch) return await watchOne(operands, many, given);
   if (meansMany(operands, many)) return await (await import('./export-many.ts')).exportMany(operands, many, given);
   const [typed = 'slides.md'] = operands;
   const circumstances: Circumstances = { entry: resolve(here, typed), ...given };
@@ -36,6 +39,22 @@ export async function run(argv: readonly string[]): Promise<number> {
     return await exportTo(targets, entry, options);
   } catch (error) {
     return await giveUp(error, circumstances);
+  }
+}
+
+async function watchOne(operands: string[], many: GivenToMany, given: Partial<Options>): Promise<number> {
+  const [typed = 'slides.md'] = operands;
+  try {
+    if (meansMany(operands, many))
+      fail('OPTION_INVALID', '`--watch` takes one deck.', {
+        fix: 'Name one file, and run the command once for each deck.',
+      });
+    const { file } = readEntry(resolve(here, typed));
+    enableCompileCache(join(cacheFolder, 'modules'));
+    const { exportWatching } = await import('./export-watching.ts');
+    return await exportWatching(file, typed, given);
+  } catch (error) {
+    return await giveUp(error, { entry: typed, ...given });
   }
 }
 

@@ -28,7 +28,10 @@ export function parseCommandLine<V extends Verb>(verb: V, argv: readonly string[
     allowPositionals: true,
     tokens: true,
     options: Object.fromEntries(
-      [...names].map(([flag, name]) => [flag, { type: isSwitch(command.options[name]) ? 'boolean' : 'string' }]),
+      [...names].map(([flag, name]) => {
+        const { short } = command.options[name] ?? {};
+        return [flag, { type: isSwitch(command.options[name]) ? 'boolean' : 'string', ...(short && { short }) }];
+      }),
     ),
   });
   const given: Record<string, unknown> = {};

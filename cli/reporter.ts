@@ -10,6 +10,8 @@ export interface Reporter {
   /** A step has begun or moved on; shown live on a terminal, as lines with `--verbose`, else not at all. */
   step: Step;
   findings: (findings: readonly Finding[]) => void;
+  /** Wipes what was said of the deck as it was before, where that can be wiped. */
+  clear: () => void;
   exported: (files: readonly ExportedFile[], isUnchanged: boolean, slidev: BuiltWith) => void;
   /** The one line that says what was made. */
   done: (line: string) => void;
@@ -55,6 +57,7 @@ export function createReporter({
         err.write(`${((performance.now() - started) / 1000).toFixed(2).padStart(7)} s  ${text}\n`);
     },
     findings: sayFindings,
+    clear: () => void (isLive && err.write('\u001B[2J\u001B[H')),
     exported(files, isUnchanged, slidev) {
       clearLine();
       if (quiet) return;

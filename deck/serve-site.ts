@@ -11,7 +11,9 @@ export interface SiteServer {
 
 /** Routes of the single-page application; any other path is a file or it is missing. */
 const pages = /^\/(?:sheets|handout)?(?:\?|$)/;
-const picture = /^[^?#]*\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|ogg|mp3|wav|woff2?|ttf|otf)(?:[?#]|$)/i;
+/** Addresses of pictures, films and fonts: those in the folder of a deck are served. */
+export const picture =
+  /^[^?#]*\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|ogg|mp3|wav|woff2?|ttf|otf)(?:[?#]|$)/i;
 
 /**
  * sirv decodes an address but for the characters that part one (`decodeURI`): a file may have `#` and `?` in its name. It

@@ -25,6 +25,8 @@ export interface ExportRequest {
   options: Options;
   /** What it is made with, if that outlives the export; otherwise it has its own. */
   workshop?: Workshop;
+  /** Told what the deck is made of, once it is built. */
+  madeOf?: (inputs: readonly string[]) => void;
   /** Looks at the tab of each product once everything in it has been drawn. */
   inspect?: Inspect;
 }
@@ -38,7 +40,7 @@ export interface ExportRequest {
  * @throws {Failure} with every finding if there is an error among them; no file is touched then
  */
 export async function exportDeck(
-  { entry, targets, options, workshop, inspect }: ExportRequest,
+  { entry, targets, options, workshop, madeOf, inspect }: ExportRequest,
   step: Step,
   job: AsyncDisposableStack,
   beginWriting: () => void,
@@ -91,6 +93,7 @@ export async function exportDeck(
   let isLocal = true;
   let before: Parameters<typeof finishProduct>[2];
   let drawing = draw(targets[0]);
+  madeOf?.(site.inputs);
   const inputs = describeInputs(entry, site.inputs, startedAt); // while the browser draws
   const built = ofSlides(site.findings, slides);
   for (const [i, target] of targets.entries()) {

@@ -24,6 +24,8 @@ export interface Workshop extends AsyncDisposable {
     onProgress: (step: string, count?: number) => void,
     signal: AbortSignal,
   ) => Promise<Site>;
+  /** Starts the builder of the next deck now, with nothing else to do meanwhile. */
+  prepare: (entry: string) => Promise<void>;
   /** Says which deck comes next: its builder is started while the one before is drawn. */
   foresee: (entry: string | undefined) => void;
 }
@@ -71,6 +73,9 @@ export function openWorkshop({ mostExports }: { mostExports: number }): Workshop
         await end(builder);
         await startAhead();
       }
+    },
+    async prepare(entry) {
+      if (!ahead) ahead = startBuilder(entry, await newFolder('builder'));
     },
     foresee(entry) {
       next = entry;

@@ -45,6 +45,8 @@ export type Flag = keyof Omit<Options, 'entry'>;
 export interface OptionSpec {
   type: 'string' | 'boolean' | 'number' | 'list';
   default: string | boolean | number | readonly string[];
+  /** One letter that stands for it, after a single hyphen. */
+  short?: string;
   /** Name of the value in `--help`. */
   value?: string;
   /** What the value, or each item of a list, may be. */

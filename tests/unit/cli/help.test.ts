@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Command, commands, manyOptions, type Verb, verbs } from '../../../cli/commands.ts';
+import { type Command, commands, manyOptions, type Verb, verbs, watchOption } from '../../../cli/commands.ts';
 import { exitCodes } from '../../../cli/exit-codes.ts';
 import { renderHelp, renderOverview } from '../../../cli/help.ts';
 import { parseCommandLine } from '../../../cli/parse-command-line.ts';
@@ -133,8 +133,8 @@ describe('the manual', () => {
 describe('seminar-deck export --help', () => {
   it('has a line for every option of the table, in its order', () => {
     const options = help.slice(help.indexOf('\nOptions\n'), help.indexOf('Several decks:'));
-    const ofMany = Object.keys(manyOptions).map((name) => `--${toFlag(name)}`);
-    expect([...options.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, flag]) => flag)).toEqual([...flags, ...ofMany, '--help']);
+    const ofRun = Object.keys({ ...watchOption, ...manyOptions }).map((name) => `--${toFlag(name)}`);
+    expect([...options.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, flag]) => flag)).toEqual([...flags, ...ofRun, '--help']);
   });
 
   it.each(specs)(
