@@ -48,7 +48,12 @@ describe('diagrams', () => {
     const { pages } = await readPdf(
       (
         await expectExport('mermaid-timeline', [
-          { code: 'CONTRAST_LOW', slide: 1, says: 'In colours of Mermaid, on slide 1: “2017” (2.3 : 1' },
+          {
+            code: 'CONTRAST_LOW',
+            slide: 1,
+            at: 'slides.md:9',
+            says: 'In colours of Mermaid, on slide 1: “2017” (2.3 : 1',
+          },
         ])
       ).pdf,
     );
