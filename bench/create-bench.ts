@@ -1,7 +1,8 @@
 /** Exports a generated deck with one tool, measured and checked. */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { cacheFolder } from '../machine/cache-folder.ts';
 import { removeFolder } from './bench-folder.ts';
 import { findPdfFault } from './check-pdf.ts';
 import { prepareDeck } from './prepare-deck.ts';
@@ -37,13 +38,34 @@ export function createBench({ folder, peers, browser, ownBrowser, keep }: BenchS
     await mkdir(dirname(pdf));
     const page = join(folder, `${slides}-slides.html`);
     const job = { deck, pdf, packages, page, browser, ownBrowser };
-    const unprepared = tool.name === 'floor' ? await saveFinishedPage(job, temp) : undefined;
+    const unprepared =
+      tool.name === 'floor'
+        ? await saveFinishedPage(job, temp)
+        : tool.name === 'edited'
+          ? await exportBeforeEdit(tool.args(job), home, temp, deck)
+          : undefined;
+    if (tool.name === 'export') await forgetWhatIsKept();
     const { seconds, peakBytes, failure } =
       unprepared ?? (await run(tool.args(job), home, temp, quantity === 'memory'));
     const fault = failure ?? (await findPdfFault(pdf, slides));
     if (!keep) await removeFolder(home);
     signal.throwIfAborted();
     return { slides, tool: tool.name, quantity, seconds, peakBytes, failure: fault };
+  }
+
+  /** The export before the edit, and the edit: one word of the slide in the middle. */
+  async function exportBeforeEdit(
+    args: readonly string[],
+    home: string,
+    temp: string,
+    deck: string,
+  ): Promise<ProcessResult | undefined> {
+    const before = await run(args, home, temp);
+    const source = await readFile(deck, 'utf8');
+    const places = [...source.matchAll(/weighed against/g)];
+    const { index } = places[places.length >> 1]!;
+    await writeFile(deck, `${source.slice(0, index)}held${source.slice(index + 'weighed'.length)}`);
+    return before.failure ? { ...before, failure: `the export before the edit, ${before.failure}` } : undefined;
   }
 
   /** The page our export prints, saved once for each size. Returns only what went wrong. */
@@ -63,6 +85,11 @@ export function createBench({ folder, peers, browser, ownBrowser, keep }: BenchS
   }
 
   return { measure };
+}
+
+/** A cold export finds nothing of an earlier one but the browser, unpacked, and compiled modules of Node. */
+async function forgetWhatIsKept(): Promise<void> {
+  for (const kind of ['bundles', 'slides']) await rm(join(cacheFolder, kind), { recursive: true, force: true });
 }
 
 /** As in a terminal of its own: nothing of the npm that started us, and temporary files under our eyes. */

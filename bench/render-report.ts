@@ -66,7 +66,8 @@ function renderRows(header: readonly string[], rows: readonly string[][]): strin
 const explain = (runs: number): string[] => [
   `Time: wall clock of the whole process, from start to exit; ${runs === 1 ? 'one run' : `the median of ${runs} runs`}, the tools in turn for each size.`,
   'Memory: the most that all processes of a tool held together, browser included: the sum of their proportional set sizes (PSS), read every 100 ms, in units of 10⁶ bytes. Read in one more export, whose time does not count: reading holds the processes up.',
-  'Cold: every export has a new folder with a new deck, no Vite cache, no record of an earlier export (`--force`), a new browser profile and a new folder for temporary files. Warm: the files of the tools and the browser in the memory of the system, by one export of two slides with each tool before the first measurement; the browser is already unpacked.',
+  'Cold: nothing is kept of an earlier export. New deck: the bundle is kept that other decks were shown with. One slide edited: the same deck was exported before, in another process, and one word of one slide has changed since.',
+  'Every export has a new folder with a new deck, no Vite cache, no record of an earlier export (`--force`), a new browser profile and a new folder for temporary files. Warm: the files of the tools and the browser in the memory of the system, by one export of two slides with each tool before the first measurement; the browser is already unpacked.',
   'All tools use the same Chromium. Every PDF counted has one page for each slide, with the words of that slide on it.',
   'The slides PDF alone, one page a slide. `slidev export` with its defaults but ten minutes of patience, up to 200 slides; Marp CLI reads the same content without click steps.',
   'Floor: a new process starts Chromium and prints from disk the finished page of our export, without scripts.',

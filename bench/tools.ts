@@ -1,7 +1,7 @@
 /** The tools that are compared, and how each is called as a user would call it. */
 import { join } from 'node:path';
 
-export const toolNames = ['export', 'slidev', 'marp', 'floor'] as const;
+export const toolNames = ['export', 'kept', 'edited', 'slidev', 'marp', 'floor'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 export interface Tool {
@@ -28,20 +28,22 @@ export interface Job {
   ownBrowser: string;
 }
 
+const ours: Pick<Tool, 'maxSlides' | 'flavour' | 'args'> = {
+  maxSlides: Number.POSITIVE_INFINITY,
+  flavour: 'slidev',
+  args: ({ deck, pdf, ownBrowser }) => [
+    join(import.meta.dirname, '../cli/main.ts'),
+    'export',
+    deck,
+    ...['--out', join(pdf, '..'), '--only', 'slides', '--force', '--quiet'],
+    ...(ownBrowser ? ['--browser', ownBrowser] : []),
+  ],
+};
+
 export const tools: readonly Tool[] = [
-  {
-    name: 'export',
-    label: 'ours',
-    maxSlides: Number.POSITIVE_INFINITY,
-    flavour: 'slidev',
-    args: ({ deck, pdf, ownBrowser }) => [
-      join(import.meta.dirname, '../cli/main.ts'),
-      'export',
-      deck,
-      ...['--out', join(pdf, '..'), '--only', 'slides', '--force', '--quiet'],
-      ...(ownBrowser ? ['--browser', ownBrowser] : []),
-    ],
-  },
+  { name: 'export', label: 'ours, cold', ...ours },
+  { name: 'kept', label: 'ours, new deck', ...ours },
+  { name: 'edited', label: 'ours, one slide edited', ...ours },
   {
     name: 'slidev',
     label: '`slidev export`',
