@@ -14,10 +14,16 @@ export function auditContentKept({ deck, text, beside, covered }: TabFacts): Fin
     if (!slide) return [];
     const isLost = createLossTest(present.get(no) ?? '');
     const at = (line: number) => ({ slide: no, file: slide.file, line: slide.contentLine + line });
+    const lines = slide.content.split('\n');
     return [
-      ...findLostBlocks(slide.content, deck, isLost).map(({ excerpt, line }) =>
-        finding('CONTENT_LOST', `Not on the page: “${excerpt}”.`, at(line)),
-      ),
+      ...findLostBlocks(slide.content, deck, isLost).map(({ excerpt, line }) => {
+        const [note] = /^\s*\[\^[^\]]+\]:.*/.exec(lines[line] ?? '') ?? [];
+        if (note === undefined) return finding('CONTENT_LOST', `Not on the page: “${excerpt}”.`, at(line));
+        return finding('CONTENT_LOST', `The footnote is not on the page: ${sample([note.trim()])}.`, {
+          ...at(line),
+          ...(deck.comark ? besideSpans : withoutMark),
+        });
+      }),
       ...findDiagramLabels(slide.content)
         .filter(({ label }) => isLost(comparableWords(label)))
         .map(({ label, line }) =>
@@ -63,6 +69,15 @@ export function auditContentKept({ deck, text, beside, covered }: TabFacts): Fin
     ),
   ];
 }
+
+const withoutMark: FindingDetails = {
+  why: 'A footnote is printed only where its mark, such as `[^1]`, stands on the same slide.',
+  fix: 'Put the mark into the text, or write the note as a line of its own.',
+};
+const besideSpans: FindingDetails = {
+  why: 'With `mdc: true` Slidev reads the mark of a footnote, such as `[^1]`, as words in brackets, and prints no notes.',
+  fix: 'Take `mdc` (`comark`) out of the headmatter, or write the note as a line of its own.',
+};
 
 /** Where the text stands that is cut, and what helps where it is the label of a diagram. */
 function placeOfCut(deck: TabFacts['deck'], no: number, parts: readonly string[]): FindingDetails {

@@ -24,8 +24,11 @@ const tolerated = 0.25;
 const leastOfTheme = 3;
 
 /** What can be read is told from what lies behind it, is large enough, and links are told from words not only by colour. */
-export function auditLegible({ deck, colours }: TabFacts): Finding[] {
-  const texts = colours.texts.map((text) => ({ text, verdict: judge(text, deck) }));
+export function auditLegible({ deck, colours, media, beside }: TabFacts): Finding[] {
+  const failed = new Set([...media, ...beside.media].flatMap(({ failedFormulae }) => failedFormulae)); // red, as they failed
+  const texts = colours.texts
+    .filter(({ text }) => !failed.has(text))
+    .map((text) => ({ text, verdict: judge(text, deck) }));
   const low = texts.filter(({ verdict }) => verdict.isLow);
   const [own, others] = partition(
     low,

@@ -130,9 +130,9 @@ export function readMedia(): SheetMedia[] {
         ...[...sheet.querySelectorAll<HTMLElement>('.katex-error')].map(
           (formula) => formula.title || formula.innerText,
         ),
-        // A command that KaTeX knows and may not obey stands there by its name, in the colour of an error.
-        ...[...sheet.querySelectorAll<HTMLElement>('.katex-html [style*="color"]')]
-          .filter((part) => getComputedStyle(part).color === 'rgb(204, 0, 0)')
+        // A command that KaTeX knows and may not obey stands there by its name, in the colour of an error: so its MathML
+        // says, whatever the slide makes of colours.
+        ...[...sheet.querySelectorAll('.katex-mathml mstyle[mathcolor="#cc0000"]')]
           .map((command) => command.textContent ?? '')
           .filter((name) => name.startsWith('\\')),
       ],

@@ -143,6 +143,42 @@ export function readText(): SheetText[] {
       line.top < edge.top - slack ||
       line.bottom > edge.bottom + slack;
 
+    const isOutside = (line: Box, edge: Box, slack: number) =>
+      line.right <= edge.left ||
+      line.left >= edge.right ||
+      line.bottom <= edge.top + slack ||
+      line.top >= edge.bottom - slack;
+
+    const linesOf = (node: Text): DOMRect[] => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    };
+
+    /** A line of code is many nodes: what is lost is its rest from the first on of which nothing can be seen. */
+    const codeLines = new Set<Element>();
+    const readCodeLine = (line: Element, clip: Box, slack: number): void => {
+      if (codeLines.has(line)) return;
+      codeLines.add(line);
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const nodes: Text[] = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+      const isLost = (node: Text) => {
+        const range = document.createRange();
+        range.setStart(node, node.data.search(/\S|$/));
+        range.setEnd(node, node.data.trimEnd().length || node.data.length);
+        const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+        return node.data.trim() !== '' && boxes.length > 0 && boxes.every((box) => isOutside(box, clip, slack));
+      };
+      const first = nodes.findIndex(isLost);
+      const lost = first < 0 ? [] : nodes.slice(first).map(({ data }) => data);
+      const rest = lost.join('').replace(/\s+/g, ' ').trim();
+      const whole = (line.textContent ?? '').replace(/\s+/g, ' ').trim();
+      if (/[\p{L}\p{N}]/u.test(rest)) result.cutOff.push(rest);
+      else if (nodes.some((node) => linesOf(node).some((box) => isBeyond(box, clip, slack))))
+        result.clipped.push(whole);
+    };
+
     /** The outermost drawing that a label stands in, if it cuts what goes over its edge. */
     const drawingOf = (element: Element): Element | undefined => {
       let drawing: Element | undefined;
@@ -172,18 +208,13 @@ export function readText(): SheetText[] {
         if (by) result.hidden.push({ text: text.replace(/\s+/g, ' ').trim(), by });
         return;
       }
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+      const lines = linesOf(node);
       if (lines.length === 0) return;
       const style = getComputedStyle(parent);
       const clip = clipOf(parent);
       if (clip.right - clip.left <= 2 * scale || clip.bottom - clip.top <= 2 * scale) return; // meant for screen readers only
       const slack = Number.parseFloat(style.fontSize) * 0.3 * scale;
-      const outside = lines.filter(
-        (l) =>
-          l.right <= clip.left || l.left >= clip.right || l.bottom <= clip.top + slack || l.top >= clip.bottom - slack,
-      );
+      const outside = lines.filter((line) => isOutside(line, clip, slack));
       const crossing = lines.filter((line) => isBeyond(line, clip, slack));
       const shown = text.replace(/\s+/g, ' ').trim();
       const drawing = drawingOf(parent);
@@ -191,7 +222,8 @@ export function readText(): SheetText[] {
         result.cutLabels.push({ text: shown, drawing: nameOf(drawing) });
       else if (hostOf(parent).closest('[data-cut]')) {
         // the picture is named as a whole
-      } else if (outside.length > 0) result.cutOff.push(shown);
+      } else if (parent.closest('pre .line')) readCodeLine(parent.closest('pre .line')!, clip, slack);
+      else if (outside.length > 0) result.cutOff.push(shown);
       else if (crossing.length > 0) result.clipped.push(shown);
       const isSource = parent.closest(
         'pre, code, kbd, samp, .mermaid, .katex, .katex-error, .slidev-code, .slidev-monaco-container',

@@ -23,6 +23,17 @@ describe('CONTENT_LOST', () => {
     ]);
   });
 
+  it('says of a footnote why it is not printed', () => {
+    const content = 'Text[^1]\n\n[^1]: The first note.';
+    expect(audit(content, 'Text')).toMatchObject([
+      { what: 'The footnote is not on the page: “[^1]: The first note.”.', why: expect.stringContaining('same slide') },
+    ]);
+    const deck = { ...deckWith([slideWith(1, content)]), comark: true };
+    expect(auditContentKept(factsWith({ deck, text: [sheetText(1, { present: ['Text'] })] }))).toMatchObject([
+      { why: expect.stringContaining('mdc') },
+    ]);
+  });
+
   it('bears up to half of a block being otherwise', () => {
     expect(audit('one two three four', 'one two')).toEqual([]);
     expect(audit('one two three four', 'one')).toHaveLength(1);
