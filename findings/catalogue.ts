@@ -160,6 +160,10 @@ export const catalogue = {
     'Something opaque is painted over the text, so it cannot be read, though it can be searched and copied.',
     'Move one of them, or give the text a higher `z-index` (with `position: relative`).',
   ),
+  TEXT_OVERLAPS: deckWarning(
+    'Two texts are printed in one place, so neither can be read.',
+    'Move one of them, shorten the slide, or split it.',
+  ),
   TAB_HIDDEN: deckWarning(
     'A group of code shows one of its tabs at a time, and paper has no click that would show another.',
     'Print them below each other: `.slidev-code-wrapper { display: block !important }` in a `<style>` on the slide, or take the code out of the group.',

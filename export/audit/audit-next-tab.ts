@@ -20,6 +20,9 @@ export function auditNextTab(
     ...facts,
     text: withoutKnown(facts.text, known.text, textLists),
     media: withoutKnown(facts.media, known.media, mediaLists),
+    overlaps: facts.overlaps.filter(
+      ({ no, texts }) => !known.overlaps.some((one) => one.no === no && `${one.texts}` === `${texts}`),
+    ),
     pictures: facts.pictures.filter(
       ({ no, kind, name }) => !known.pictures.some((one) => one.no === no && one.kind === kind && one.name === name),
     ),

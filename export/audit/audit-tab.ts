@@ -13,6 +13,7 @@ import { auditReadable } from './readable.ts';
 import { auditReproducible } from './reproducible.ts';
 import { auditShownSomewhere } from './shown-somewhere.ts';
 import { auditSlidesDrawn } from './slides-drawn.ts';
+import { auditTextsApart } from './texts-apart.ts';
 
 const rules = [
   auditSlidesDrawn,
@@ -22,6 +23,7 @@ const rules = [
   auditFontsLoaded,
   auditContentKept,
   auditShownSomewhere,
+  auditTextsApart,
   auditRawSource,
   auditReproducible,
   auditLinks,

@@ -18,6 +18,7 @@ import type { FaintMark } from '../in-page/read-faint-marks.ts';
 import type { HandoutFacts } from '../in-page/read-handout.ts';
 import type { PageFacts, SheetMedia } from '../in-page/read-media.ts';
 import type { NoteText } from '../in-page/read-notes.ts';
+import type { OverlappingTexts } from '../in-page/read-overlaps.ts';
 import type { PictureFault } from '../in-page/read-pictures.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import type { Pending } from '../in-page/settle.ts';
@@ -47,6 +48,8 @@ export interface TabFacts {
   };
   /** Text behind something opaque. */
   covered: CoveredText[];
+  /** Texts in one place. */
+  overlaps: OverlappingTexts[];
   /** Pictures that are not to be seen as a whole. */
   pictures: PictureFault[];
   media: SheetMedia[];

@@ -5,6 +5,7 @@ import { readCovered } from '../in-page/read-covered.ts';
 import { readHandout } from '../in-page/read-handout.ts';
 import { readMedia, readPage } from '../in-page/read-media.ts';
 import { readNotes } from '../in-page/read-notes.ts';
+import { readOverlaps } from '../in-page/read-overlaps.ts';
 import { readText } from '../in-page/read-text.ts';
 import type { DrawRequest } from './draw-product.ts';
 import { measureGrounds } from './measure-grounds.ts';
@@ -31,6 +32,7 @@ export async function readFacts(
   const prepared = await prepareTab(page, deck);
   const text = await readTab(page, readText);
   const covered = await readTab(page, readCovered);
+  const overlaps = await readTab(page, readOverlaps);
   const media = await readTab(page, readMedia);
   const handout = await page.evaluate(readHandout);
   const characters = await page.evaluate(() => [...new Set(document.body.innerText)].join(''));
@@ -47,6 +49,7 @@ export async function readFacts(
     text: text.filter(isOnSlide),
     beside: { text: text.filter(isBeside), media: media.filter(isBeside) },
     covered,
+    overlaps,
     colours: { texts: measured, links, marks: faint, scheme: schemeOf(request), otherScheme },
     media: media.filter(isOnSlide),
     page: facts,

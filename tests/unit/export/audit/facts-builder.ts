@@ -143,6 +143,7 @@ export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {
     beside: { text: [], media: [] },
     colours: { texts: [], links: [], marks: [], scheme: 'light', otherScheme: [] },
     covered: [],
+    overlaps: [],
     pictures: [],
     media: [sheetMedia(1), sheetMedia(2)],
     page: { contentWidth: 980, failedFaces: [], absentFamilies: [], hasOverlay: false },
