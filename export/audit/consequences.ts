@@ -68,8 +68,12 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
     onSlide.some(([causes, effects]) => effects.includes(code) && causes.some((cause) => has(cause, slide)));
   const isShrunkCount = ({ code }: Finding) => code === 'PAGE_COUNT' && findings.some((f) => f.code === 'PAGE_SHRUNK');
   // The handout shows the same slides in the same fonts; only the slides' own PDF knows which slide it is.
-  const isRepeat = ({ code, slide, what }: Finding) =>
-    code === 'FONT_DRAWN' && !slide && findings.some((f) => f.slide !== undefined && f.what === what);
+  const ruleOf = ({ code, what }: Finding) =>
+    code === 'PDFUA_FAILED' ? what.replace(/ And \d+ more of the kind\.$/, '') : what;
+  const isRepeat = (one: Finding) =>
+    ['FONT_DRAWN', 'PDFUA_FAILED'].includes(one.code) &&
+    !one.slide &&
+    findings.some((f) => f.code === one.code && f.slide !== undefined && ruleOf(f) === ruleOf(one));
   const lettersIn = ({ what }: Finding) => what.match(/(?<=“)[^”]+(?=”)/gu) ?? [];
   /** The handout lacks the same letters; on its own pages, as in a list of slides, it does not know which slide's they are. */
   const isSaid = (f: Finding, i: number) => {

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings/finding.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import type { CheckReport } from '../../pdf/check/check-pdf.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 
@@ -14,6 +14,19 @@ export function auditPdfUa(
     const more = others.length > 0 ? ` And ${others.length} more of the kind.` : '';
     const no = product === 'slides' ? (text[(first.page ?? 0) - 1]?.no ?? 0) : 0;
     const place = placeOnSlide(deck, no);
-    return [finding('PDFUA_FAILED', `${condition}: ${first.what}${more}`, place)];
+    const { what, fix } = inWordsOfAuthors(condition, first.what);
+    return [finding('PDFUA_FAILED', `${condition}: ${what}${more}`, { ...place, ...fix })];
   });
+}
+
+/** Codes and glyphs are nothing that an author knows; fonts are. */
+function inWordsOfAuthors(condition: string, what: string): { what: string; fix?: FindingDetails } {
+  const [, font] = /^The font ([^,]+), code/.exec(what) ?? [];
+  if (condition !== '31-030' || font === undefined) return { what };
+  return {
+    what: `The font ${font} has no glyph for a character of the text, and prints an empty box or nothing.`,
+    fix: {
+      fix: 'Ship a font that has the character with the deck (`docs/write.md`, "Fonts"), or take the character out.',
+    },
+  };
 }

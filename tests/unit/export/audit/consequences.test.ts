@@ -7,6 +7,13 @@ const at = (code: Code, slide?: number, what: string = code) => finding(code, wh
 const codesLeft = (...codes: Code[]) => withoutConsequences(codes.map((code) => at(code, 1))).map(({ code }) => code);
 
 describe('withoutConsequences', () => {
+  it('says once of both products which rule of PDF/UA is broken, at the slide', () => {
+    const onSlide = at('PDFUA_FAILED', 3, '31-030: No glyph.');
+    const inHandout = at('PDFUA_FAILED', undefined, '31-030: No glyph. And 2 more of the kind.');
+    const other = at('PDFUA_FAILED', undefined, '09-004: A table. And 2 more of the kind.');
+    expect(withoutConsequences([onSlide, inHandout, other])).toEqual([onSlide, other]);
+  });
+
   it.each<[Code, Code]>([
     ['SLIDE_FAILED', 'CONTENT_LOST'],
     ['COMPONENT_FAILED', 'PAGE_BLANK'],

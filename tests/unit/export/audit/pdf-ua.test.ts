@@ -17,6 +17,15 @@ it('gives one finding a rule, with the slide of its first failure', () => {
   ]);
 });
 
+it('says of a character without a glyph which font lacks it, not which code it has', () => {
+  const failures = [
+    { ...failure('31-027', 1), condition: '31-030' as const, what: 'The font OpenSans-Regular, code 0x00.' },
+  ];
+  expect(auditPdfUa({ failures }, 'slides', factsWith())).toMatchObject([
+    { what: expect.stringContaining('OpenSans-Regular has no glyph'), fix: expect.stringContaining('Ship a font') },
+  ]);
+});
+
 it('does not take pages of the handout for slides', () => {
   expect(auditPdfUa({ failures: [failure('13-004', 2)] }, 'handout', factsWith())[0]?.slide).toBeUndefined();
 });
