@@ -13,7 +13,6 @@ export function readOverlaps(): OverlappingTexts[] {
   interface Line {
     node: Text;
     parent: Element;
-    size: number;
     left: number;
     right: number;
     top: number;
@@ -23,6 +22,7 @@ export function readOverlaps(): OverlappingTexts[] {
     'style, script, title, desc, .katex, ruby, sub, sup, .slidev-monaco-container, ' +
     '.shiki-magic-move-container, [class*=twoslash], .v-popper__popper';
   const faint = 0.35;
+  const band = 0.32;
   const muchLarger = 3;
   const looks = new Map<Element, { opacity: number; isTurned: boolean }>();
 
@@ -57,23 +57,28 @@ export function readOverlaps(): OverlappingTexts[] {
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const parent = node.parentElement;
-      if (!parent || !/[\p{L}\p{N}]/u.test(node.data) || parent.closest(apart)) continue;
-      if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-      const { opacity, isTurned } = lookOf(parent, sheet);
-      if (opacity < faint || isTurned || !isPaintedWell(parent)) continue;
+      if (!parent || !/[\p{L}\p{N}]/u.test(node.data)) continue;
       const range = document.createRange();
       range.setStart(node, node.data.search(/\S/));
       range.setEnd(node, node.data.trimEnd().length);
-      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
       for (const box of range.getClientRects()) {
         if (box.width < 2 || box.height < 2) continue;
         const middle = box.top + box.height / 2;
-        const half = Math.min(size, box.height) * 0.32;
-        lines.push({ node, parent, size, left: box.left, right: box.right, top: middle - half, bottom: middle + half });
+        const half = box.height * band;
+        lines.push({ node, parent, left: box.left, right: box.right, top: middle - half, bottom: middle + half });
       }
     }
     return lines;
   };
+
+  /** Looked at only where boxes meet: styles are dear. */
+  const isPlain = ({ parent }: Line, sheet: Element): boolean => {
+    if (parent.closest(apart) || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      return false;
+    const { opacity, isTurned } = lookOf(parent, sheet);
+    return opacity >= faint && !isTurned && isPaintedWell(parent);
+  };
+  const sizeOf = ({ parent }: Line) => Number.parseFloat(getComputedStyle(parent).fontSize);
 
   /** Nearest common ancestor, and what stands between it and a text. */
   const between = (parent: Element, other: Node): Element[] => {
@@ -96,10 +101,17 @@ export function readOverlaps(): OverlappingTexts[] {
 
   const overlap = (one: Line, other: Line, sheet: Element): boolean => {
     const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-    const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-    const smaller = Math.min(one.size, other.size);
-    if (width < smaller * 0.8 || height < smaller * 0.15) return false;
-    if (Math.max(one.size, other.size) >= muchLarger * smaller) return false;
+    if (width < 2 || !isPlain(one, sheet) || !isPlain(other, sheet)) return false;
+    const sizes = [sizeOf(one), sizeOf(other)] as const;
+    const smaller = Math.min(...sizes);
+    if (width < smaller * 0.8 || Math.max(...sizes) >= muchLarger * smaller) return false;
+    const [upper, lower] = [one, other].map((line, i) => {
+      const middle = (line.top + line.bottom) / 2;
+      const half = Math.min((line.bottom - line.top) / 2, (sizes[i] ?? 0) * band);
+      return [middle - half, middle + half] as const;
+    }) as [readonly [number, number], readonly [number, number]];
+    const height = Math.min(upper[1], lower[1]) - Math.max(upper[0], lower[0]);
+    if (height < smaller * 0.15) return false;
     if (textOf(one) === textOf(other)) return false;
     const pre = one.parent.closest('pre');
     if (pre?.contains(other.node)) return false;
