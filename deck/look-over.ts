@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createMarkdownExit } from 'markdown-exit';
 import type { loadDeck } from '../citations/deck/load-deck.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { lineOfText } from '../text/line-of-text.ts';
 import { explainMissingFile } from './explain-missing-file.ts';
 import { findKnownNames, type KnownNames, pascalCase } from './known-names.ts';
 import { findLostPaths } from './lost-paths.ts';
@@ -95,10 +96,9 @@ function missingPictures(
 }
 
 function placeOf({ raw, filepath, start }: Slide['source'], no: number, text: string) {
-  const lines = raw.split('\n');
-  const offset = lines.findIndex((line) => line.includes(text));
-  const column = offset < 0 ? undefined : (lines[offset]?.indexOf(text) ?? 0) + 1;
-  return { slide: no, file: filepath, line: start + 1 + Math.max(0, offset), ...(column && { column }) };
+  const offset = lineOfText(raw, text);
+  const column = (raw.split('\n')[offset]?.indexOf(text) ?? -1) + 1;
+  return { slide: no, file: filepath, line: start + 1 + Math.max(0, offset), ...(column > 0 && { column }) };
 }
 
 function decoded(path: string): string {

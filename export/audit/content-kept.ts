@@ -1,9 +1,9 @@
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
+import { lineOfText } from '../../text/line-of-text.ts';
 import { createLossTest } from '../../text/loss-test.ts';
 import { comparableWords } from '../../text/words.ts';
 import { findDiagramLabels } from './diagram-labels.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts, textBySlide } from './facts.ts';
-import { lineOfText } from './line-of-text.ts';
 import { findLostBlocks } from './lost-blocks.ts';
 
 /** What stands in the Markdown stands on the page, inside its edges and before everything else. */

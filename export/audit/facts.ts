@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import type { FindingDetails } from '../../findings/finding.ts';
 import type { HandoutSettings } from '../../handout/settings.ts';
+import { lineOfText } from '../../text/line-of-text.ts';
 import type { MeasuredText } from '../browser/measure-grounds.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
 import type { ProbeRecord } from '../in-page/install-probe.ts';
@@ -23,7 +24,6 @@ import type { PictureFault } from '../in-page/read-pictures.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import type { Pending } from '../in-page/settle.ts';
 import type { EffectFault } from '../in-page/thin-text.ts';
-import { lineOfText } from './line-of-text.ts';
 
 /** Everything the tab told before it was printed: what the rules of this folder judge. Plain data. */
 export interface TabFacts {

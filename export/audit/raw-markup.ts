@@ -1,4 +1,4 @@
-import { foldTypography } from './line-of-text.ts';
+import { foldTypography } from '../../text/line-of-text.ts';
 
 /**
  * A letter beside which a mark opens and closes nothing: `a*b*c`, `snake_case_name`. Not those of scripts that put no blank

@@ -1,4 +1,5 @@
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
+import { lineOfText } from '../../text/line-of-text.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
 
 /** Every slide and component was drawn, and none was replaced by an error. */
@@ -8,7 +9,7 @@ export function auditSlidesDrawn({ deck, media, beside, page, probe, complaints,
     const isSlide = kind === 'slide' || component?.includes('__slidev_') || framing.has(component ?? '');
     const what = isSlide ? `The code of the slide threw: ${message}` : `<${component}> threw: ${message}`;
     return finding(isSlide ? 'SLIDE_FAILED' : 'COMPONENT_FAILED', what, {
-      ...placeOnSlide(deck, no ?? 0, namedIn(message) ?? (component && `<${component}`)),
+      ...placeOfFailure(deck, no ?? 0, [namedIn(message), component && `<${component}`, expressionIn(message)]),
       detail: error,
     });
   });
@@ -75,6 +76,23 @@ const framing = new Set(['in-turn', 'fixed-slide', 'slide-steps', 'slide-frame',
 
 /** What the browser could not set is quoted: `'@click.once' is not a valid attribute name`. */
 const namedIn = (message: string): string | undefined => /'([^']{2,})' is not a valid/.exec(message)?.[1];
+
+/** Of an expression on the slide itself, which a layout or component around it draws: `{{ data.rows.length }}`. */
+const expressionIn = (message: string): string | undefined => {
+  const [, property] = /\(reading '([^']+)'\)/.exec(message) ?? [];
+  const [, name] = /([\w$.]+) is not (?:a function|defined|iterable)/.exec(message) ?? [];
+  return property ? `.${property}` : name?.replace(/^(?:_ctx|\$setup)\./, '');
+};
+
+/** At the first of the texts that the slide has. */
+function placeOfFailure(deck: TabFacts['deck'], no: number, texts: readonly (string | undefined)[]) {
+  const raw = deck.slides[no - 1]?.raw ?? '';
+  return placeOnSlide(
+    deck,
+    no,
+    texts.find((text) => text && lineOfText(raw, text) >= 0),
+  );
+}
 
 /** The browser says so about features that paper does not need. */
 const isHarmless = (complaint: string): boolean => /Wake ?Lock|ResizeObserver loop/i.test(complaint);

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../findings/finding.ts';
+import { lineOfText } from '../../text/line-of-text.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
-import { lineOfText } from './line-of-text.ts';
 
 /** No text of a slide is printed upon another: a list upon the footer, a box upon what stands below it. */
 export function auditTextsApart({ deck, overlaps }: TabFacts): Finding[] {

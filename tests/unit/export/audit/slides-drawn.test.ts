@@ -56,6 +56,14 @@ describe('auditSlidesDrawn', () => {
     ]);
   });
 
+  it('names the expression of the slide that failed where a layout draws it', () => {
+    const content = '# Head\n\nwords\n\n{{ data.rows.length }} rows';
+    const error = "TypeError: Cannot read properties of undefined (reading 'length')";
+    const failure: Failure = { kind: 'component', no: 1, component: 'cover', error };
+    const facts = factsWith({ deck: deckWith([slideWith(1, content)]), probe: probeWith(failure) });
+    expect(auditSlidesDrawn(facts)).toMatchObject([{ code: 'COMPONENT_FAILED', slide: 1, line: 18 }]);
+  });
+
   it('names a component that threw outside all slides', () => {
     const failure: Failure = { kind: 'component', component: 'GlobalTop', error };
     const [found] = auditSlidesDrawn(factsWith({ probe: probeWith(failure) }));

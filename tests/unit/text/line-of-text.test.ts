@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOfText } from '../../../../export/audit/line-of-text.ts';
+import { lineOfText } from '../../../text/line-of-text.ts';
 
 const source = [
   '# A cat and a cart', // 0
