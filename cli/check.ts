@@ -10,7 +10,7 @@ import { type CheckJson, renderCheckJson, toCheckJson } from '../citations/repor
 import { countFindings, countQuotations } from '../citations/report/verdict.ts';
 import type { FoundDeck } from '../deck/find-decks.ts';
 import { lookOver } from '../deck/look-over.ts';
-import { type Entry, readEntry } from '../deck/read-entry.ts';
+import { readEntry, readEntryAsIs } from '../deck/read-entry.ts';
 import { fail, findingsOf, isFailure } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
 import { renderFinding, renderPlace } from '../findings/render-finding.ts';
@@ -61,9 +61,8 @@ async function checkMany(decks: readonly FoundDeck[], given: Given): Promise<(Ch
 const nothing = { files: [], coverage: { rows: [], covered: 0, counted: 0 } };
 
 async function checkOne(file: string, { coverage, strict, quiet, json, fix: wantsFix }: Given): Promise<CheckJson> {
-  const entry = readEntry(file);
-  const found = await check(entry);
-  const checked = wantsFix && (await fix(found.findings, json !== '-')) > 0 ? await check(entry) : found;
+  const found = await check(file);
+  const checked = wantsFix && (await fix(found.findings, json !== '-')) > 0 ? await check(file) : found;
   const exitCode = isFailure(checked.findings, strict) ? 1 : 0;
   if (json !== '-') {
     print(...checked.findings.map((found) => `${renderFinding(found, { cwd: here })}\n`));
@@ -76,13 +75,17 @@ async function checkOne(file: string, { coverage, strict, quiet, json, fix: want
 type Given = GivenTo<'check'>;
 
 /** What the files of a deck tell, and what it quotes. */
-async function check(entry: Entry): Promise<CheckedDeck> {
+async function check(file: string): Promise<CheckedDeck> {
+  const { entry, faults } = readEntryAsIs(file);
   const deck = await loadDeck(entry.file);
   // A deck without sources cites nothing that could be held against them.
   const cited = await checkDeck(
     hasSources(entry.file) ? deck : { ...deck, markdownFiles: {}, slides: [], headmatter: {} },
   );
-  return { ...cited, findings: [...lookOver(entry, deck), ...cited.findings] };
+  // The headmatter is the frontmatter of the first slide, too.
+  const isSaid = ({ code, slide }: Finding) => faults.some((one) => one.code === code) && slide === 1;
+  const seen = lookOver(entry, deck).filter((one) => !isSaid(one));
+  return { ...cited, findings: [...faults, ...seen, ...cited.findings] };
 }
 
 const withoutSources = (entry: string): string =>

@@ -16,7 +16,7 @@ type Slide = LoadedDeck['slides'][number];
 
 /** Settings that cannot be read, and layouts, components and pictures that are not there. */
 export function lookOver(entry: Entry, deck: LoadedDeck): Finding[] {
-  const names = findKnownNames(entry.file, entry.headmatter);
+  const names = entry.isUnread ? undefined : findKnownNames(entry.file, entry.headmatter);
   return [
     ...findLostPaths(entry),
     ...findTextFaults(deck),

@@ -2,13 +2,32 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import { fail } from '../findings/failure.ts';
+import { Failure, fail } from '../findings/failure.ts';
+import type { Finding } from '../findings/finding.ts';
 
 export interface Entry {
   /** Absolute path. */
   file: string;
   headmatter: Record<string, unknown>;
   text: string;
+  /** The headmatter cannot be read: nobody knows its theme and add-ons. */
+  isUnread?: true;
+}
+
+/**
+ * Reads an entry file, so that the slides can be looked at even where its headmatter cannot be read.
+ *
+ * @returns with `faults`, what is wrong with the headmatter
+ * @throws {Failure} ENTRY_MISSING or NOT_A_DECK
+ */
+export function readEntryAsIs(path: string): { entry: Entry; faults: readonly Finding[] } {
+  try {
+    return { entry: readEntry(path), faults: [] };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.findings.some(({ code }) => code !== 'FRONTMATTER_INVALID')) throw error;
+    const file = resolve(path);
+    return { entry: { file, headmatter: {}, text: readText(file, path), isUnread: true }, faults: error.findings };
+  }
 }
 
 /**

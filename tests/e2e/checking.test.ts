@@ -175,6 +175,18 @@ describe('the command line', () => {
     expect(run.stdout).toContain('4 errors.');
   });
 
+  it('a headmatter that cannot be read hides no other fault, and makes up none', async () => {
+    const folder = createScratch();
+    const headmatter = '---\ntitle: A: b: c\ntheme: seriph\n---\n\n# One\n';
+    writeFileSync(join(folder, 'slides.md'), `${headmatter}\n---\nlayout: [a\n---\n\n# Two\n\n<OfTheTheme />\n`);
+    const run = await check(folder);
+    expect(run).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(run.stdout.match(/^error .*/gm)).toEqual([
+      expect.stringMatching(/^error FRONTMATTER_INVALID {2}.*slides\.md:2:8$/),
+      expect.stringMatching(/^error FRONTMATTER_INVALID {2}slide 2, .*slides\.md:10/),
+    ]);
+  });
+
   it('a deck without sources is told so little', async () => {
     const folder = createScratch();
     writeFileSync(join(folder, 'slides.md'), '# One\n\nNo quotation, and [@foo] is no citation.\n');
