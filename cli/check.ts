@@ -5,12 +5,11 @@ import { fixable, fixDeck } from '../citations/commands/fix-deck.ts';
 import { renderCoverageTable, renderTotals } from '../citations/coverage/render-coverage-table.ts';
 import { type CheckedDeck, checkDeck } from '../citations/deck/check-deck.ts';
 import { hasSources } from '../citations/deck/has-sources.ts';
-import { loadDeck } from '../citations/deck/load-deck.ts';
 import { type CheckJson, renderCheckJson, toCheckJson } from '../citations/report/check-json.ts';
 import { countFindings, countQuotations } from '../citations/report/verdict.ts';
 import type { FoundDeck } from '../deck/find-decks.ts';
-import { lookOver } from '../deck/look-over.ts';
-import { readEntry, readEntryAsIs } from '../deck/read-entry.ts';
+import { lookAtEntry } from '../deck/look-over.ts';
+import { readEntry } from '../deck/read-entry.ts';
 import { fail, findingsOf, isFailure } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
 import { renderFinding, renderPlace } from '../findings/render-finding.ts';
@@ -76,16 +75,12 @@ type Given = GivenTo<'check'>;
 
 /** What the files of a deck tell, and what it quotes. */
 async function check(file: string): Promise<CheckedDeck> {
-  const { entry, faults } = readEntryAsIs(file);
-  const deck = await loadDeck(entry.file);
+  const { deck, findings } = await lookAtEntry(file);
   // A deck without sources cites nothing that could be held against them.
   const cited = await checkDeck(
-    hasSources(entry.file) ? deck : { ...deck, markdownFiles: {}, slides: [], headmatter: {} },
+    hasSources(deck.entry) ? deck : { ...deck, markdownFiles: {}, slides: [], headmatter: {} },
   );
-  // The headmatter is the frontmatter of the first slide, too.
-  const isSaid = ({ code, slide }: Finding) => faults.some((one) => one.code === code) && slide === 1;
-  const seen = lookOver(entry, deck).filter((one) => !isSaid(one));
-  return { ...cited, findings: [...faults, ...seen, ...cited.findings] };
+  return { ...cited, findings: [...findings, ...cited.findings] };
 }
 
 const withoutSources = (entry: string): string =>

@@ -5,7 +5,8 @@ import { type Entry, readEntry } from '../deck/read-entry.ts';
 import type { Options } from '../export/options/option-table.ts';
 import { resolveOptions } from '../export/options/resolve-options.ts';
 import { findTargets, hasPrevious, type Target } from '../export/output/write-outputs.ts';
-import { fail, findingsOf } from '../findings/failure.ts';
+import { Failure, fail, findingsOf } from '../findings/failure.ts';
+import type { Finding } from '../findings/finding.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import type { GivenToMany } from './commands.ts';
 import { exitCodeOf } from './exit-codes.ts';
@@ -38,8 +39,17 @@ export async function run(argv: readonly string[]): Promise<number> {
     Object.assign(circumstances, options, { entry: entry.file, targets });
     return await exportTo(targets, entry, options);
   } catch (error) {
-    return await giveUp(error, circumstances);
+    return await giveUp(await withOtherFaults(error, circumstances.entry), circumstances);
   }
+}
+
+/** Where the headmatter cannot be read nothing is drawn; what the files tell of the slides is told with it. */
+async function withOtherFaults(error: unknown, entry: string): Promise<unknown> {
+  const isUnread = (one: Finding) => one.code === 'FRONTMATTER_INVALID' && one.slide === undefined;
+  if (!(error instanceof Failure) || !error.findings.every(isUnread)) return error;
+  const { lookAtEntry } = await import('../deck/look-over.ts');
+  const { findings } = await lookAtEntry(entry);
+  return findings.some(isUnread) ? new Failure(findings) : error;
 }
 
 async function watchOne(operands: string[], many: GivenToMany, given: Partial<Options>): Promise<number> {

@@ -2,17 +2,30 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createMarkdownExit } from 'markdown-exit';
-import type { loadDeck } from '../citations/deck/load-deck.ts';
+import { loadDeck } from '../citations/deck/load-deck.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { lineOfText } from '../text/line-of-text.ts';
 import { explainMissingFile } from './explain-missing-file.ts';
 import { findKnownNames, type KnownNames, pascalCase } from './known-names.ts';
 import { findLostPaths } from './lost-paths.ts';
-import type { Entry } from './read-entry.ts';
+import { type Entry, readEntryAsIs } from './read-entry.ts';
 import { findLayoutFaults, findTextFaults } from './reading-faults.ts';
 
 type LoadedDeck = Awaited<ReturnType<typeof loadDeck>>;
 type Slide = LoadedDeck['slides'][number];
+
+/**
+ * Reads a deck from its entry file and looks it over, also where its headmatter cannot be read.
+ *
+ * @throws {Failure} ENTRY_MISSING or NOT_A_DECK
+ */
+export async function lookAtEntry(path: string): Promise<{ deck: LoadedDeck; findings: Finding[] }> {
+  const { entry, faults } = readEntryAsIs(path);
+  const deck = await loadDeck(entry.file);
+  // The headmatter is the frontmatter of the first slide, too.
+  const isSaid = ({ code, slide }: Finding) => slide === 1 && faults.some((one) => one.code === code);
+  return { deck, findings: [...faults, ...lookOver(entry, deck).filter((one) => !isSaid(one))] };
+}
 
 /** Settings that cannot be read, and layouts, components and pictures that are not there. */
 export function lookOver(entry: Entry, deck: LoadedDeck): Finding[] {

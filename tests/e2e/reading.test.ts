@@ -25,7 +25,10 @@ describe('what is not a Slidev deck', () => {
 
 describe('settings', () => {
   test('bad-yaml-headmatter', () =>
-    expectRefusal('bad-yaml-headmatter', [{ code: 'FRONTMATTER_INVALID', at: 'slides.md:3:8', says: 'mapping' }]));
+    expectRefusal('bad-yaml-headmatter', [
+      { code: 'FRONTMATTER_INVALID', at: 'slides.md:3:8', says: 'mapping' },
+      { code: 'FRONTMATTER_INVALID', slide: 2, at: 'slides.md:11:8', says: 'mapping' },
+    ]));
 
   test('bad-yaml-slide', () =>
     expectRefusal('bad-yaml-slide', [
