@@ -8,11 +8,13 @@ import { bundleSite } from './bundle-site.ts';
 import { chooseSlidev, passedOver } from './choose-slidev.ts';
 import { findCitationFaults } from './citation-faults.ts';
 import { publicFolders } from './conventions.ts';
+import { type DeckToLookAt, findDataFaults } from './data/find-data-faults.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
 import { describeDeck } from './describe-deck.ts';
 import { findRemoteDefaults } from './find-defaults.ts';
 import { findIconSets } from './find-icon-sets.ts';
 import { preparePaperBuild } from './for-paper.ts';
+import { findKnownNames } from './known-names.ts';
 import { fallBackToOwnPackages } from './own-packages.ts';
 import { readStyleSheets } from './read-style-sheets.ts';
 import { findLayoutFaults, findTextFaults } from './reading-faults.ts';
@@ -69,6 +71,7 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
     ...passedOver(slidev, request.entry),
     ...findTextFaults(options.data),
     ...findLayoutFaults(options.data, Object.keys(await options.utils.getLayouts())),
+    ...findDataFaultsOf(options),
     ...(await findCitationFaults(options)),
   ];
   const deck = describeDeck(options);
@@ -97,6 +100,11 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
     findings: [...faults, ...bundle.findings],
     inputs: bundle.inputs,
   };
+}
+
+function findDataFaultsOf({ entry, data }: { entry: string; data: DeckToLookAt }): Finding[] {
+  const names = findKnownNames(entry, data.headmatter);
+  return names ? findDataFaults(data, names) : [];
 }
 
 /** A deck that Slidev cannot set up (a theme is missing) can still be read. */

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findPackage } from '../machine/find-package.ts';
 import { packageRoot } from '../machine/package-root.ts';
 import { findExtension } from './find-extension.ts';
+import { ourTheme } from './own-theme.ts';
 
 /** What slides of a deck may name. */
 export interface KnownNames {
@@ -11,6 +12,10 @@ export interface KnownNames {
   components: Set<string> | undefined;
   /** Whether a tag is an icon of a set that is installed: `<CarbonStar />`. */
   isIcon: (name: string) => boolean;
+  /** Those that are of this project and not replaced by one of the deck, in `PascalCase`. */
+  ours: Set<string>;
+  /** The deck is made with our look or our tools: what they read in its settings is meant for them. */
+  isOurs: boolean;
   /** Folders of the deck, its theme and add-ons. */
   roots: string[];
 }
@@ -43,20 +48,20 @@ export function findKnownNames(entry: string, headmatter: Record<string, unknown
   const extensions = [client, ...themes, ...named.flatMap((folder) => withOwn(folder, entry))];
   if (extensions.includes(undefined)) return undefined;
   const roots = [...(extensions as string[]), dirname(entry)];
-  if (
-    roots.some(
-      (root) => existsSync(join(root, 'setup/preparser.ts')) || existsSync(join(root, 'setup/transformers.ts')),
-    )
-  )
-    return undefined;
+  if (roots.some(hasSyntaxOfItsOwn)) return undefined;
   const folders = [join(client ?? '', 'builtin'), ...[...roots, packageRoot].map((root) => join(root, 'components'))];
   const places = [entry, ...(client ? [`${client}/`] : [])];
-  const components = namesIn(folders, /\.(?:vue|md|[jt]sx?)$/).map(pascalCase);
+  const componentsIn = (some: readonly string[]) => namesIn(some, /\.(?:vue|md|[jt]sx?)$/).map(pascalCase);
+  const components = componentsIn(folders);
+  const isOwn = Map.groupBy(new Set(folders), (folder) => isOfThisProject(dirname(folder)));
+  const ofOthers = new Set(componentsIn(isOwn.get(false) ?? []));
   return {
     layouts: namesIn(
       roots.map((root) => join(root, 'layouts')),
       /\.(?:vue|m?[jt]s)$/,
     ),
+    ours: new Set(componentsIn(isOwn.get(true) ?? []).filter((name) => !ofOthers.has(name))),
+    isOurs: roots.some(isOfThisProject),
     components: roots.some(registersOthers) ? undefined : new Set([...ofVue, ...components]),
     isIcon: (name) => setsIn(name).some((set) => places.some((place) => findPackage(`@iconify-json/${set}`, place))),
     roots,
@@ -70,6 +75,20 @@ function setsIn(name: string): string[] {
     .toLowerCase()
     .split('-');
   return words.slice(1).map((_, i) => words.slice(0, i + 1).join('-'));
+}
+
+/** A deck, theme or add-on may turn what it reads into other Markdown; the tools of this project leave tags as they are. */
+const hasSyntaxOfItsOwn = (root: string): boolean =>
+  realpathSync(root) !== packageRoot &&
+  ['setup/preparser.ts', 'setup/transformers.ts'].some((file) => existsSync(join(root, file)));
+
+/** Our tools, or our look, which may be a package of its own. */
+function isOfThisProject(root: string): boolean {
+  if (!existsSync(root)) return false;
+  const real = realpathSync(root);
+  if (real === packageRoot || real === ourTheme.folder) return true;
+  const file = join(root, 'package.json');
+  return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === ourTheme.name;
 }
 
 /** An add-on and those it asks for itself. */

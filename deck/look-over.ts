@@ -1,15 +1,16 @@
 /** What is wrong with a deck as far as its files tell: quick, without building or drawing it. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createMarkdownExit } from 'markdown-exit';
 import { loadDeck } from '../citations/deck/load-deck.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { lineOfText } from '../text/line-of-text.ts';
+import { findDataFaults } from './data/find-data-faults.ts';
 import { explainMissingFile } from './explain-missing-file.ts';
 import { findKnownNames, type KnownNames, pascalCase } from './known-names.ts';
 import { findLostPaths } from './lost-paths.ts';
 import { type Entry, readEntryAsIs } from './read-entry.ts';
 import { findLayoutFaults, findTextFaults } from './reading-faults.ts';
+import { htmlOf, type SlideHtml } from './slide-html.ts';
 
 type LoadedDeck = Awaited<ReturnType<typeof loadDeck>>;
 type Slide = LoadedDeck['slides'][number];
@@ -27,13 +28,14 @@ export async function lookAtEntry(path: string): Promise<{ deck: LoadedDeck; fin
   return { deck, findings: [...faults, ...lookOver(entry, deck).filter((one) => !isSaid(one))] };
 }
 
-/** Settings that cannot be read, and layouts, components and pictures that are not there. */
+/** Settings that cannot be read, data that does not fit, and layouts, components and pictures that are not there. */
 export function lookOver(entry: Entry, deck: LoadedDeck): Finding[] {
   const names = entry.isUnread ? undefined : findKnownNames(entry.file, entry.headmatter);
   return [
     ...findLostPaths(entry),
     ...findTextFaults(deck),
     ...(names ? findLayoutFaults(deck, names.layouts) : []),
+    ...(names ? findDataFaults(deck, names) : []),
     ...(names ? deck.slides.flatMap((slide, index) => lookAtSlide(slide, index + 1, entry.file, names)) : []),
   ];
 }
@@ -43,29 +45,10 @@ function lookAtSlide(slide: Slide, no: number, entry: string, names: KnownNames)
   return [...unknownComponents(slide, no, html, names), ...missingPictures(slide, no, html, entry, names)];
 }
 
-interface Html {
-  /** Tags as they stand in the Markdown, code left out. */
-  tags: string[];
-  /** What images of Markdown show. */
-  images: string[];
-}
-
-const markdown = createMarkdownExit({ html: true });
-
-function htmlOf(content: string): Html {
-  const tokens = markdown.parse(content, {}).flatMap((token) => [token, ...(token.children ?? [])]);
-  const html = tokens.filter(({ type }) => type === 'html_block' || type === 'html_inline').map((one) => one.content);
-  const text = html.join('\n').replace(/<!--[\s\S]*?-->|<(script|style|pre|code)\b[\s\S]*?<\/\1>/gi, '');
-  return {
-    tags: text.match(/<[A-Za-z](?:"[^"]*"|'[^']*'|[^>"'])*>/g) ?? [],
-    images: tokens.filter(({ type }) => type === 'image').map((one) => String(one.attrGet('src') ?? '')),
-  };
-}
-
 function unknownComponents(
   { content, source }: Slide,
   no: number,
-  { tags }: Html,
+  { tags }: SlideHtml,
   { components, isIcon }: KnownNames,
 ): Finding[] {
   if (!components) return [];
@@ -81,7 +64,7 @@ const asset = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|ogg|mp3|wav)(?:
 function missingPictures(
   { frontmatter, source }: Slide,
   no: number,
-  html: Html,
+  html: SlideHtml,
   entry: string,
   { roots }: KnownNames,
 ): Finding[] {

@@ -1,5 +1,4 @@
 import type { Plugin, ViteDevServer } from 'vite';
-import { loadDeck } from '../citations/deck/load-deck.ts';
 import { Failure } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
 import { boardOf } from '../handout/live/findings-board.ts';
@@ -8,9 +7,8 @@ import type { Deck } from './deck.ts';
 import { describeDeck } from './describe-deck.ts';
 import { findIconSets } from './find-icon-sets.ts';
 import { createCompileCheck, type Uncompiled } from './find-uncompiled.ts';
-import { lookOver } from './look-over.ts';
+import { lookAtEntry } from './look-over.ts';
 import { type TransformFault, wrapTransform } from './plugins/wrap-transform.ts';
-import { readEntry } from './read-entry.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 /** A deck as it now is, on a server that shows it. */
@@ -122,7 +120,7 @@ function inTurn(work: () => Promise<void>, failed: (error: unknown) => void): ()
 
 async function findInFiles(entry: string): Promise<Finding[]> {
   try {
-    return lookOver(readEntry(entry), await loadDeck(entry));
+    return (await lookAtEntry(entry)).findings;
   } catch (error) {
     if (error instanceof Failure) return error.findings;
     throw error;

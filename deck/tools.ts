@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../machine/package-root.ts';
+import { ourTheme } from './own-theme.ts';
 
 /** The Slidev root with the pages `/handout` and `/sheets`, which every deck is built with. */
 export const pagesRoot = join(packageRoot, 'handout');
@@ -10,9 +11,12 @@ export function addTools(roots: string[]): void {
   if (!takeOwn(roots)) roots.push(packageRoot);
 }
 
-/** Adds our pages to the Slidev roots of a deck that has not brought them itself: our whole add-on has them too. */
+/**
+ * Adds our pages to the Slidev roots of a deck that has not brought them itself: our whole add-on has them too, and our
+ * look shows links of its tools.
+ */
 export function addPages(roots: string[]): void {
-  if (!takeOwn(roots)) roots.push(pagesRoot);
+  if (!takeOwn(roots)) roots.push(roots.some(hasOurLook) ? packageRoot : pagesRoot);
 }
 
 /**
@@ -26,8 +30,10 @@ function takeOwn(roots: string[]): boolean {
   return roots.some((root) => [pagesRoot, packageRoot].includes(realpathSync(root)));
 }
 
-function isOurs(root: string): boolean {
+const isOurs = (root: string): boolean => realpathSync(root) !== packageRoot && nameOf(root) === 'seminar-deck';
+const hasOurLook = (root: string): boolean => nameOf(root) === ourTheme.name;
+
+function nameOf(root: string): string | undefined {
   const file = join(root, 'package.json');
-  if (realpathSync(root) === packageRoot || !existsSync(file)) return false;
-  return (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'seminar-deck';
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name : undefined;
 }

@@ -64,6 +64,35 @@ export const catalogue = {
     'Slidev falls back to the default layout, and slots that layout does not have are lost.',
     'Correct `layout:` or add the layout file.',
   ),
+  // --- the data of components and settings
+  DATA_MISSING: deckError(
+    'The component has nothing to draw.',
+    'Correct the name, or write the data into the frontmatter of the slide.',
+  ),
+  DATA_KEY_MISSING: deckError(
+    'The component cannot do without it; `docs/components.md` lists what each takes.',
+    'Add the key.',
+  ),
+  DATA_KEY_UNKNOWN: deckWarning(
+    'What stands under a key that nobody reads is not shown; `docs/components.md` lists what each component takes.',
+    'Correct the key, or take it away.',
+  ),
+  DATA_VALUE_WRONG: deckError(
+    'The value is of another kind than the one that is read there, so nothing or the wrong thing would be drawn.',
+    'Write what it takes; `docs/components.md` lists that for each component.',
+  ),
+  DATA_SPLIT: deckError(
+    'Within braces and brackets a comma ends the value, so the rest of the text is taken for something else and lost.',
+    'Put the whole text into quotation marks, `text: "…"`, or write it on a line of its own without braces.',
+  ),
+  DATA_NAME_UNKNOWN: deckError(
+    'A name in the data leads to nothing, so an arrow would have no end, or a question no answer.',
+    'Correct the name.',
+  ),
+  DATA_MISFIT: deckError(
+    'Two parts of the data contradict each other, so something would be left out or drawn in the wrong place.',
+    'Make them fit.',
+  ),
   SLIDE_EMPTY: deckWarning(
     'The slide has no content and no layout that could supply any; a stray `---` is the usual cause.',
     'Remove the separator, or give the slide content.',

@@ -1,7 +1,8 @@
 /** The slides around those of the document: cover, agenda, takeaways, questions, references, what was left out. */
+
+import { linesNeeded } from '../../theme/logic/lines-needed.ts';
 import type { TalkPlan } from '../plan/plan-talk.ts';
 import type { Line } from '../read/line.ts';
-import { linesNeeded } from '../text/fit.ts';
 import type { Clause } from '../text/main-clause.ts';
 import { asText } from './markdown.ts';
 import { placesOf } from './our-pictures.ts';

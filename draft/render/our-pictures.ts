@@ -1,7 +1,8 @@
 import { countWords } from '../../citations/text/words.ts';
+import { linesNeeded } from '../../theme/logic/lines-needed.ts';
 import type { Box, Picture } from '../signs/picture.ts';
 import { quotationRooms, rooms } from '../signs/rooms.ts';
-import { fits, linesNeeded } from '../text/fit.ts';
+import { fits } from '../text/fit.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Quote } from '../text/quote.ts';
 import { asText } from './markdown.ts';

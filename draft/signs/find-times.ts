@@ -1,5 +1,6 @@
+import { linesNeeded } from '../../theme/logic/lines-needed.ts';
 import type { Line } from '../read/line.ts';
-import { fits, linesNeeded } from '../text/fit.ts';
+import { fits } from '../text/fit.ts';
 import { mainClause, type Tongue } from '../text/main-clause.ts';
 import { type Phrase, phraseOf } from '../text/phrase.ts';
 import { isUnspaced } from '../text/words.ts';

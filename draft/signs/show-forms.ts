@@ -1,6 +1,6 @@
+import { linesNeeded } from '../../theme/logic/lines-needed.ts';
 import type { Table } from '../read/find-tables.ts';
 import type { SortedLine } from '../read/line.ts';
-import { linesNeeded } from '../text/fit.ts';
 import { phraseOf } from '../text/phrase.ts';
 import type { Box, Picture, Proposal } from './picture.ts';
 import { fitsIn, rooms } from './rooms.ts';

@@ -1,8 +1,20 @@
 import type { Code } from '../../findings/catalogue.ts';
 import type { Finding } from '../../findings/finding.ts';
 
+/** What a component may do that lacks its data. */
+const ofData: Code[] = [
+  'SLIDE_FAILED',
+  'COMPONENT_FAILED',
+  'CONTENT_LOST',
+  'PAGE_BLANK',
+  'CONSOLE_ERROR',
+  'TEXT_CUT_OFF',
+  'TEXT_CLIPPED',
+];
+
 /** What follows by itself from a graver finding on the same slide, and would only hide the cause. */
 const onSlide: [causes: Code[], effects: Code[]][] = [
+  [['DATA_MISSING', 'DATA_KEY_MISSING', 'DATA_VALUE_WRONG', 'DATA_SPLIT', 'DATA_NAME_UNKNOWN', 'DATA_MISFIT'], ofData],
   [
     ['SLIDE_FAILED', 'COMPONENT_FAILED', 'COMPONENT_UNKNOWN'],
     ['CONTENT_LOST', 'PAGE_BLANK', 'TEXT_NOT_IN_PDF', 'RAW_MARKUP'],

@@ -1,31 +1,25 @@
 import dagre from '@dagrejs/dagre';
-import type { ArgumentMap, MapLayout } from './argument-map.ts';
+import { type ArgumentMap, gaps, type MapLayout } from './argument-map.ts';
 import type { Box } from './box.ts';
 import { evenRanks } from './even-ranks.ts';
+import { type Size, sizeBoxes } from './size-boxes.ts';
+
+/** How wide a map is that names no sizes, in pixels of the slide. */
+const usualWidth = 868;
 
 /**
  * Places the boxes of an argument map in ranks from left to right, those of a rank in the order in which they are
- * written. Runs when a deck is written, not when it is shown: the places are committed, so that a slide looks the same
- * whatever version of the library is installed.
+ * written. The same map always gets the same places.
  *
+ * @param width of the canvas in pixels, shared among the ranks as far as the map names no sizes
  * @throws {Error} where an edge names a box that is not there
  */
-export function layOutMap({ nodes, edges, box, rankGap, rowGap }: ArgumentMap): MapLayout {
-  const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: 'LR', ranksep: rankGap, nodesep: rowGap });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const [id, { width, height }] of Object.entries(nodes)) {
-    graph.setNode(id, { width: width ?? box.width, height: height ?? box.height });
-  }
-  for (const { from, to } of edges) {
-    const missing = [from, to].find((id) => nodes[id] === undefined);
-    if (missing !== undefined)
-      throw new Error(`The edge ${from} → ${to} names ${missing}, which is no box of the map.`);
-    graph.setEdge(from, to);
-  }
-  dagre.layout(graph);
+export function layOutMap(map: ArgumentMap, width = usualWidth): MapLayout {
+  const { nodes, edges, rowGap = gaps.rowGap } = map;
+  const sizes = sizeBoxes(map, countRanks(map), width);
+  const graph = rank(map, sizes);
   const placed = Object.keys(nodes).map((id): [string, Box] => {
-    const { x, y, width, height } = graph.node(id) as { x: number; y: number; width: number; height: number };
+    const { x, y, width, height } = graph.node(id) as PlacedNode;
     return [id, { left: Math.round(x - width / 2), top: y - height / 2, width, height }];
   });
   const boxes = evenRanks(new Map(placed), edges, rowGap);
@@ -35,4 +29,34 @@ export function layOutMap({ nodes, edges, box, rankGap, rowGap }: ArgumentMap): 
     height: Math.max(...all.map(({ top, height }) => top + height)),
     boxes,
   };
+}
+
+interface PlacedNode extends Size {
+  x: number;
+  y: number;
+}
+
+/** Boxes of the same size stand in the same column if they are in the same rank. */
+function countRanks(map: ArgumentMap): number {
+  const ids = Object.keys(map.nodes);
+  const graph = rank(map, new Map(ids.map((id) => [id, { width: 1, height: 1 }])));
+  return new Set(ids.map((id) => (graph.node(id) as PlacedNode).x)).size;
+}
+
+function rank(
+  { nodes, edges, rankGap = gaps.rankGap, rowGap = gaps.rowGap }: ArgumentMap,
+  sizes: ReadonlyMap<string, Size>,
+) {
+  const graph = new dagre.graphlib.Graph();
+  graph.setGraph({ rankdir: 'LR', ranksep: rankGap, nodesep: rowGap });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const [id, size] of sizes) graph.setNode(id, { ...size });
+  for (const { from, to } of edges) {
+    const missing = [from, to].find((id) => nodes[id] === undefined);
+    if (missing !== undefined)
+      throw new Error(`The edge ${from} → ${to} names ${missing}, which is no box of the map.`);
+    graph.setEdge(from, to);
+  }
+  dagre.layout(graph);
+  return graph;
 }

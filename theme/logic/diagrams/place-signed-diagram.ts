@@ -1,45 +1,12 @@
-import { type Box, type BoxKind, leftOf, type Point, rightOf } from './box.ts';
+import type { SignedDiagramData } from '../../data/arguments.ts';
+import { type Box, leftOf, type Point, rightOf } from './box.ts';
 import { type ArrowKind, drawArrow } from './draw-arrow.ts';
 import { layOutColumns } from './lay-out-columns.ts';
-import { type Link, orderForReading, type ReadingStep } from './order-for-reading.ts';
+import { orderForReading, type ReadingStep } from './order-for-reading.ts';
 
-export interface SignedNode {
-  /** Name by which arrows know the box; not shown. */
-  id: string;
-  text?: string;
-  /** The word to remember, set large. */
-  term?: string;
-  heading?: string;
-  cite?: string;
-  kind?: BoxKind;
-  criterion?: 1 | 2;
-  stretch?: boolean;
-  /** Click at which it appears, from 1; from the beginning if left out. */
-  click?: number;
-}
-
-export interface SignedLink extends Link {
-  /** + supports, − limits; an arrow without a sign leads on. */
-  sign?: '+' | '−';
-  verb: string;
-  words?: string;
-  cite?: string;
-}
-
-export interface SignedDiagramData {
-  /** What it shows, for a reader who does not see it. */
-  label: string;
-  columns: readonly (readonly SignedNode[])[];
-  links: readonly SignedLink[];
-  /** Share of each column of the width. */
-  shares?: readonly number[];
-  /** Pixels between columns: as wide as the longest verb needs. */
-  gap?: number;
-  /** Pixels between the rows of a column. */
-  rowGap?: number;
-  /** Pixels left free above and below a column of several rows. */
-  inset?: number;
-}
+/** A box, and an arrow between two, as a slide's frontmatter describes them. */
+export type SignedNode = SignedDiagramData['columns'][number][number];
+export type SignedLink = SignedDiagramData['links'][number];
 
 export interface PlacedArrow {
   from: Point;

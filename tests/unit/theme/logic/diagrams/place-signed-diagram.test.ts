@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  placeSignedDiagram,
-  type SignedDiagramData,
-} from '../../../../../theme/logic/diagrams/place-signed-diagram.ts';
+import type { SignedDiagramData } from '../../../../../theme/data/arguments.ts';
+import { placeSignedDiagram } from '../../../../../theme/logic/diagrams/place-signed-diagram.ts';
 
 const plus = { from: 'rule', to: 'one', sign: '+', verb: 'makes' } as const;
 const minus = { from: 'rule', to: 'two', sign: '−', verb: 'limits' } as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesNeeded } from '../../../../draft/text/fit.ts';
+import { linesNeeded } from '../../../../theme/logic/lines-needed.ts';
 
 it('counts lines by width, in scripts with blanks and without', () => {
   expect(linesNeeded('short', 300, 24)).toBe(1);

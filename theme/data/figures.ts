@@ -1,0 +1,120 @@
+/** Charts, tables out of a source, and times. */
+import {
+  type ComponentKind,
+  choice,
+  cited,
+  click,
+  type DataOf,
+  either,
+  height,
+  label,
+  list,
+  nothing,
+  number,
+  onOff,
+  optional,
+  record,
+  shown,
+  type Tie,
+  text,
+  width,
+} from './kinds.ts';
+
+/** A figure that is not there is written `null` (`~`). */
+const figure = either('a figure, or null where there is none', [number('a figure'), nothing('none')]);
+
+const chart = cited('the chart', {
+  label: shown,
+  kind: optional(choice('bars: by length · lines: over time · dots: side by side', ['bars', 'lines', 'dots'])),
+  unit: optional(text('printed behind each figure, such as ` %`')),
+  series: optional(list('their names; left out where there is one', label('a name'), { least: 1, most: 3 })),
+  rows: list(
+    'the rows',
+    cited('a row', {
+      name: label('what the figures are of'),
+      value: optional(number('its figure')),
+      values: optional(list('its figures, one for each series', figure)),
+      click,
+    }),
+    { least: 1 },
+  ),
+});
+export type ChartData = DataOf<typeof chart>;
+
+const table = record('the table', {
+  columns: list('headings', label('a heading'), { least: 1 }),
+  names: optional(onOff('the first cell of a row names it')),
+  rows: list('the rows', cited('a row', { cells: list('its cells', label('a cell')) })),
+});
+export type TableData = DataOf<typeof table>;
+
+const period = cited('a period', {
+  when: text('its name'),
+  span: choice('during: open on both sides · until: ends where it is named · since: begins there and goes on', [
+    'during',
+    'until',
+    'since',
+  ]),
+  text: text('what happened'),
+  items: optional(list('examples that begin together', text('an example'), { least: 1 })),
+  share: optional(number('of the width, 1 if left out')),
+  click,
+});
+const unevenTimeline = record('the timeline', {
+  label: shown,
+  clocks: list(
+    'lines under one another',
+    record('a line', { periods: list('its periods', period, { least: 1 }), click }),
+    {
+      least: 1,
+    },
+  ),
+});
+export type UnevenTimelineData = DataOf<typeof unevenTimeline>;
+
+export const figureKinds = {
+  DataChart: {
+    says: 'figures as bars, lines or dots, each one a word too',
+    usual: 'chart',
+    props: { data: chart, width, height },
+    ties: ({ data }: { data: ChartData }) => {
+      const count = data.series?.length ?? 1;
+      return data.rows.flatMap(({ value, values }, i): Tie[] => {
+        const path = ['data', 'rows', i];
+        if (value === undefined && values === undefined) return [{ path, says: 'has neither `value` nor `values`' }];
+        const given = values?.length ?? 1;
+        if (given === count) return [];
+        return [
+          {
+            path,
+            says: `has ${counted(given, 'figure')}, and there ${count === 1 ? 'is' : 'are'} ${counted(count, 'series')}`,
+          },
+        ];
+      });
+    },
+  },
+  SourceTable: {
+    says: 'a table out of the source, each row with its place',
+    usual: 'table',
+    props: { data: table },
+    ties: ({ data }: { data: TableData }) =>
+      data.rows.flatMap(({ cells }, i): Tie[] =>
+        cells.length === data.columns.length
+          ? []
+          : [
+              {
+                path: ['data', 'rows', i],
+                says: `has ${counted(cells.length, 'cell')}, and there are ${counted(data.columns.length, 'column')}`,
+              },
+            ],
+      ),
+  },
+  UnevenTimeline: {
+    says: 'lines of periods; a period is as wide as its share, not as long as it lasted',
+    usual: 'timeline',
+    props: { data: unevenTimeline, width },
+  },
+} as const satisfies Record<string, ComponentKind>;
+
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 || what.endsWith('s') ? '' : 's'}`;
