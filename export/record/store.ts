@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -13,6 +13,6 @@ export function keep(path: string, content: string | Uint8Array): void {
     writeFileSync(aside, content);
     renameSync(aside, path);
   } catch {
-    rmSync(aside, { force: true });
+    if (existsSync(aside)) rmSync(aside, { force: true }); // where a file stands for the folder, `force` is not enough
   }
 }
