@@ -47,7 +47,6 @@ describe('a command that makes no sense ends with 2, one clear message and no fi
     [['--allow-host', 'https://example.org/path'], 'OPTION_INVALID', '--allow-host'],
     [['--out', ''], 'OPTION_INVALID', '--out'],
     [['--strict=yes'], 'OPTION_INVALID', '--strict'],
-    [['one.md', 'two.md'], 'OPTION_INVALID', 'one.md'],
     [['no-such-deck.md'], 'ENTRY_MISSING', 'no-such-deck.md'],
     [[], 'ENTRY_MISSING', 'slides.md'],
   ])('%j', async ([args, code, says]) => {
@@ -72,13 +71,13 @@ describe('a command that makes no sense ends with 2, one clear message and no fi
   });
 });
 
-test('a folder is answered with the file to name', async () => {
+test('a folder in which no deck lies is answered with what to name', async () => {
   const cwd = createScratch();
   mkdirSync(join(cwd, 'talk'));
   const { exitCode, stderr } = await runCli(['talk/'], { cwd });
-  expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/^error NOT_A_DECK/);
-  expect(stderr).toContain('talk/slides.md');
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/^error ENTRY_MISSING\s+No slides\.md lies in talk or below/);
+  expect(stderr).toContain('Name the files');
 });
 
 describe('the headmatter’s own settings', () => {

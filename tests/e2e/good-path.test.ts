@@ -130,9 +130,8 @@ describe('slides', () => {
     const alternatives = (await readStructure(join(run.outDir, 'slides.pdf')))
       .flatMap((page) => findRole(page, 'Figure'))
       .map(({ alt }) => alt);
-    expect(alternatives.sort()).toEqual(['Beside the deck', 'Still']);
-    // The theme makes what follows a title translucent: such a picture stays a form, whose tags pdf.js does not see.
-    expect(unpackBytes(slides.bytes)).toContain(`/Alt <FEFF${utf16('Waves')}>`);
+    const diagram = 'Norms lead to trust: Community, Shared norms, Mutual trust, Joint policy';
+    expect(alternatives.sort()).toEqual(['Beside the deck', diagram, 'Still', 'Waves']);
   });
 });
 
@@ -221,8 +220,3 @@ test('nothing is written beside the deck', () => {
   expect(existsSync(join(run.deck, 'dist'))).toBe(false);
   expect(existsSync(join(run.deck, 'node_modules'))).toBe(false);
 });
-
-const utf16 = (text: string): string =>
-  Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0')).join(
-    '',
-  );
