@@ -16,7 +16,7 @@ const usualWidth = 868;
  */
 export function layOutMap(map: ArgumentMap, width = usualWidth): MapLayout {
   const { nodes, edges, rowGap = gaps.rowGap } = map;
-  const sizes = sizeBoxes(map, countRanks(map), width);
+  const sizes = sizeBoxes(map, ranksOf(map), width);
   const graph = rank(map, sizes);
   const placed = Object.keys(nodes).map((id): [string, Box] => {
     const { x, y, width, height } = graph.node(id) as PlacedNode;
@@ -36,11 +36,12 @@ interface PlacedNode extends Size {
   y: number;
 }
 
-/** Boxes of the same size stand in the same column if they are in the same rank. */
-function countRanks(map: ArgumentMap): number {
+/** The boxes of each rank, from the left: those of the same size stand in the same column if they are in the same rank. */
+function ranksOf(map: ArgumentMap): string[][] {
   const ids = Object.keys(map.nodes);
   const graph = rank(map, new Map(ids.map((id) => [id, { width: 1, height: 1 }])));
-  return new Set(ids.map((id) => (graph.node(id) as PlacedNode).x)).size;
+  const columns = Map.groupBy(ids, (id) => (graph.node(id) as PlacedNode).x);
+  return [...columns].toSorted(([a], [b]) => a - b).map(([, rank]) => rank);
 }
 
 function rank(
