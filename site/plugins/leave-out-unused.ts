@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -52,11 +52,7 @@ const standIns: StandIn[] = [
  * @param roots folders of the deck, its theme and add-ons, whose components may use what no slide does
  */
 export function leaveOutUnused(slides: readonly { content: string }[], roots: readonly string[]): Plugin {
-  const components = roots.flatMap((root) =>
-    globSync('{*.vue,{components,layouts}/**/*.{vue,ts,md}}', { cwd: root }).map((file) =>
-      readFileSync(join(root, file), 'utf8'),
-    ),
-  );
+  const components = roots.flatMap(findComponents).map((file) => readFileSync(file, 'utf8'));
   const sources = [...slides.map(({ content }) => content), ...components];
   const unused = standIns.filter(({ sign }) => sign === undefined || !sources.some((source) => source.includes(sign)));
   const prefix = '\0site:stand-in:';
@@ -67,4 +63,18 @@ export function leaveOutUnused(slides: readonly { content: string }[], roots: re
       unused.some((one) => one.package === source && importer?.includes(one.importer)) ? prefix + source : null,
     load: (id) => unused.find((one) => prefix + one.package === id)?.code ?? null,
   };
+}
+
+/** The layers of a root, and all in its folders of components and layouts. (Node 22 warns of its own `globSync`.) */
+const findComponents = (root: string): string[] => [
+  ...filesIn(root, /\.vue$/),
+  ...filesIn(join(root, 'components'), /\.(?:vue|ts|md)$/, true),
+  ...filesIn(join(root, 'layouts'), /\.(?:vue|ts|md)$/, true),
+];
+
+function filesIn(folder: string, name: RegExp, recursive = false): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive })
+    .filter((entry) => !entry.isDirectory() && name.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { leaveOutUnused } from '../../../site/plugins/leave-out-unused.ts';
 import { createScratch } from '../../support/scratch.ts';
@@ -14,11 +14,17 @@ describe('leaveOutUnused', () => {
   it('leaves out what no slide uses', () => expect(isLeftOut('# Plain')).toBe(true));
   it('keeps what a slide uses', () => expect(isLeftOut('<b v-mark>word</b>')).toBe(false));
 
-  it('keeps what a component uses', () => {
+  it.each([
+    ['components/deep/MarkedWord.vue', false],
+    ['layouts/marked.vue', false],
+    ['slide-top.vue', false],
+    ['components/marked.css', true],
+    ['elsewhere/MarkedWord.vue', true],
+  ])('looks whether a component or a layer uses it: %s', (file, expected) => {
     const root = createScratch();
-    mkdirSync(join(root, 'components/deep'), { recursive: true });
-    writeFileSync(join(root, 'components/deep/MarkedWord.vue'), '<template><b v-mark /></template>');
-    expect(isLeftOut('# Plain', client, [root])).toBe(false);
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), '<template><b v-mark /></template>');
+    expect(isLeftOut('# Plain', client, [root])).toBe(expected);
   });
 
   it('leaves the deck’s own imports alone', () => {
