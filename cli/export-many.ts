@@ -14,6 +14,7 @@ import { interruptible } from './interruption.ts';
 import { decksOf, defaultJobs } from './many.ts';
 import { openReport, renderDeckReports } from './many-report.ts';
 import { createManyReporter } from './many-reporter.ts';
+import { withOtherFaults } from './other-faults.ts';
 import { findShard, shardOf } from './shard.ts';
 import { writeJson } from './write-json.ts';
 
@@ -46,7 +47,9 @@ export async function exportMany(
       reporter.ended(result);
       await report.add(result);
     };
-    for (const one of unreadable) await end(one);
+    const fileOf = new Map(found.map(({ name, file }) => [name, file]));
+    for (const one of unreadable)
+      await end({ ...one, findings: await withOtherFaults(one.findings, fileOf.get(one.deck) ?? '') });
     const toMake = unreadable.length > 0 && !keepGoing ? [] : tasks;
     const exitCode = await interruptible(async (job) => {
       await exportDecks({ tasks: toMake, jobs, keepGoing }, { step: reporter.step, ended: end }, job);

@@ -6,7 +6,6 @@ import type { Options } from '../export/options/option-table.ts';
 import { resolveOptions } from '../export/options/resolve-options.ts';
 import { findTargets, hasPrevious, type Target } from '../export/output/write-outputs.ts';
 import { Failure, fail, findingsOf } from '../findings/failure.ts';
-import type { Finding } from '../findings/finding.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import type { GivenToMany } from './commands.ts';
 import { exitCodeOf } from './exit-codes.ts';
@@ -14,6 +13,7 @@ import { here } from './here.ts';
 import { interruptible } from './interruption.ts';
 import { renderJsonReport } from './json-report.ts';
 import { meansMany, partOf } from './many.ts';
+import { withOtherFaults } from './other-faults.ts';
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts';
 import { createReporter } from './reporter.ts';
 import { writeJson } from './write-json.ts';
@@ -39,17 +39,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     Object.assign(circumstances, options, { entry: entry.file, targets });
     return await exportTo(targets, entry, options);
   } catch (error) {
-    return await giveUp(await withOtherFaults(error, circumstances.entry), circumstances);
+    const failure =
+      error instanceof Failure ? new Failure(await withOtherFaults(error.findings, circumstances.entry)) : error;
+    return await giveUp(failure, circumstances);
   }
-}
-
-/** Where the headmatter cannot be read nothing is drawn; what the files tell of the slides is told with it. */
-async function withOtherFaults(error: unknown, entry: string): Promise<unknown> {
-  const isUnread = (one: Finding) => one.code === 'FRONTMATTER_INVALID' && one.slide === undefined;
-  if (!(error instanceof Failure) || !error.findings.every(isUnread)) return error;
-  const { lookAtEntry } = await import('../deck/look-over.ts');
-  const { findings } = await lookAtEntry(entry);
-  return findings.some(isUnread) ? new Failure(findings) : error;
 }
 
 async function watchOne(operands: string[], many: GivenToMany, given: Partial<Options>): Promise<number> {
