@@ -1,47 +1,67 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** For all tests: a busy machine is no fault, and nothing outlives the file that made it. */
 const everywhere = {
   setupFiles: ['tests/support/each-file.ts'],
   unstubEnvs: true,
-  maxWorkers: 2, // an export keeps one processor busy: more at once only make each other wait
   expect: { poll: { timeout: 120_000 } },
 };
-const unit = { ...everywhere, testTimeout: 60_000, sequence: { groupOrder: 0 } };
-/** Processes, ports and browsers on a busy machine: one more try before it counts. */
-const withProcesses = { ...everywhere, retry: 1, testTimeout: 300_000, hookTimeout: 300_000 };
+/** Modules are loaded once for all files of a worker: to load them anew for each takes longer than most tests. */
+const sharingModules = { ...everywhere, isolate: false };
+const unit = { maxWorkers: availableParallelism(), testTimeout: 60_000, sequence: { groupOrder: 0 } };
+const withProcesses = {
+  ...sharingModules,
+  // An export keeps a processor busy for half of its time: one more than there are. Each takes up to a gigabyte.
+  maxWorkers: Math.min(availableParallelism() + 1, 6),
+  maxConcurrency: 200, // tests that export together begin together
+  retry: 1, // processes, ports and browsers on a busy machine: one more try before it counts
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  sequence: { groupOrder: 1 },
+};
 
 /** Unit tests that put another module in the place of one: it must not be loaded yet. */
 const replacingModules = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
   .map((file) => join('tests/unit', file).replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.test.ts') && /^vi\.mock\(/m.test(readFileSync(file, 'utf8')));
 
+/** Begun first, or the other workers would be done before them. */
+const longest = ['gate', 'installed', 'starting', 'survival'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId, project }: TestSpecification) =>
+      project.config.sequence.groupOrder * 2 +
+      (longest.some((name) => moduleId.endsWith(`e2e/${name}.test.ts`)) ? 0 : 1);
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
+          ...sharingModules,
           ...unit,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: replacingModules,
-          isolate: false, // to load the modules anew for every file takes longer than the tests
         },
       },
-      { test: { ...unit, name: 'unit-replacing-modules', include: replacingModules } },
-      { test: { ...withProcesses, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], sequence: { groupOrder: 1 } } },
+      { test: { ...everywhere, ...unit, name: 'unit-replacing-modules', include: replacingModules } },
+      { test: { ...withProcesses, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] } },
       {
         test: {
           ...withProcesses,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/browser/global-setup.ts',
-          // One site and one browser serve all of them.
-          isolate: false,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          globalSetup: 'tests/browser/global-setup.ts', // one site serves all of them
         },
       },
     ],

@@ -1,23 +1,24 @@
 /** Faults that show when the slides are drawn: errors, unknown tags, diagrams, formulae. */
 import { describe, expect, test } from 'vitest';
-import { expectExport, expectRefusal } from '../support/export-deck.ts';
+import { expectRefusal } from '../support/export-deck.ts';
+import { expectExportAmong, expectRefusalAmong, together } from '../support/export-together.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
-describe('code that throws', () => {
+describe.concurrent('code that throws', together, () => {
   test('slide-script-throws', () =>
-    expectRefusal('slide-script-throws', [
-      { code: 'SLIDE_FAILED', slide: 2, at: 'slides.md:10', says: 'Cannot read properties of undefined' },
+    expectRefusalAmong('slide-script-throws', [
+      { code: 'SLIDE_FAILED', slide: 2, at: 'slides.md:15', says: 'Cannot read properties of undefined' },
     ]));
 
   test('component-throws', () =>
-    expectRefusal('component-throws', [
+    expectRefusalAmong('component-throws', [
       { code: 'COMPONENT_FAILED', slide: 2, at: 'slides.md:13', says: '<SetupThrows> threw: The figures are missing' },
       { code: 'COMPONENT_FAILED', slide: 3, at: 'slides.md:21', says: '<RenderThrows> threw: Cannot read' },
       { code: 'COMPONENT_FAILED', slide: 4, at: 'slides.md:27', says: '<MountedThrows> threw: The canvas' },
     ]));
 
   test('wants-another-page: the slides stay where they are', async () => {
-    const { pdf } = await expectExport('wants-another-page', [
+    const { pdf } = await expectExportAmong('wants-another-page', [
       { code: 'CONSOLE_ERROR', says: 'load the page /sheets' },
       { code: 'CONSOLE_ERROR', says: 'load the page /elsewhere' },
     ]);
@@ -25,10 +26,10 @@ describe('code that throws', () => {
   });
 
   test('late-error: nobody to blame is a warning', () =>
-    expectExport('late-error', [{ code: 'CONSOLE_ERROR', says: 'Nobody waited for this' }]));
+    expectExportAmong('late-error', [{ code: 'CONSOLE_ERROR', says: 'Nobody waited for this' }]));
 
   test('late-error fails a strict export', () =>
-    expectRefusal('late-error', [{ code: 'CONSOLE_ERROR' }], { args: ['--strict'] }));
+    expectRefusalAmong('late-error', [{ code: 'CONSOLE_ERROR' }], { args: ['--strict'] }));
 });
 
 test('unknown-component', async () => {
@@ -38,16 +39,16 @@ test('unknown-component', async () => {
   expect(stderr).toMatch(/^Not exported: 1 error\. The previous PDF is untouched\.$/m);
 });
 
-describe('diagrams', () => {
+describe.concurrent('diagrams', together, () => {
   test('mermaid-clash: a node swallowed by a subgraph of its name', () =>
-    expectRefusal('mermaid-clash', [
+    expectRefusalAmong('mermaid-clash', [
       { code: 'CONTENT_LOST', slide: 2, at: 'slides.md:18', says: 'Trust in the ally' },
     ]));
 
   test('mermaid-timeline: words in boxes that cast a shadow are text', async () => {
     const { pages } = await readPdf(
       (
-        await expectExport('mermaid-timeline', [
+        await expectExportAmong('mermaid-timeline', [
           {
             code: 'CONTRAST_LOW',
             slide: 1,
@@ -61,19 +62,21 @@ describe('diagrams', () => {
   });
 
   test('mermaid-syntax-error', () =>
-    expectRefusal('mermaid-syntax-error', [
+    expectRefusalAmong('mermaid-syntax-error', [
       { code: 'DIAGRAM_FAILED', slide: 2, at: 'slides.md:13', says: 'Parse error on line' },
     ]));
 });
 
-describe('formulae', () => {
+describe.concurrent('formulae', together, () => {
   test('katex: set in its own fonts, all in the PDF', async () => {
-    const { pages, fonts } = await readPdf((await expectExport('katex', [])).pdf);
+    const { pages, fonts } = await readPdf((await expectExportAmong('katex', [])).pdf);
     expect(pages[0]?.fonts).toEqual(expect.arrayContaining(['KaTeX_Main-Regular', 'KaTeX_Math-Italic']));
     expect(pages[1]?.fonts).toEqual(expect.arrayContaining(['KaTeX_AMS-Regular', 'KaTeX_Size2-Regular']));
     expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
   });
 
   test('formula-error', () =>
-    expectRefusal('formula-error', [{ code: 'FORMULA_FAILED', slide: 1, at: 'slides.md:11', says: 'end of input' }]));
+    expectRefusalAmong('formula-error', [
+      { code: 'FORMULA_FAILED', slide: 1, at: 'slides.md:11', says: 'end of input' },
+    ]));
 });

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cases, checkedOnly, type GateCase } from '../fixtures/gate/cases.ts';
-import { expectExport, expectRefusal } from '../support/export-deck.ts';
+import { expectExportAmong, expectRefusalAmong, together } from '../support/export-together.ts';
 import { type ReadPdf, readPdf, wordsOf } from '../support/read-pdf.ts';
 import { copyFixture, project } from '../support/scratch.ts';
 
@@ -52,10 +52,10 @@ function expectPrinted(pdf: ReadPdf, texts: readonly string[]): void {
   for (const text of texts) expect(wordsOf(pdf)).toContain(text);
 }
 
-describe('judged as is right', () => {
+describe.concurrent('judged as is right', together, () => {
   test.for(cases)('$name: $right', async ({ name, args = [], refused, findings = [], printed = [], subject }) => {
     const entry = join(copyFixture(`gate/${name}`), 'slides.md');
-    const { pdf } = await (refused ? expectRefusal : expectExport)({ entry }, findings, { args });
+    const { pdf } = await (refused ? expectRefusalAmong : expectExportAmong)({ entry }, findings, { args });
     if (printed.length > 0) expectPrinted(await readPdf(pdf), printed);
     if (subject !== undefined) expect((await readPdf(pdf)).subject).toBe(subject);
   });

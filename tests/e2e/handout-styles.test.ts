@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { entryOfFixture, expectExport, exportEntry } from '../support/export-deck.ts';
+import { entryOfFixture, exportEntry } from '../support/export-deck.ts';
+import { expectExportAmong, together } from '../support/export-together.ts';
 import { createScratch } from '../support/scratch.ts';
 
 const handout = join(import.meta.dirname, '../../handout');
@@ -37,13 +38,13 @@ async function exportWith(prefix: string): Promise<Buffer[]> {
   const entry = join(createScratch(), 'slides.md');
   const deck = names.map((name) => slide(prefix + name)).join('\n---\n\n');
   writeFileSync(entry, `---\ntitle: Names of classes\nlang: en\nfonts:\n  provider: none\n---\n\n${deck}`);
-  const { outDir } = await expectExport({ entry }, [], { args: ['--only', 'both', '--layout', 'grid'] });
+  const { outDir } = await expectExportAmong({ entry }, [], { args: ['--only', 'both', '--layout', 'grid'] });
   return ['slides.pdf', 'slides-handout-grid.pdf'].map((file) => readFileSync(join(outDir, file)));
 }
 
-test('a slide looks the same whatever its classes are called', async () => {
+test('a slide looks the same whatever its classes are called', together, async () => {
   expect(names.length).toBeGreaterThan(20);
-  const [neutral, named] = [await exportWith('of-the-deck-'), await exportWith('')];
+  const [neutral, named] = await Promise.all([exportWith('of-the-deck-'), exportWith('')]);
   expect(named.map((bytes, i) => bytes.equals(neutral[i]!))).toEqual([true, true]);
 });
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { expectExport } from '../support/export-deck.ts';
+import { expectExportAmong, together } from '../support/export-together.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { findRole, readStructure } from '../support/read-structure.ts';
 import { createScratch } from '../support/scratch.ts';
@@ -14,12 +14,12 @@ function write(headmatter: string, body: string): string {
   return entry;
 }
 
-describe('the handout’s own words need no font of the deck', () => {
+describe.concurrent('the handout’s own words need no font of the deck', together, () => {
   test.for([
     ['ja', '1 / 1 ページ'],
     ['zh-CN', '第 1 页,共 1 页'],
   ] as const)('%s', async ([lang, page]) => {
-    const { outDir, report } = await expectExport({ entry: write(`lang: ${lang}`, '# One') }, [], {
+    const { outDir, report } = await expectExportAmong({ entry: write(`lang: ${lang}`, '# One') }, [], {
       args: ['--only', 'handout', '--layout', 'notes'],
     });
     expect(report.files).toMatchObject([{ pdfUa: true }]);
@@ -28,9 +28,9 @@ describe('the handout’s own words need no font of the deck', () => {
   });
 });
 
-test('Hebrew is read in the order it is written in, in the handout’s own text too', async () => {
+test.concurrent('Hebrew is read in the order it is written in, in the handout’s own text too', together, async () => {
   const entry = write('lang: he\ntitle: מבוא לאסטרונומיה', '# כוכבי לכת\n\n<!-- ברוכים הבאים -->');
-  const { outDir, report } = await expectExport({ entry }, [], {
+  const { outDir, report } = await expectExportAmong({ entry }, [], {
     args: ['--only', 'handout', '--layout', 'notes'],
   });
   expect(report.files).toMatchObject([{ pdfUa: true }]);

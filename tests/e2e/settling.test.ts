@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { expectExport, expectRefusal } from '../support/export-deck.ts';
+import { expectExportAmong, expectRefusalAmong, together } from '../support/export-together.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { copyFixture } from '../support/scratch.ts';
 
@@ -13,30 +13,30 @@ import { copyFixture } from '../support/scratch.ts';
 const seconds = 8;
 const soon = { args: ['--timeout', String(seconds)] };
 
-describe('what never ends is named', () => {
+describe.concurrent('what never ends is named', together, () => {
   test('never-settles', () =>
-    expectRefusal(
+    expectRefusalAmong(
       'never-settles',
       [{ code: 'SLIDE_UNSETTLED', slide: 2, at: 'slides.md:10', says: `After ${seconds} s` }],
       soon,
     ));
 
   test('endless-loop-in-setup', () =>
-    expectRefusal(
+    expectRefusalAmong(
       'endless-loop-in-setup',
       [{ code: 'SLIDE_UNSETTLED', slide: 2, at: 'slides.md:10', says: `After ${seconds} s` }],
       soon,
     ));
 
   test('endless-loop-in-mounted', () =>
-    expectRefusal(
+    expectRefusalAmong(
       'endless-loop-in-mounted',
       [{ code: 'SLIDE_UNSETTLED', slide: 2, at: 'slides.md:10', says: `After ${seconds} s` }],
       soon,
     ));
 
   test('some-never-settle: each is named, and the others are judged', () =>
-    expectRefusal(
+    expectRefusalAmong(
       'some-never-settle',
       [
         { code: 'SLIDE_UNSETTLED', slide: 2, at: 'slides.md:10', says: '<p> keeps changing, on 2 slides' },
@@ -47,23 +47,23 @@ describe('what never ends is named', () => {
     ));
 
   test('waitfor-never', () =>
-    expectRefusal(
+    expectRefusalAmong(
       'waitfor-never',
       [{ code: 'SLIDE_UNSETTLED', slide: 2, at: 'slides.md:10', says: '.map-ready' }],
       soon,
     ));
 });
 
-test('never-still: a movement without end is printed as it stands', async () => {
-  const { pdf } = await expectExport('never-still', [
+test.concurrent('never-still: a movement without end is printed as it stands', together, async () => {
+  const { pdf } = await expectExportAmong('never-still', [
     { code: 'SLIDE_MOVING', slide: 2, at: 'slides.md:10', says: 'moving' },
   ]);
   expect((await readPdf(pdf)).pages[1]?.text).toBe('A planet that goes round Mercury');
 });
 
-describe('what comes late is waited for', () => {
+describe.concurrent('what comes late is waited for', together, () => {
   test('waitfor-late', async () => {
-    const { pages } = await readPdf((await expectExport('waitfor-late', [])).pdf);
+    const { pages } = await readPdf((await expectExportAmong('waitfor-late', [])).pdf);
     expect(pages[1]?.text).toBe('A map that comes late The map has come');
   });
 
@@ -77,7 +77,7 @@ describe('what comes late is waited for', () => {
     );
     const entry = join(copyFixture('slow-data'), 'slides.md');
     writeFileSync(entry, readFileSync(entry, 'utf8').replace('{{port}}', String(port)));
-    const { pdf } = await expectExport({ entry }, [], { args: ['--allow-host', `127.0.0.1:${port}`] });
+    const { pdf } = await expectExportAmong({ entry }, [], { args: ['--allow-host', `127.0.0.1:${port}`] });
     expect((await readPdf(pdf)).pages[1]?.text).toBe('Figures from a slow host Figures: 12 and 15');
   });
 });

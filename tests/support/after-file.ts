@@ -1,9 +1,14 @@
-/** What test files leave behind. Modules are shared by the files of a worker: `afterAll` in one would count for the first file alone. */
-const leftovers = new Set<() => void>();
+/**
+ * What test files leave behind. The files of a worker share their modules: `afterAll` in one of these would count for the
+ * first file alone.
+ */
+type Clear = () => unknown;
+const leftovers: Clear[] = [];
 
-/** For a module that several test files import: has something cleared when the tests of a file are done, every time. */
-export const afterEachFile = (clear: () => void): void => void leftovers.add(clear);
+/** For a module that test files import: has something cleared when the tests of a file are done, each time. */
+export const afterEachFile = (clear: Clear): void => void leftovers.push(clear);
 
-export function clearLeftovers(): void {
-  for (const clear of leftovers) clear();
+/** Clears what was begun last first: processes before the folders they work in. */
+export async function clearLeftovers(): Promise<void> {
+  for (const clear of leftovers.toReversed()) await clear();
 }

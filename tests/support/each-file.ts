@@ -2,7 +2,7 @@
 import { afterAll, vi } from 'vitest';
 import { clearLeftovers } from './after-file.ts';
 
-afterAll(() => {
-  clearLeftovers();
+afterAll(async () => {
+  await clearLeftovers();
   vi.unstubAllEnvs(); // between tests the runner does so, not after the last one
 });

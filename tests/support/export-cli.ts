@@ -20,6 +20,8 @@ export interface CliOptions {
   env?: Record<string, string>;
   /** Another copy of the exporter than this project's. */
   program?: string;
+  /** How long it may take. Less than the test's own time: then what the exporter said so far is in the message. */
+  timeout?: number;
 }
 
 export interface RunningCli {
@@ -39,14 +41,13 @@ afterEachFile(() => {
 /** Starts the exporter without waiting for its end. */
 export function startCli(
   args: readonly string[],
-  { cwd = createScratch(), env = {}, program = cli }: CliOptions = {},
+  { cwd = createScratch(), env = {}, program = cli, timeout = 280_000 }: CliOptions = {},
 ): RunningCli {
   const child = spawn(process.execPath, [program, 'export', ...args], {
     cwd,
     env: { ...plainEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Before the test's own time is up: then what the exporter said so far is in the message.
-    timeout: 280_000,
+    timeout,
     killSignal: 'SIGKILL',
   });
   running.add(child);

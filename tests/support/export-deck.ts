@@ -47,33 +47,55 @@ export function entryOfFixture(name: string): string {
 
 const previousPdf = '%PDF-1.7 the last good export\n';
 
+/** A deck, or the name of a fixture. */
+export type Deck = string | { entry: string };
+
+/** How a deck is exported: by a command of its own, or with others. */
+export interface Exporting {
+  outDirOf: (entry: string) => string;
+  run: (entry: string, args: readonly string[], outDir: string) => Promise<DeckRun>;
+  /** What is printed of a deck that is refused. */
+  refused: RegExp;
+}
+
+export const alone: Exporting = {
+  outDirOf: () => join(createScratch(), 'out'),
+  run: (entry, args, outDir) => exportEntry(entry, args, { outDir }),
+  refused: /^Not exported: \d+ (?:error|warning)/m,
+};
+
+const entryOf = (deck: Deck): string => (typeof deck === 'string' ? entryOfFixture(deck) : deck.entry);
+
 /** Exports a deck that must be refused, and sees to it that a refusal leaves everything as it was. */
 export async function expectRefusal(
-  fixture: string | { entry: string },
+  deck: Deck,
   expected: readonly ExpectedFinding[],
   { args = [], exitCode = 1 }: { args?: readonly string[]; exitCode?: number } = {},
+  exporting = alone,
 ): Promise<DeckRun> {
-  const entry = typeof fixture === 'string' ? entryOfFixture(fixture) : fixture.entry;
-  const outDir = join(createScratch(), 'out');
-  mkdirSync(outDir);
+  const entry = entryOf(deck);
+  const outDir = exporting.outDirOf(entry);
+  mkdirSync(outDir, { recursive: true });
   writeFileSync(join(outDir, 'slides.pdf'), previousPdf);
-  const run = await exportEntry(entry, args, { outDir });
+  const run = await exporting.run(entry, args, outDir);
   expectFindings(run, expected);
   expect(run).toMatchObject({ exitCode, signal: null, report: { status: 'failed', exitCode, files: [] } });
   expect(readdirSync(outDir), 'nothing is left in the output folder').toEqual(['slides.pdf']);
   expect(readFileSync(join(outDir, 'slides.pdf'), 'utf8'), 'the previous PDF').toBe(previousPdf);
-  expect(run.stderr).toMatch(/^Not exported: \d+ (?:error|warning)/m);
+  expect(run.stderr).toMatch(exporting.refused);
   expectReadable(run);
   return run;
 }
 
 /** Exports a deck that must come out, with these findings (warnings) and no others. */
 export async function expectExport(
-  fixture: string | { entry: string },
+  deck: Deck,
   expected: readonly ExpectedFinding[],
   { args = [] }: { args?: readonly string[] } = {},
+  exporting = alone,
 ): Promise<DeckRun> {
-  const run = await exportEntry(typeof fixture === 'string' ? entryOfFixture(fixture) : fixture.entry, args);
+  const entry = entryOf(deck);
+  const run = await exporting.run(entry, args, exporting.outDirOf(entry));
   expectFindings(run, expected);
   expect(run).toMatchObject({ exitCode: 0, signal: null, report: { status: 'exported', exitCode: 0 } });
   expect(run.report.findings.filter(({ severity }) => severity !== 'warning')).toEqual([]);

@@ -15,11 +15,11 @@ afterEachFile(() => {
   root = undefined;
 });
 
+/** What holds all folders of the test file. */
+export const scratchRoot = (): string => (root ??= realpathSync(mkdtempSync(join(tmpdir(), 'deck-test-'))));
+
 /** A new empty folder. */
-export function createScratch(): string {
-  root ??= realpathSync(mkdtempSync(join(tmpdir(), 'deck-test-')));
-  return mkdtempSync(join(root, 's-'));
-}
+export const createScratch = (): string => mkdtempSync(join(scratchRoot(), 's-'));
 
 /** Copies a fixture deck to where other people's decks lie: far from the project and its packages. */
 export function copyFixture(name: string, to: string = join(createScratch(), 'deck')): string {

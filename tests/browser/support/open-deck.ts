@@ -1,15 +1,14 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { afterEach, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Browser, launchBrowser } from '../../../export/browser/launch.ts';
+import { afterEachFile } from '../../support/after-file.ts';
 import { collectComplaints, grantWakeLock } from '../../support/complaints.ts';
 
-/** One browser for all tests: the project runs without isolation, so this module is loaded once. */
+/** One browser for all files of a worker: the project runs without isolation, so this module is loaded once. */
 let browser: Promise<Browser> | undefined;
 
 const opened: BrowserContext[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()));
-});
+afterEachFile(() => Promise.all(opened.splice(0).map((context) => context.close())));
 
 export interface DeckTab {
   page: Page;
