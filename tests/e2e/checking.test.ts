@@ -155,6 +155,20 @@ describe('the command line', () => {
     expect(await check(folder, '--strict', '--quiet')).toMatchObject({ exitCode: 1 });
   });
 
+  it('a key that a component cannot do without, and data that contradict each other', async () => {
+    const folder = createScratch();
+    const side = 'left: { heading: A, text: a, cite: ¶1 s1 }';
+    const chart = '{ label: L, series: [a, b], rows: [{ name: 1990, values: [1, 2] }, { name: x, value: 2 }] }';
+    writeFileSync(
+      join(folder, 'slides.md'),
+      `---\ntheme: seminar-deck\n---\n\n# One\n\n---\nbalance:\n  label: L\n  ${side}\nchart: ${chart}\n---\n\n# Two\n\n<WeighingBalance :data="$frontmatter.balance" />\n\n<DataChart :data="$frontmatter.chart" />\n`,
+    );
+    const { exitCode, stdout } = await check(folder);
+    expect(exitCode).toBe(1);
+    for (const code of ['DATA_KEY_MISSING', 'DATA_MISFIT'])
+      expect(stdout).toMatch(new RegExp(`^error ${code} {2}slide 2, slides\\.md:\\d+`, 'm'));
+  });
+
   it.each([[['--colour']], [['none.md']], [[]]])('%j is wrong use', async (args) => {
     const { exitCode, stdout, stderr } = await check(createScratch(), ...args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -100,3 +100,33 @@ test('check goes through all of them', async () => {
   );
   expect(checked.exitCode).toBe(1);
 });
+
+test('two decks that would write one file are refused before anything is made', async () => {
+  const folder = createScratch();
+  for (const name of ['a.md', 'b.md']) writeFileSync(join(folder, name), '---\nexportFilename: talk\n---\n\n# A\n');
+  const refused = await runCli(['a.md', 'b.md', '--json', '-'], { cwd: folder });
+  expect(refused.exitCode).toBe(2);
+  expect(`${refused.stdout}${refused.stderr}`).toContain('a.md and b.md');
+  expectCode(refused.stderr, 'OUTPUT_SHARED');
+  expect(readdirSync(folder).sort()).toEqual(['a.md', 'b.md']);
+});
+
+test('merge-reports says which deck no part reported, and that parts were made with other programs', async () => {
+  const folder = createScratch();
+  const part = (index: number, node: string, ...more: object[]) => {
+    const versions = { 'seminar-deck': '0.1.0', node, browser: 'embedded 1' };
+    const head = { version: 1, decks: ['a.md', 'b.md'], shard: { index, total: 2 }, versions };
+    writeFileSync(join(folder, `${index}.jsonl`), [head, ...more].map((line) => `${JSON.stringify(line)}\n`).join(''));
+  };
+  const done = { version: 1, status: 'exported', exitCode: 0, files: [], findings: [] };
+  part(1, '24.0.0', { deck: 'a.md', seconds: 2, entry: '/x/a.md', ...done });
+  part(2, '22.0.0');
+  const merged = await runCommand(['merge-reports', '1.jsonl', '2.jsonl'], folder);
+  expect(merged.exitCode).toBe(3);
+  expectCode(merged.stderr, 'DECK_UNREPORTED');
+  expectCode(merged.stderr, 'VERSIONS_DIFFER');
+  expect(merged.stderr).toContain('b.md');
+});
+
+const expectCode = (told: string, code: string) =>
+  expect(told).toMatch(new RegExp(`^(?:error|warning) ${code}\\b`, 'm'));
