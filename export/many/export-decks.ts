@@ -63,8 +63,9 @@ export async function exportDecks(
 
     /** A lane that has died, whoever killed it, says nothing against the deck: a new one tries once more. */
     async function makeInTurn(task: Task): Promise<Result> {
+      const isFresh = !lane || lane.isWorn();
       const result = await make(task);
-      return hasDied(result) && !isOver ? await make(task) : result;
+      return hasDied(result) && !isFresh && !isOver ? await make(task) : result;
     }
 
     async function make(task: Task): Promise<Result> {

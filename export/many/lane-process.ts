@@ -3,7 +3,6 @@
  * What a deck does to it, it does to no other lane.
  */
 import '../../machine/newer-javascript.ts';
-import { wasKilled } from '../../deck/build-site.ts';
 import { findingsOf } from '../../findings/failure.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { exportDeck } from '../export-deck.ts';
@@ -12,10 +11,8 @@ import type { LaneMessage, LaneOrder, Result, Task } from './task.ts';
 
 /** After so many exports the browser is a new one. */
 const mostExports = 25;
-/** A process of the export ended: whoever ended it, it is tried once more. */
-const ofProcesses = ['BROWSER_CRASHED', 'BROWSER_FAILED'];
-/** What may come of a browser that had served others before. */
-const ofOthers = ['TIMED_OUT', 'SLIDE_UNSETTLED', 'INTERNAL'];
+/** What may come of a process that ended, in a browser that had served others before. */
+const ofProcesses = ['BROWSER_CRASHED', 'BROWSER_FAILED', 'BUILD_FAILED', 'TIMED_OUT', 'SLIDE_UNSETTLED', 'INTERNAL'];
 
 let workshop: Workshop | undefined;
 let job = new AsyncDisposableStack();
@@ -42,11 +39,9 @@ async function exportInTurn({ task, next }: LaneOrder): Promise<Result> {
   const started = performance.now();
   const isFresh = workshop === undefined;
   const first = await attempt(task, next);
-  // A deck is judged as if it had been alone: once more where it may not have been the cause.
-  const isDoubtful = (one: Finding) =>
-    ofProcesses.includes(one.code) || wasKilled(one) || (!isFresh && ofOthers.includes(one.code));
-  if (isOver || first.status !== 'failed' || !first.findings.some(isDoubtful))
-    return { ...first, deck: task.deck, seconds: since(started) };
+  // A deck is judged as if it had been alone: once more where another one may have been the cause.
+  const isDoubtful = first.status === 'failed' && first.findings.some(({ code }) => ofProcesses.includes(code));
+  if (!isDoubtful || isFresh || isOver) return { ...first, deck: task.deck, seconds: since(started) };
   await job.disposeAsync().catch(() => undefined);
   await closeWorkshop();
   return { ...(await attempt(task, next)), deck: task.deck, seconds: since(started) };
