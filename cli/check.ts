@@ -1,5 +1,4 @@
 /** `seminar-deck check`: is the deck sound as far as its files tell, and are its quotations in its sources? */
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fixable, fixDeck } from '../citations/commands/fix-deck.ts';
 import { renderCoverageTable, renderTotals } from '../citations/coverage/render-coverage-table.ts';
@@ -19,6 +18,7 @@ import { explain } from './explain.ts';
 import { here } from './here.ts';
 import { decksOf, meansMany } from './many.ts';
 import { parseCommandLine } from './parse-command-line.ts';
+import { writeJson } from './write-json.ts';
 
 export async function run(argv: readonly string[]): Promise<number> {
   const { operands, given } = parseCommandLine('check', argv);
@@ -31,8 +31,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const report = isMany
     ? await checkMany(decksOf(operands, given.decks), given)
     : await checkOne(path.resolve(here, operands[0] ?? 'slides.md'), given);
-  if (json === '-') process.stdout.write(renderCheckJson(report));
-  else if (json !== undefined) await writeFile(path.resolve(here, json), renderCheckJson(report));
+  await writeJson(json, renderCheckJson(report));
   const codes = [report].flat().map(({ exitCode }) => exitCode);
   if (accessibility === undefined) return Math.max(...codes);
   const entry = readEntry(path.resolve(here, operands[0] ?? 'slides.md'));

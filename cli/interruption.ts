@@ -1,5 +1,5 @@
 /** 128 + the signal's number, as shells count. */
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+export const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Work that takes down what it has put into `job`, and calls `shield` before it must no longer be interrupted. */
 export type Interruptible = (job: AsyncDisposableStack, shield: () => void) => Promise<number>;

@@ -1,5 +1,6 @@
 /** `--watch`: does the same again after every change, until a signal comes. */
 import { watchDeck } from '../deck/watch-deck.ts';
+import { signals } from './interruption.ts';
 
 export interface Round {
   /** What must not outlive the round. */
@@ -21,8 +22,6 @@ export interface Rounds {
   afterwards?: () => Promise<void>;
 }
 
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-
 /**
  * @param job what outlives the rounds; disposed of before this returns
  * @returns the exit code: to end it by a signal is how it is meant to end
@@ -32,8 +31,7 @@ export async function untilInterrupted(
   job: AsyncDisposableStack,
 ): Promise<number> {
   const over = new AbortController();
-  const current = new AsyncDisposableStack();
-  let now = current;
+  let now = new AsyncDisposableStack();
   const onSignal = (name: NodeJS.Signals) => {
     if (over.signal.aborted) process.exit(signals[name as keyof typeof signals]);
     over.abort();

@@ -2,10 +2,11 @@
  * Keeps what can be made again, one file each, in the cache. A file that was cut or changed is as good as none, and so is
  * a folder that may not be read or written: what is kept saves time and decides nothing.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
+import { putWhole } from './put-whole.ts';
 
 /** Bytes of a SHA-256, which stands before what is kept. */
 const seal = 32;
@@ -39,18 +40,11 @@ export function readKept(kind: string, key: string, cache: string = cacheFolder)
 export function keep(kind: string, key: string, content: Uint8Array, cache: string = cacheFolder): void {
   if (content.length > mostOfOne) return;
   const folder = folderOf(kind, cache);
-  const aside = join(folder, `${randomUUID()}.tmp`);
+  if (!putWhole(join(folder, key), Buffer.concat([hashOf(content), content]))) return;
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(aside, Buffer.concat([hashOf(content), content]));
-    renameSync(aside, join(folder, key));
     sweep(folder);
   } catch {
-    try {
-      rmSync(aside, { force: true });
-    } catch {
-      // it may not be written here
-    }
+    // another may sweep at the same moment
   }
 }
 

@@ -10,10 +10,10 @@ import type { BuiltWith } from '../../deck/deck.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { cacheFolder } from '../../machine/cache-folder.ts';
 import { hashContent, lastChange } from '../../machine/hash-content.ts';
+import { putWhole } from '../../machine/put-whole.ts';
 import type { Target } from '../output/write-outputs.ts';
 import { describeMachine, isOwn } from './circumstances.ts';
 import { fromPortable, toPortable, withPaths } from './portable-paths.ts';
-import { keep } from './store.ts';
 
 export interface ExportedFile {
   product: string;
@@ -115,9 +115,9 @@ export function writeRecord(
     findings: withPaths(findings, entry, 'portable'),
   };
   const name = hash('sha256', JSON.stringify([record.machine, inputs, nameOfPackages])).slice(0, 32);
-  if (cache !== '') for (const [i, { sha256 }] of files.entries()) keep(pdfIn(cache, sha256), bytes[i]!);
-  keep(join(recordsIn(cache), 'packages', `${nameOfPackages}.json`), packages);
-  keep(join(folderOf(request), `${name}.json`), JSON.stringify(record));
+  if (cache !== '') for (const [i, { sha256 }] of files.entries()) putWhole(pdfIn(cache, sha256), bytes[i]!);
+  putWhole(join(recordsIn(cache), 'packages', `${nameOfPackages}.json`), packages);
+  putWhole(join(folderOf(request), `${name}.json`), JSON.stringify(record));
 }
 
 /** Records of decks that begin with the same entry file, under the same circumstances, are looked through in turn. */

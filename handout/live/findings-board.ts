@@ -1,5 +1,6 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Finding } from '../../findings/finding.ts';
+import { idOf, renderLiveModule, renewLiveModule } from './live-module.ts';
 import { reportChanges } from './report-changes.ts';
 import { findFaults } from './slide-fault.ts';
 
@@ -17,7 +18,6 @@ export interface FindingsBoard {
 
 const name = 'handout:findings-board';
 const address = 'virtual:slide-faults';
-const news = 'handout:slide-faults';
 
 /** The board of a running server; it may stand in another copy of this module. */
 export const boardOf = ({ config }: ViteDevServer): FindingsBoard | undefined =>
@@ -47,15 +47,13 @@ export function createFindingsBoard(): Plugin & { api: FindingsBoard } {
         tell();
       },
     },
-    resolveId: (source) => (source === address ? `\0${address}` : null),
-    load: (id) => (id === `\0${address}` ? renderLive(findFaults(all())) : null),
-    configureServer({ config, moduleGraph, hot }) {
-      const report = reportChanges(config.logger, process.cwd());
+    resolveId: (source) => (source === address ? idOf(address) : null),
+    load: (id) => (id === idOf(address) ? renderLiveModule(address, findFaults(all())) : null),
+    configureServer(server) {
+      const report = reportChanges(server.config.logger, process.cwd());
       tell = () => {
         const findings = all();
-        const module = moduleGraph.getModuleById(`\0${address}`);
-        if (module) moduleGraph.invalidateModule(module);
-        hot.send(news, findFaults(findings));
+        renewLiveModule(server, address, findFaults(findings));
         report(findings, summary);
       };
     },
@@ -67,12 +65,4 @@ function withoutRepeats(findings: readonly Finding[], known: readonly Finding[])
   const key = ({ code, slide }: Finding) => `${code} ${slide}`;
   const said = new Set(known.map(key));
   return findings.filter((one) => !said.has(key(one)));
-}
-
-/** A value that follows what the server sends; in a built site it stays as it is. */
-function renderLive(value: object): string {
-  return `import { shallowReactive } from 'vue'
-const value = shallowReactive(${JSON.stringify(value)})
-import.meta.hot?.on('${news}', (changed) => Object.assign(value, changed))
-export default value`;
 }

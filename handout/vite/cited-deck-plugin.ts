@@ -4,6 +4,7 @@ import { sourcesFolder } from '../../citations/deck/has-sources.ts';
 import { toCitedDeck } from '../../citations/deck/to-cited-deck.ts';
 import { countQuotations } from '../../citations/report/verdict.ts';
 import { boardOf } from '../live/findings-board.ts';
+import { idOf, renderLiveModule, renewLiveModule } from '../live/live-module.ts';
 import type { LiveCheck, SlidevDeck } from './live-check.ts';
 
 const address = 'virtual:cited-deck';
@@ -18,11 +19,11 @@ export function createCitedDeckPlugin({ entry, mode, data }: SlidevDeck, live: L
   let update: () => Promise<void> = async () => undefined;
   return {
     name: 'citations:cited-deck',
-    resolveId: (source) => (source === address ? `\0${address}` : null),
+    resolveId: (source) => (source === address ? idOf(address) : null),
     async load(id) {
-      if (id !== `\0${address}`) return null;
+      if (id !== idOf(address)) return null;
       const deck = toCitedDeck(await live.read());
-      return isLive ? renderLive(deck) : `export default ${JSON.stringify(deck)}`;
+      return isLive ? renderLiveModule(address, deck) : `export default ${JSON.stringify(deck)}`;
     },
     configureServer(server) {
       const report = (checked: CheckedDeck) =>
@@ -40,21 +41,9 @@ export function createCitedDeckPlugin({ entry, mode, data }: SlidevDeck, live: L
 }
 
 /** Verifies anew and tells the open pages. */
-async function renew({ moduleGraph, hot }: ViteDevServer, live: LiveCheck): Promise<CheckedDeck> {
+async function renew(server: ViteDevServer, live: LiveCheck): Promise<CheckedDeck> {
   live.forget();
   const checked = await live.read();
-  const module = moduleGraph.getModuleById(`\0${address}`);
-  if (module) {
-    moduleGraph.invalidateModule(module);
-    hot.send('citations:cited-deck', toCitedDeck(checked));
-  }
+  renewLiveModule(server, address, toCitedDeck(checked));
   return checked;
-}
-
-/** A value that follows what the server sends. */
-function renderLive(value: object): string {
-  return `import { shallowReactive } from 'vue'
-const value = shallowReactive(${JSON.stringify(value)})
-import.meta.hot?.on('citations:cited-deck', (changed) => Object.assign(value, changed))
-export default value`;
 }

@@ -1,21 +1,12 @@
 /** The page that leads to many decks: text in, HTML out. It works from a disk as from a host, and on paper. */
+import type { AboutDeck } from '../build-pages.ts';
 import { policyOfPage } from '../content-security-policy.ts';
 import { searchDecks } from './search-decks.ts';
 import { style } from './start-style.ts';
 
-export interface ListedDeck {
+export interface ListedDeck extends AboutDeck {
   /** Folder of the deck on the site, with slashes. */
   place: string;
-  title: string;
-  subtitle: string;
-  speaker: string;
-  occasion: string;
-  date: string;
-  lang: string;
-  /** Size of the picture of the first slide, in CSS pixels. */
-  width: number;
-  height: number;
-  slides: readonly string[];
   /** Names of the PDFs in its folder. */
   slidesPdf?: string | undefined;
   handoutPdf?: string | undefined;
