@@ -136,6 +136,10 @@ export const catalogue = {
     'The image could not be loaded, so the slide has a hole.',
     'Correct the path; local images belong in `public/` (`/name.png`) or beside the slide (`./name.png`).',
   ),
+  FILM_UNSHOWN: deckWarning(
+    'The browser that prints cannot play the film, so its place is empty; free browsers lack the codec of most MP4 files.',
+    'Give the film a picture for paper, `poster="./still.png"`, save it as WebM, or print with Chrome (`--browser <path>`).',
+  ),
   ICON_MISSING: deckError(
     'A class that UnoCSS cannot turn into an icon draws nothing, so the slide has a hole.',
     'Correct the name of the icon; names put together at run time must stand somewhere in full.',
@@ -234,7 +238,7 @@ export const catalogue = {
     'Write the date into the slide.',
   ),
   ANIMATED_IMAGE: deckWarning(
-    'Paper shows one frame of an animated image, and not always the same.',
+    'Paper shows one moment of an animated image, and not always the same.',
     'Replace it by a still image.',
   ),
   SLIDE_MOVING: deckWarning(

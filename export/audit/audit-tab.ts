@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { auditContentKept } from './content-kept.ts';
 import type { TabFacts } from './facts.ts';
+import { auditFilmsShown } from './films-shown.ts';
 import { auditFontsLoaded } from './fonts-loaded.ts';
 import { auditGraphicsSeen } from './graphics-seen.ts';
 import { auditIconsDrawn } from './icons-drawn.ts';
@@ -18,6 +19,7 @@ import { auditTextsApart } from './texts-apart.ts';
 const rules = [
   auditSlidesDrawn,
   auditMediaLoaded,
+  auditFilmsShown,
   auditIconsDrawn,
   auditPicturesWhole,
   auditFontsLoaded,

@@ -67,7 +67,8 @@ export interface TabFacts {
   failedRequests: FailedRequest[];
   /** Hosts that the user allows. */
   allowHost: readonly string[];
-  gifs: string[];
+  /** Images that move by themselves, by address. */
+  animated: string[];
   /** What had not come to rest when time was up, for a person to read. */
   unsettled: Pending[];
   /** What moves without end. */

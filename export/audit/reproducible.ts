@@ -3,7 +3,7 @@ import { bySlide, placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { nameIn } from './media-loaded.ts';
 
 /** Nothing on a slide differs from one export to the next. */
-export function auditReproducible({ deck, text, media, gifs, moving }: TabFacts): Finding[] {
+export function auditReproducible({ deck, text, media, animated, moving }: TabFacts): Finding[] {
   const clocks = [
     ...bySlide(text, (sheet) => sheet.clocks.filter((form) => !deck.slides[sheet.no - 1]?.content.includes(form))),
   ];
@@ -12,10 +12,10 @@ export function auditReproducible({ deck, text, media, gifs, moving }: TabFacts)
       finding('TIME_DEPENDENT', `The slide shows the time of the export: ${sample(forms)}.`, placeOnSlide(deck, no)),
     ),
     ...moving.map(({ no, what }) => finding('SLIDE_MOVING', `On this slide ${what}.`, placeOnSlide(deck, no))),
-    ...gifs.map((url) => {
+    ...animated.map((url) => {
       const no = media.find(({ urls }) => urls.includes(url))?.no ?? 0;
       const name = nameIn(url);
-      return finding('ANIMATED_IMAGE', `"${name}" is a GIF and may move.`, placeOnSlide(deck, no, name));
+      return finding('ANIMATED_IMAGE', `"${name}" may move.`, placeOnSlide(deck, no, name));
     }),
   ];
 }

@@ -4,8 +4,9 @@ import { Failure, fail } from '../../findings/failure.ts';
 import { finding } from '../../findings/finding.ts';
 import { installProbe, type ProbeRecord } from '../in-page/install-probe.ts';
 import { type Pending, settle } from '../in-page/settle.ts';
+import { standStill } from '../in-page/stand-still.ts';
 import { logRequests, type RequestLog } from './request-log.ts';
-import { quietMs, unsettled, watchDrawing } from './watch-drawing.ts';
+import { filmMs, quietMs, unsettled, watchDrawing } from './watch-drawing.ts';
 
 /** A tab in which every slide has been drawn, and has come to rest or never will. */
 export interface SettledTab {
@@ -80,7 +81,7 @@ export async function openTab(context: BrowserContext, request: TabRequest): Pro
     await page.goto(origin + path, { waitUntil: 'commit', timeout: timeoutMs });
     await drawing.done;
     drawing.settling();
-    return await settleAndFinishRequests(page, requests, timeoutMs);
+    return await comeToRest(page, requests, timeoutMs);
   })();
   const { pending, moving } = await Promise.race([arrival, crashed, drawing.stalled]).finally(drawing.stop);
   if (pending.some(({ isWhole }) => isWhole)) throw new Failure(unsettled(pending, deck, timeoutMs));
@@ -109,8 +110,7 @@ export async function whileBrowserLives<T>(browser: Browser, work: () => Promise
 }
 
 /** What a request brings may change the page and ask for more: settle, wait for answers, settle again until both are quiet. */
-async function settleAndFinishRequests(page: Page, requests: RequestLog, timeoutMs: number) {
-  const deadline = performance.now() + timeoutMs;
+async function settleAndFinishRequests(page: Page, requests: RequestLog, deadline: number) {
   for (;;) {
     const left = Math.max(1, deadline - performance.now());
     const settled = await page.evaluate(settle, { quietMs, movingMs: Math.min(movingMs, left), timeoutMs: left });
@@ -125,4 +125,12 @@ async function settleAndFinishRequests(page: Page, requests: RequestLog, timeout
     if (!ended && requests.open.size > 0)
       return { pending: [{ no: 0, what: `${request?.url()} had not been answered` }], moving: [] };
   }
+}
+
+/** What has come to rest is brought to a moment that is the same each time, also beside what has not. */
+async function comeToRest(page: Page, requests: RequestLog, timeoutMs: number) {
+  const deadline = performance.now() + timeoutMs;
+  const { pending, moving } = await settleAndFinishRequests(page, requests, deadline);
+  const films = await page.evaluate(standStill, { timeoutMs: Math.max(filmMs, deadline - performance.now()) });
+  return { pending: [...pending, ...films], moving };
 }

@@ -58,7 +58,7 @@ export async function readFacts(
     handout: { ...handout, ...options, notes, printsNotes: withNotes },
     failedRequests: requests.failed,
     allowHost: options.allowHost,
-    gifs: requests.gifs,
+    animated: requests.animated,
     unsettled: pending.map(({ no, what }) => ({ no, what: `After ${options.timeout} s, ${what}.` })),
     moving,
     complaints: requests.complaints,

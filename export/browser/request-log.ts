@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright';
-import { isAnimatedGif } from './is-animated-gif.ts';
+import { isAnimated, mayMove } from './is-animated.ts';
 
 /** A request of the page that did not bring what it asked for. */
 export interface FailedRequest {
@@ -17,7 +17,7 @@ export interface RequestLog {
   /** Hosts that answered: the result depends on them. */
   remoteHosts: Set<string>;
   /** Animated images, by address; complete once `reading` is done. */
-  gifs: string[];
+  animated: string[];
   reading: Promise<void>[];
   /** How many requests have not been answered yet; streams, which never end, do not count. */
   open: Set<Request>;
@@ -30,7 +30,7 @@ export function logRequests(page: Page, origin: string): RequestLog {
   const log: RequestLog = {
     failed: [],
     remoteHosts: new Set(),
-    gifs: [],
+    animated: [],
     reading: [],
     open: new Set(),
     complaints: [],
@@ -46,10 +46,11 @@ export function logRequests(page: Page, origin: string): RequestLog {
         isRemote: isRemote(url),
       });
     else if (isRemote(url)) log.remoteHosts.add(new URL(url).host);
-    if (response.headers()['content-type']?.startsWith('image/gif'))
+    const type = response.headers()['content-type'] ?? '';
+    if (mayMove(type))
       log.reading.push(
         response.body().then(
-          (body) => void (isAnimatedGif(body) && log.gifs.push(url)),
+          (body) => void (isAnimated(body) && log.animated.push(url)),
           () => undefined,
         ),
       );

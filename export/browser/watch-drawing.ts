@@ -11,6 +11,9 @@ const hearingMs = 1_000;
 /** How long a slide must not have changed to count as settled. */
 export const quietMs = 100;
 
+/** How long a film has at least to show its first picture, if other things took up the time. */
+export const filmMs = 1_000;
+
 /**
  * Follows the page while it draws slide after slide.
  *
@@ -50,7 +53,7 @@ export function watchDrawing({ deck, timeoutMs, onProgress }: TabRequest) {
       await session.send('Runtime.addBinding', { name: '__exportMounting' });
     },
     /** From here the page itself watches the time; it answers unless something blocks the whole tab. */
-    settling: () => restart(2 * quietMs + 1_000),
+    settling: () => restart(2 * quietMs + filmMs + 1_000),
     stop: () => clearTimeout(timer),
   };
 }

@@ -16,6 +16,8 @@ export interface SheetMedia {
   failedDiagrams: string[];
   /** Formulae that KaTeX could not read. */
   failedFormulae: string[];
+  /** Films without a picture of their own that the browser cannot play. */
+  unshownFilms: string[];
   /** Titles of the code that stands behind another tab of its group. */
   hiddenTabs: string[];
   /** Anything is drawn at all. */
@@ -84,6 +86,7 @@ export function readMedia(): SheetMedia[] {
         element instanceof HTMLSourceElement
       )
         urls.add(element.src);
+      if (element instanceof HTMLVideoElement) urls.add(element.poster);
       if (hasInk || !isSeen(element)) continue;
       const box = element.getBoundingClientRect();
       const fills =
@@ -136,6 +139,14 @@ export function readMedia(): SheetMedia[] {
           .map((command) => command.textContent ?? '')
           .filter((name) => name.startsWith('\\')),
       ],
+      unshownFilms: [...sheet.querySelectorAll('video')]
+        .filter(
+          (film) =>
+            (film.error || film.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) &&
+            !film.poster &&
+            film.checkVisibility(),
+        )
+        .map((film) => film.currentSrc || film.src || film.querySelector('source')?.src || '(no address)'),
       hiddenTabs: [...sheet.querySelectorAll<HTMLElement>('.slidev-code-group .slidev-code-wrapper')]
         .filter((code) => code.parentElement?.checkVisibility() && !code.checkVisibility())
         .map(({ dataset }) => (dataset.title ?? '').replace(/~[^~]*~/g, '').trim()),

@@ -133,12 +133,5 @@ export async function settle({
       .map((i) => i.decode().catch(() => undefined)),
   );
   for (const finish of globals.__exportAtRest) finish();
-  for (const animation of document.getAnimations()) {
-    try {
-      animation.finish();
-    } catch {
-      animation.cancel(); // an endless animation has no end to show
-    }
-  }
   return { pending, moving };
 }

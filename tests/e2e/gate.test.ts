@@ -1,8 +1,9 @@
 /** Decks that were judged wrongly once: no good one is refused, no fault of theirs is missed. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cases, checkedOnly, type GateCase } from '../fixtures/gate/cases.ts';
+import type { DeckRun } from '../support/export-deck.ts';
 import { expectExportAmong, expectRefusalAmong, together } from '../support/export-together.ts';
 import { type ReadPdf, readPdf, wordsOf } from '../support/read-pdf.ts';
 import { copyFixture, project } from '../support/scratch.ts';
@@ -53,10 +54,18 @@ function expectPrinted(pdf: ReadPdf, texts: readonly string[]): void {
 }
 
 describe.concurrent('judged as is right', together, () => {
-  test.for(cases)('$name: $right', async ({ name, args = [], refused, findings = [], printed = [], subject }) => {
-    const entry = join(copyFixture(`gate/${name}`), 'slides.md');
-    const { pdf } = await (refused ? expectRefusalAmong : expectExportAmong)({ entry }, findings, { args });
-    if (printed.length > 0) expectPrinted(await readPdf(pdf), printed);
-    if (subject !== undefined) expect((await readPdf(pdf)).subject).toBe(subject);
-  });
+  test.for(cases)(
+    '$name: $right',
+    async ({ name, args = [], refused, findings = [], printed = [], subject, isSameEachTime }) => {
+      const expectRight = refused ? expectRefusalAmong : expectExportAmong;
+      const runs = Array.from({ length: isSameEachTime ? 3 : 1 }, () =>
+        expectRight({ entry: join(copyFixture(`gate/${name}`), 'slides.md') }, findings, { args }),
+      );
+      const [{ pdf }, ...others] = (await Promise.all(runs)) as [DeckRun, ...DeckRun[]];
+      for (const other of others)
+        expect(readFileSync(other.pdf).equals(readFileSync(pdf)), 'the same bytes').toBe(true);
+      if (printed.length > 0) expectPrinted(await readPdf(pdf), printed);
+      if (subject !== undefined) expect((await readPdf(pdf)).subject).toBe(subject);
+    },
+  );
 });

@@ -23,6 +23,6 @@ export const createScratch = (): string => mkdtempSync(join(scratchRoot(), 's-')
 
 /** Copies a fixture deck to where other people's decks lie: far from the project and its packages. */
 export function copyFixture(name: string, to: string = join(createScratch(), 'deck')): string {
-  cpSync(join(fixtures, name), to, { recursive: true, verbatimSymlinks: true });
+  cpSync(join(fixtures, name), to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   return to;
 }

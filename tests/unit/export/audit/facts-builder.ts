@@ -83,6 +83,7 @@ export function sheetMedia(no: number, parts: Partial<SheetMedia> = {}): SheetMe
     failedDiagrams: [],
     failedFormulae: [],
     hiddenTabs: [],
+    unshownFilms: [],
     hasInk: true,
     ...parts,
   };
@@ -155,7 +156,7 @@ export function factsWith(parts: Partial<TabFacts> = {}): TabFacts {
     handout: handoutFacts(),
     failedRequests: [],
     allowHost: [],
-    gifs: [],
+    animated: [],
     unsettled: [],
     moving: [],
     complaints: [],

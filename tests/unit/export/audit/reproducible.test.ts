@@ -29,13 +29,13 @@ describe('auditReproducible', () => {
     const url = `${origin}/img/cat.gif`;
     const deck = deckWith([slideWith(1), slideWith(2, '# Head\n\n![](/img/cat.gif)')]);
     const media = [sheetMedia(1), sheetMedia(2, { urls: [url] })];
-    expect(auditReproducible(factsWith({ deck, media, gifs: [url] }))).toMatchObject([
+    expect(auditReproducible(factsWith({ deck, media, animated: [url] }))).toMatchObject([
       { code: 'ANIMATED_IMAGE', slide: 2, line: 26, what: expect.stringContaining('cat.gif') },
     ]);
   });
 
   it('names an animated image that no slide shows all the same', () => {
-    const [found] = auditReproducible(factsWith({ gifs: [`${origin}/cat.gif`] }));
+    const [found] = auditReproducible(factsWith({ animated: [`${origin}/cat.gif`] }));
     expect(found).toMatchObject({ code: 'ANIMATED_IMAGE' });
     expect(found?.slide).toBeUndefined();
   });
@@ -43,8 +43,8 @@ describe('auditReproducible', () => {
   it('writes its name as the author did', () => {
     const url = `${origin}/my%20cat.gif`;
     const deck = deckWith([slideWith(1, '# Head\n\n<img src="/my cat.gif">')]);
-    expect(auditReproducible(factsWith({ deck, media: [sheetMedia(1, { urls: [url] })], gifs: [url] }))).toMatchObject([
-      { what: expect.stringContaining('my cat.gif'), line: 16 },
-    ]);
+    expect(
+      auditReproducible(factsWith({ deck, media: [sheetMedia(1, { urls: [url] })], animated: [url] })),
+    ).toMatchObject([{ what: expect.stringContaining('my cat.gif'), line: 16 }]);
   });
 });

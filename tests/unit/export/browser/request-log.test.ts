@@ -38,7 +38,7 @@ describe('logRequests', () => {
   it('keeps quiet about what arrives from our own server', () => {
     const { log, answer } = listen();
     answer(`${origin}/a.png`, 200);
-    expect(log).toMatchObject({ failed: [], remoteHosts: new Set(), gifs: [], complaints: [] });
+    expect(log).toMatchObject({ failed: [], remoteHosts: new Set(), animated: [], complaints: [] });
   });
 
   it('writes down what is missing, and whether that was ours', () => {
@@ -73,14 +73,14 @@ describe('logRequests', () => {
     expect([...log.remoteHosts]).toEqual(['a.example']);
   });
 
-  it('notes GIFs that move, by their type and content, not their name', async () => {
+  it('notes images that move, by their type and content, not their name', async () => {
     const { log, answer } = listen();
     const gif = { contentType: 'image/gif' };
     answer(`${origin}/moving.png`, 200, { ...gif, body: movingGif });
     answer(`${origin}/still.gif`, 200, { ...gif, body: stillGif });
     answer(`${origin}/named.gif`, 200, { body: movingGif });
     await Promise.all(log.reading);
-    expect(log.gifs).toEqual([`${origin}/moving.png`]);
+    expect(log.animated).toEqual([`${origin}/moving.png`]);
   });
 
   it('knows what has not been answered yet, streams aside', () => {
