@@ -32,6 +32,12 @@ export function scaleFigures(rows: readonly ChartRow[], isFromZero: boolean): Sc
   return { zero: isFromZero ? at(0) : 0, at };
 }
 
+/** Where a bar begins, and how long it is, as shares of the scale: from 0 to its figure, on whichever side that is. */
+export function placeBar({ zero, at }: Scale, value: number): { from: number; length: number } {
+  const from = Math.min(zero, at(value));
+  return { from, length: Math.max(zero, at(value)) - from };
+}
+
 /** Points of lines: rows from left to right in the middle of their columns, large figures on top. */
 export function placeLines(rows: readonly ChartRow[], width: number, height: number): PlacedFigure[] {
   const { at } = scaleFigures(rows, false);

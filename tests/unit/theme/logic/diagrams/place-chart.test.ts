@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawLine, placeLabels, placeLines, scaleFigures } from '../../../../../theme/logic/diagrams/place-chart.ts';
+import {
+  drawLine,
+  placeBar,
+  placeLabels,
+  placeLines,
+  scaleFigures,
+} from '../../../../../theme/logic/diagrams/place-chart.ts';
 
 const rows = (...values: (number | null)[][]) => values.map((values, i) => ({ name: String(i), values }));
 
@@ -23,6 +29,15 @@ describe('scaleFigures', () => {
     expect(scaleFigures(rows([5]), false).at(5)).toBe(0);
     expect(scaleFigures(rows([0], [0]), true).at(0)).toBe(0);
     expect(scaleFigures(rows([null]), true).at(3)).toBe(0);
+  });
+});
+
+describe('placeBar', () => {
+  it('lies on the side of 0 on which its figure is', () => {
+    const scale = scaleFigures(rows([-10], [30]), true);
+    expect(placeBar(scale, 30)).toEqual({ from: 0.25, length: 0.75 });
+    expect(placeBar(scale, -10)).toEqual({ from: 0, length: 0.25 });
+    expect(placeBar(scale, 0)).toEqual({ from: 0.25, length: 0 });
   });
 });
 
