@@ -193,6 +193,10 @@ export const catalogue = {
     'Something opaque is painted over the text, so it cannot be read, though it can be searched and copied.',
     'Move one of them, or give the text a higher `z-index` (with `position: relative`).',
   ),
+  TEXT_CROSSED: deckWarning(
+    'A line or arrow is drawn through the words, so they are hard to read.',
+    'Move one of them, let the line end before the words, or draw it behind them (`z-index`).',
+  ),
   TEXT_OVERLAPS: deckWarning(
     'Two texts are printed in one place, so neither can be read.',
     'Move one of them, shorten the slide, or split it.',

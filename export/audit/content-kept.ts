@@ -2,6 +2,7 @@ import { type Finding, type FindingDetails, finding } from '../../findings/findi
 import { lineOfText } from '../../text/line-of-text.ts';
 import { createLossTest } from '../../text/loss-test.ts';
 import { comparableWords } from '../../text/words.ts';
+import type { CoveredText } from '../in-page/read-covered.ts';
 import { findDiagramLabels } from './diagram-labels.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts, textBySlide } from './facts.ts';
 import { findLostBlocks } from './lost-blocks.ts';
@@ -64,9 +65,27 @@ export function auditContentKept({ deck, text, beside, covered }: TabFacts): Fin
     ...[...bySlide(text, ({ cutOut }) => cutOut)].map(([no, parts]) =>
       finding('TEXT_PAINTED', `Cut out of a background: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
     ),
-    ...covered.map(({ no, text, cover }) =>
-      finding('TEXT_COVERED', `Behind ${cover}: ${sample([text])}.`, placeOnSlide(deck, no, text)),
-    ),
+    ...auditCovered(deck, covered),
+  ];
+}
+
+/** One finding for each text behind something, and one for all the words that a line runs through. */
+function auditCovered(deck: TabFacts['deck'], covered: TabFacts['covered']): Finding[] {
+  const lines = Map.groupBy(
+    covered.filter(({ isCrossed }) => isCrossed),
+    ({ no, cover }) => `${no} ${cover}`,
+  );
+  return [
+    ...covered
+      .filter(({ isCrossed }) => !isCrossed)
+      .map(({ no, text, cover }) =>
+        finding('TEXT_COVERED', `Behind ${cover}: ${sample([text])}.`, placeOnSlide(deck, no, text)),
+      ),
+    ...[...lines.values()].map((all) => {
+      const [{ no, cover, text }] = all as [CoveredText];
+      const texts = all.map((one) => one.text);
+      return finding('TEXT_CROSSED', `${cover} runs through ${sample(texts)}.`, placeOnSlide(deck, no, text));
+    }),
   ];
 }
 

@@ -24,10 +24,10 @@ const tolerated = 0.25;
 const leastOfTheme = 3;
 
 /** What can be read is told from what lies behind it, is large enough, and links are told from words not only by colour. */
-export function auditLegible({ deck, colours, media, beside }: TabFacts): Finding[] {
+export function auditLegible({ deck, colours, media, beside, covered }: TabFacts): Finding[] {
   const failed = new Set([...media, ...beside.media].flatMap(({ failedFormulae }) => failedFormulae)); // red, as they failed
   const texts = colours.texts
-    .filter(({ text }) => !failed.has(text))
+    .filter((text) => !failed.has(text.text) && !isCovered(text))
     .map((text) => ({ text, verdict: judge(text, deck) }));
   const low = texts.filter(({ verdict }) => verdict.isLow);
   const [own, others] = partition(
@@ -62,6 +62,11 @@ export function auditLegible({ deck, colours, media, beside }: TabFacts): Findin
       .filter(({ colour, around }) => differ(colour, around) && contrastOf(colour, around) < 3)
       .map(({ no, text }) => finding('COLOUR_ALONE', `The link “${text}”.`, placeOnSlide(deck, no, text))),
   ];
+
+  /** What lies before words is not what they have to be told from. */
+  function isCovered({ no, text }: MeasuredText): boolean {
+    return covered.some((one) => one.no === no && !one.isCrossed && one.text.startsWith(text));
+  }
 
   function sayLow(all: readonly Judged[]): Finding {
     const [{ text, verdict }] = all as [Judged];

@@ -145,10 +145,23 @@ describe.each([
 describe('TEXT_COVERED', () => {
   it('names the text, what hides it, and its line', () => {
     const deck = deckWith([slideWith(1), slideWith(2, '# Head 2\n\nUnder a disc')]);
-    const covered = [{ no: 2, text: 'Under a disc', cover: '<circle>' }];
+    const covered = [{ no: 2, text: 'Under a disc', cover: '<circle>', isCrossed: false }];
     const text = [sheetText(2, { present: ['Head', '2', 'Under', 'a', 'disc'] })];
     expect(auditContentKept(factsWith({ deck, text, covered }))).toMatchObject([
       { code: 'TEXT_COVERED', severity: 'warning', what: 'Behind <circle>: “Under a disc”.', slide: 2, line: 26 },
+    ]);
+  });
+});
+
+describe('TEXT_CROSSED', () => {
+  it('names all that the lines of a kind run through on a slide, once, at the first line', () => {
+    const deck = deckWith([slideWith(1, '# Head 1\n\nOne line\n\nAnother line'), slideWith(2)]);
+    const crossing = (no: number, text: string) => ({ no, text, cover: 'An arrow', isCrossed: true });
+    const covered = [crossing(1, 'One line'), crossing(1, 'Another line'), crossing(2, 'Head 2')];
+    const found = auditContentKept(factsWith({ deck, text: [], covered }));
+    expect(found).toMatchObject([
+      { code: 'TEXT_CROSSED', what: 'An arrow runs through “One line”, “Another line”.', slide: 1, line: 16 },
+      { code: 'TEXT_CROSSED', what: 'An arrow runs through “Head 2”.', slide: 2 },
     ]);
   });
 });

@@ -60,6 +60,15 @@ describe('contrast', () => {
     expect(audit([words({ colour: white, ground: ground(0.6) })])).toMatchObject([{ severity: 'error' }]);
   });
 
+  it('does not ask it of words that lie behind something, but of those that a line runs through', () => {
+    const find = (isCrossed: boolean) => {
+      const covered = [{ no: 1, text: 'Some words and others', cover: '<div>', isCrossed }];
+      return auditLegible(factsWith({ deck, colours: colours([words()]), covered }));
+    };
+    expect(find(false)).toEqual([]);
+    expect(find(true)).toMatchObject([{ code: 'CONTRAST_LOW' }]);
+  });
+
   it('says nothing where nothing was in doubt', () => {
     expect(audit([words({ ground: [] })])).toEqual([]);
   });
