@@ -53,7 +53,13 @@ export interface ReferenceRun {
   href?: string;
 }
 
-export interface CitedPassage {
+/** Where in a deck something is used, ascending: slides that use it, and others of which only the note does. */
+export interface UsedOn {
+  slides: number[];
+  notes: number[];
+}
+
+export interface CitedPassage extends UsedOn {
   /** The anchor of the passage, such as `wakefield-p4-s4`. */
   id: string;
   /** Such as `¶4 s4`. */
@@ -67,10 +73,8 @@ export interface CitedPassage {
   status: 'quoted' | 'cited' | 'uncited' | 'ignored';
   /** Why it is ignored. */
   reason?: string;
-  /** Slides that use it, ascending. */
-  slides: number[];
-  /** The quoted words: offsets in `text`, the end exclusive, and the slides that quote them. */
-  quoted: { start: number; end: number; slides: number[] }[];
+  /** The quoted words: offsets in `text`, the end exclusive, and where they are quoted. */
+  quoted: ({ start: number; end: number } & UsedOn)[];
   /** Disclosed repairs: offset of the reading in `text`, raw form, why. */
   errata: { start: number; end: number; raw: string; read: string; why: string }[];
   voice?: string;

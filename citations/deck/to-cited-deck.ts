@@ -1,8 +1,9 @@
-import type { AlteredQuotation, CitedDeck, CitedPassage, CitedReference, CitedSource } from '../cited-deck.ts';
+import type { AlteredQuotation, CitedDeck, CitedPassage, CitedReference, CitedSource, UsedOn } from '../cited-deck.ts';
 import type { CoverageRow } from '../coverage/compute-coverage.ts';
 import { pagesOf } from '../locator/pages-of.ts';
 import { passageId } from '../locator/passage-id.ts';
 import { citationName } from '../locator/render-citation.ts';
+import type { DeckPlace } from '../markdown/quotation.ts';
 import { formatReference } from '../references/format-reference.ts';
 import { quotationCounts } from '../report/verdict.ts';
 import type { Reference } from '../source/parse-references.ts';
@@ -80,7 +81,7 @@ function toPassage(
     end: Math.min(to, end) - start,
   });
   const quoted = verdicts.flatMap(({ match, quotation }) =>
-    match?.key === key ? match.spans.filter(within).map((span) => ({ ...moved(span), slide: quotation.slide })) : [],
+    match?.key === key ? match.spans.filter(within).map((span) => ({ ...moved(span), quotation })) : [],
   );
   return {
     id: passageId(key, { paragraph, sentence: number }),
@@ -91,7 +92,7 @@ function toPassage(
     text,
     status: row?.status ?? 'uncited',
     ...(row?.reason === undefined ? {} : { reason: row.reason }),
-    slides: row?.slides ?? [],
+    ...usedOn(row?.uses ?? []),
     quoted: joinStretches(quoted),
     errata: errata.filter(within).map(({ raw, read, why, ...span }) => ({ ...moved(span), raw, read, why })),
     ...(voice === undefined ? {} : { voice }),
@@ -101,10 +102,18 @@ function toPassage(
 interface Stretch {
   start: number;
   end: number;
-  slide?: number | undefined;
+  quotation: DeckPlace;
 }
 
-/** Quoted stretches that overlap, cut where another one begins or ends, so that each has its own list of slides. */
+/** A slide that uses something need not be told that its note does, too. */
+function usedOn(places: readonly Pick<DeckPlace, 'slide' | 'part'>[]): UsedOn {
+  const of = (wanted: DeckPlace['part']) => places.flatMap(({ slide, part }) => (part === wanted ? (slide ?? []) : []));
+  const ascending = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
+  const slides = ascending(of('slide'));
+  return { slides, notes: ascending(of('note')).filter((no) => !slides.includes(no)) };
+}
+
+/** Quoted stretches that overlap, cut where another one begins or ends, so that each has its own places. */
 function joinStretches(stretches: readonly Stretch[]): CitedPassage['quoted'] {
   const cuts = [...new Set(stretches.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const joined: CitedPassage['quoted'] = [];
@@ -112,10 +121,11 @@ function joinStretches(stretches: readonly Stretch[]): CitedPassage['quoted'] {
     const end = cuts[i + 1] ?? start;
     const over = stretches.filter((one) => one.start <= start && end <= one.end);
     if (over.length === 0) continue;
-    const slides = [...new Set(over.flatMap(({ slide }) => slide ?? []))].sort((a, b) => a - b);
+    const places = usedOn(over.map(({ quotation }) => quotation));
     const before = joined.at(-1);
-    if (before?.end === start && before.slides.join() === slides.join()) before.end = end;
-    else joined.push({ start, end, slides });
+    const isSame = before?.slides.join() === places.slides.join() && before.notes.join() === places.notes.join();
+    if (before?.end === start && isSame) before.end = end;
+    else joined.push({ start, end, ...places });
   }
   return joined;
 }

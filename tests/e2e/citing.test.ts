@@ -69,15 +69,18 @@ describe('an export', () => {
   });
 });
 
-it('the index lists the sentences that are used, and all of them on request', async () => {
+it('the index lists the sentences that are used, where only by a note too, and all of them on request', async () => {
   const folder = copyFixture('cited');
   const entry = join(folder, 'slides.md');
-  writeFileSync(entry, readFileSync(entry, 'utf8').replace('<Citation cite="¶1 s2" />', 'Nothing cited.'));
+  const deck = readFileSync(entry, 'utf8').replace('<Citation cite="¶1 s2" />', 'Nothing cited.');
+  writeFileSync(entry, `${deck}\n<!--\nOnce more, a “quiet bridge” [@letter1951, ¶1 s3].\n-->\n`);
   const indexWith = async (...args: string[]) => {
     const { outDir } = await exportEntry(entry, ['--only', 'handout', '--without', 'slides,passages', ...args]);
     return wordsOf(await readPdf(join(outDir, 'slides-handout.pdf'))).split('Where each sentence is used')[1];
   };
-  expect(await indexWith()).not.toContain('¶1 s2');
+  const used = await indexWith();
+  expect(used).not.toContain('¶1 s2');
+  expect(used).toContain('¶1 s3 1; note to slide 3');
   expect(await indexWith('--index', 'all')).toContain('¶1 s2 not used');
 });
 

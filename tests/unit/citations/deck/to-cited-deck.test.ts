@@ -70,6 +70,23 @@ describe('what pages know of a deck’s sources', () => {
     ]);
   });
 
+  it('tells slides that use a sentence from those of which only the note does', () => {
+    const quotation = '“residual fears” [@wakefield, ¶4 s4]';
+    const slides = [
+      `# One\n\n${quotation}\n\n<!-- ${quotation} -->`,
+      `# Two\n\n<!-- ${quotation} and [@wakefield, ¶4 s1] -->`,
+    ];
+    const verified = verifyDeck([{ file: 'slides.md', text: slides.join('\n\n---\n\n') }], library);
+    const passages = toCitedDeck({ ...verified, library }).sources[0]?.passages ?? [];
+    const used = passages.filter(({ slides, notes }) => slides.length + notes.length > 0);
+    expect(
+      used.map(({ locator, slides, notes, quoted }) => [locator, slides, notes, quoted.map((one) => one.notes)]),
+    ).toEqual([
+      ['¶4 s1', [], [2], []],
+      ['¶4 s4', [1], [2], [[2]]],
+    ]);
+  });
+
   it('has the repairs, with the raw form', () => {
     const { text: words = '', errata = [] } = passage('¶4 s4') ?? {};
     expect(errata.map(({ start, end, raw }) => [words.slice(start, end), raw])).toEqual([

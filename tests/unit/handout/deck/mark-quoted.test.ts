@@ -4,7 +4,7 @@ import { markQuoted } from '../../../../handout/deck/mark-quoted.ts';
 const show = (text: string, quoted: [number, number][], repairs: number[] = []) =>
   markQuoted({
     text,
-    quoted: quoted.map(([start, end]) => ({ start, end, slides: [1] })),
+    quoted: quoted.map(([start, end]) => ({ start, end, slides: [1], notes: [] })),
     errata: repairs.map((end) => ({ start: end - 1, end, raw: '', read: '', why: '' })),
   })
     .map((run) => (run.isQuoted ? `[${run.text}]` : run.text) + (run.erratum === undefined ? '' : `†${run.erratum}`))

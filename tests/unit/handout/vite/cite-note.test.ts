@@ -11,7 +11,7 @@ const deck: CitedDeck = {
       label: 'Wake & <b>',
       sha256: '',
       reference,
-      passages: [{ ...passage, slides: [], quoted: [], errata: [] }],
+      passages: [{ ...passage, slides: [], notes: [], quoted: [], errata: [] }],
     },
   ],
   others: [{ key: 'k', label: 'Kim', reference }],
