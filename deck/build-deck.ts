@@ -11,7 +11,7 @@ import { publicFolders } from './conventions.ts';
 import { type DeckToLookAt, findDataFaults } from './data/find-data-faults.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
 import { describeDeck } from './describe-deck.ts';
-import { findRemoteDefaults } from './find-defaults.ts';
+import { findThemeDefaults } from './find-defaults.ts';
 import { findIconSets } from './find-icon-sets.ts';
 import { preparePaperBuild } from './for-paper.ts';
 import { findKnownNames } from './known-names.ts';
@@ -48,7 +48,7 @@ process.once('message', async (request: SiteRequest) => {
       ...deck,
       slides: deck.slides.map(shownFile),
       styleSheets: deck.styleSheets.map(shownFile),
-      remoteDefaults: deck.remoteDefaults.map(shownFile),
+      themeDefaults: deck.themeDefaults.map(shownFile),
     };
     const inputs = site.inputs.map(toUserPath);
     await send({ type: 'built', site: { ...site, deck: shownDeck, findings: shown(site.findings), inputs } });
@@ -92,7 +92,7 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
       ...deck,
       iconSets: await findIconSets(options),
       styleSheets: readStyleSheets(bundle.inputs),
-      remoteDefaults: findRemoteDefaults(bundle.inputs, options),
+      themeDefaults: findThemeDefaults(bundle.inputs, options),
     },
     slidev: { version: slidev.version, isOfDeck: slidev.isOfDeck },
     served: [request.outDir, ...publicFolders(options.userRoot)],

@@ -1,6 +1,6 @@
 /** A deck as plain data: what the builder tells the rest of the exporter about it. */
 import type { Finding } from '../findings/finding.ts';
-import type { RemoteDefault } from './find-defaults.ts';
+import type { ThemeDefault } from './find-defaults.ts';
 import type { IconSets } from './find-icon-sets.ts';
 
 export interface Deck {
@@ -21,8 +21,8 @@ export interface Deck {
   iconSets: IconSets;
   /** The deck's own style sheets and components, where a font or a background may be named. */
   styleSheets: { file: string; text: string }[];
-  /** What its theme and add-ons load from other hosts unless a slide says otherwise. */
-  remoteDefaults: RemoteDefault[];
+  /** What its theme and add-ons ask for unless the deck says otherwise. */
+  themeDefaults: ThemeDefault[];
   /** All slides that are shown, in order: `slides[n - 1].no === n`. */
   slides: DeckSlide[];
 }

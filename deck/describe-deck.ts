@@ -42,7 +42,7 @@ export function describeDeck({ data }: ResolvedSlidevOptions): Deck {
     webFonts: config.fonts.provider === 'none' ? [] : config.fonts.webfonts,
     iconSets: { installed: [], known: [] },
     styleSheets: [],
-    remoteDefaults: [],
+    themeDefaults: [],
     slides,
   };
 }

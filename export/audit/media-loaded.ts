@@ -4,6 +4,7 @@ import { whyMissing } from '../../deck/explain-missing-file.ts';
 import type { Code } from '../../findings/catalogue.ts';
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
+import { type Asker, findAsker } from './asked-by.ts';
 import { placeOnSlide, type TabFacts } from './facts.ts';
 import { findSkippedDefault } from './skipped-default.ts';
 
@@ -17,6 +18,7 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
     if (!found.has(key)) found.set(key, finding(code, what, { ...placeOfAddress(deck, no, url), ...details }));
   };
 
+  const shared = new Map<string, { no: number; asker: Asker; code: Code; what: string }[]>();
   const blamed = new Set<FailedRequest>();
   for (const { no, urls, brokenImages } of [...media, ...beside.media]) {
     for (const url of [...urls, ...brokenImages]) {
@@ -28,7 +30,10 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
       const skipped = isRefused(url, facts) && findSkippedDefault(url, no, deck);
       if (skipped) found.set(`${no} ${url}`, skipped);
       const { code, what, ...details } = judge(url, request, facts);
-      note(code, what, no, url, details);
+      const asker = findAsker(pathOf(url), deck);
+      const isOwn = isWritten(deck, no, url) && !(no === 1 && asker?.isForAll);
+      if (isOwn || !asker) note(code, what, no, url, details);
+      else shared.set(url, [...(shared.get(url) ?? []), { no, asker, code, what }]);
     }
   }
   for (const request of failed) {
@@ -54,7 +59,20 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
         url,
       );
   }
-  return [...found.values()];
+  return [...found.values(), ...[...shared.values()].map(sayShared)];
+
+  /** One cause, one finding, where the cause stands. */
+  function sayShared(all: readonly { no: number; asker: Asker; code: Code; what: string }[]): Finding {
+    const [{ asker, code, what }] = all as [(typeof all)[number]];
+    const slides = [...new Set(all.flatMap(({ no }) => (no > 0 ? no : [])))].sort((a, b) => a - b);
+    const on = slides.length > 1 ? `, on ${slides.length} slides` : '';
+    return finding(code, `${what.replace(/\.$/, '')}${on}: ${asker.who}.`, {
+      ...(slides[0] !== undefined && { slide: slides[0] }),
+      ...(slides.length > 1 && { slides }),
+      ...asker.place,
+      ...(code === 'IMAGE_MISSING' && { fix: asker.fix }),
+    });
+  }
 }
 
 /** Requests that failed or that the browser refused, fonts aside: those have a rule of their own. */
@@ -69,6 +87,13 @@ function failedMedia({ failedRequests, probe }: TabFacts): FailedRequest[] {
 
 /** Where the slide names the address: as a whole, else by its last part, written either way. */
 function placeOfAddress(deck: TabFacts['deck'], no: number, url: string): FindingDetails {
+  return placeOnSlide(deck, no, writtenAs(deck, no, url) ?? nameIn(url));
+}
+
+const isWritten = (deck: TabFacts['deck'], no: number, url: string): boolean =>
+  deck.slides[no - 1] === undefined || writtenAs(deck, no, url) !== undefined;
+
+function writtenAs(deck: TabFacts['deck'], no: number, url: string): string | undefined {
   const raw = deck.slides[no - 1]?.raw ?? '';
   const last =
     url
@@ -77,10 +102,9 @@ function placeOfAddress(deck: TabFacts['deck'], no: number, url: string): Findin
       .split('/')
       .at(-1) ?? '';
   const path = URL.canParse(url) ? new URL(url).pathname : url;
-  const written = [url, url.replace(/\/$/, ''), url.replaceAll('&', '&amp;'), path, last].find(
+  return [url, url.replace(/\/$/, ''), url.replaceAll('&', '&amp;'), path, last].find(
     (text) => text !== '' && raw.includes(text),
   );
-  return placeOnSlide(deck, no, written ?? nameIn(url));
 }
 
 /** Components of Slidev that show what a script of another host draws. */

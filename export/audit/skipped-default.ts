@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
-import type { RemoteDefault } from '../../deck/find-defaults.ts';
+import type { ThemeDefault } from '../../deck/find-defaults.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { placeOnSlide } from './facts.ts';
 
@@ -18,15 +18,15 @@ export function findSkippedDefault(url: string, no: number, deck: Deck): Finding
   });
 }
 
-function isOfDeck(url: string, { slides, styleSheets, remoteDefaults }: Deck): boolean {
-  const own = styleSheets.filter(({ file }) => remoteDefaults.every((one) => one.file !== file));
+function isOfDeck(url: string, { slides, styleSheets, themeDefaults }: Deck): boolean {
+  const own = styleSheets.filter(({ file }) => themeDefaults.every((one) => one.file !== file));
   const written = url.replace(/\/$/, '');
   return [...slides.map(({ raw }) => raw), ...own.map(({ text }) => text)].some((text) => text.includes(written));
 }
 
 /** That of the slide's layout, if there is one. */
-function findDefault(host: string, no: number, { slides, remoteDefaults }: Deck): RemoteDefault | undefined {
-  const fitting = remoteDefaults.filter(({ address }) => URL.canParse(address) && new URL(address).host === host);
+function findDefault(host: string, no: number, { slides, themeDefaults }: Deck): ThemeDefault | undefined {
+  const fitting = themeDefaults.filter(({ address }) => URL.canParse(address) && new URL(address).host === host);
   const layout = slides[no - 1]?.layout || (no === 1 ? 'cover' : 'default');
   return fitting.find((one) => one.layout === layout) ?? fitting[0];
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { findRemoteDefaults } from '../../../deck/find-defaults.ts';
+import { findThemeDefaults } from '../../../deck/find-defaults.ts';
 import { createScratch } from '../../support/scratch.ts';
 
 const root = createScratch();
@@ -28,7 +28,7 @@ it('finds what themes and add-ons load from other hosts, and the setting that ta
     join(root, 'theme/layouts/none.vue'),
   ];
   write('theme/package.json', '{ "name": "slidev-theme-x" }');
-  expect(findRemoteDefaults([cover, intro, style, ...others], { themeRoots, addonRoots })).toEqual([
+  expect(findThemeDefaults([cover, intro, style, ...others], { themeRoots, addonRoots })).toEqual([
     {
       address: 'https://a.example/1920x1080',
       file: cover,
@@ -46,5 +46,21 @@ it('finds what themes and add-ons load from other hosts, and the setting that ta
       setting: 'image',
     },
     { address: 'https://c.example/y.png', file: style, owner: 'addon', isTheme: false },
+  ]);
+});
+
+it('finds the files of the deck that they ask for, by settings of a slide or of the headmatter', () => {
+  const layout = write(
+    'theme/layouts/logo.vue',
+    `<img :src="$slidev.themeConfigs.logoHeader ?? '/logo.svg'"><img src="/plain.png?raw">`,
+  );
+  const props = write('theme/layouts/pane.vue', "defineProps({ image: { default: './pane.jpg' } })");
+  const style = write('theme/styles/x.css', 'a { background: url(/tile.png) } b { content: "no.such" }');
+  const found = findThemeDefaults([layout, props, style], { themeRoots, addonRoots });
+  expect(found.map(({ address, layout: name, setting }) => [address, name, setting])).toEqual([
+    ['/logo.svg', 'logo', 'themeConfig.logoHeader'],
+    ['/plain.png', 'logo', undefined],
+    ['./pane.jpg', 'pane', 'image'],
+    ['/tile.png', undefined, undefined],
   ]);
 });

@@ -44,7 +44,7 @@ export function deckWith(slides: readonly DeckSlide[], parts: Partial<Deck> = {}
     webFonts: [],
     iconSets: { installed: [], known: [] },
     styleSheets: [],
-    remoteDefaults: [],
+    themeDefaults: [],
     slides: [...slides],
     ...parts,
   };

@@ -28,6 +28,16 @@ describe('auditMediaLoaded', () => {
     ]);
   });
 
+  it('names a file once that the headmatter asks for on behalf of all slides', () => {
+    const url = `${origin}/logo.svg`;
+    const first = { ...slideWith(1), line: 1, raw: '---\nthemeConfig:\n  logo: /logo.svg\n---\n\n# Head' };
+    const deck = deckWith([first, slideWith(2)]);
+    const media = [sheetMedia(1, { urls: [url] }), sheetMedia(2, { urls: [url] })];
+    expect(audit([], { deck, media, failedRequests: [missing(url)] })).toMatchObject([
+      { code: 'IMAGE_MISSING', slides: [1, 2], line: 3, what: expect.stringContaining('`themeConfig.logo`') },
+    ]);
+  });
+
   it('blames a slide for every time its address was asked for', () => {
     const failedRequests = [missing(remote, { status: 0 }), missing(remote, { status: 0 })];
     expect(audit([remote], { failedRequests }).map(({ code }) => code)).toEqual(['REMOTE_BLOCKED']);
@@ -59,7 +69,7 @@ describe('auditMediaLoaded', () => {
     };
 
     it('is a warning that names layout, theme and setting', () => {
-      const [found, ...others] = findings({ remoteDefaults: [sheet, cover] });
+      const [found, ...others] = findings({ themeDefaults: [sheet, cover] });
       expect(others).toEqual([]);
       expect(found).toMatchObject({ code: 'DEFAULT_BLOCKED', severity: 'warning', slide: 2 });
       expect(found?.what).toContain('the layout "cover" of the theme theme-x');
@@ -67,20 +77,20 @@ describe('auditMediaLoaded', () => {
     });
 
     it('is said of a style sheet without a setting', () => {
-      const [found] = findings({ remoteDefaults: [{ ...sheet, isTheme: false }] });
+      const [found] = findings({ themeDefaults: [{ ...sheet, isTheme: false }] });
       expect(found?.what).toContain('the default of the add-on theme-x');
     });
 
     it('is told from what the deck asks for, of the same host', () => {
-      const remoteDefaults = [cover];
-      expect(findings({ remoteDefaults }, `![x](${remote})`)).toMatchObject([{ code: 'REMOTE_BLOCKED' }]);
+      const themeDefaults = [cover];
+      expect(findings({ themeDefaults }, `![x](${remote})`)).toMatchObject([{ code: 'REMOTE_BLOCKED' }]);
       const styleSheets = [{ file: '/deck/style.css', text: `a { background: url(${remote}) }` }];
-      expect(findings({ remoteDefaults, styleSheets })).toMatchObject([{ code: 'REMOTE_BLOCKED' }]);
-      expect(findings({ remoteDefaults: [] })).toMatchObject([{ code: 'REMOTE_BLOCKED' }]);
+      expect(findings({ themeDefaults, styleSheets })).toMatchObject([{ code: 'REMOTE_BLOCKED' }]);
+      expect(findings({ themeDefaults: [] })).toMatchObject([{ code: 'REMOTE_BLOCKED' }]);
     });
 
     it('is an error where its host is allowed and does not answer', () => {
-      expect(findings({ remoteDefaults: [cover] }, '# Head', ['a.example'])).toMatchObject([
+      expect(findings({ themeDefaults: [cover] }, '# Head', ['a.example'])).toMatchObject([
         { code: 'REMOTE_UNREACHABLE' },
       ]);
     });
