@@ -102,9 +102,9 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
   };
 }
 
-function findDataFaultsOf({ entry, data }: { entry: string; data: DeckToLookAt }): Finding[] {
+function findDataFaultsOf({ entry, data }: { entry: string; data: Omit<DeckToLookAt, 'entry'> }): Finding[] {
   const names = findKnownNames(entry, data.headmatter);
-  return names ? findDataFaults(data, names) : [];
+  return names ? findDataFaults({ ...data, entry }, names) : [];
 }
 
 /** A deck that Slidev cannot set up (a theme is missing) can still be read. */

@@ -35,7 +35,7 @@ export function lookOver(entry: Entry, deck: LoadedDeck): Finding[] {
     ...findLostPaths(entry),
     ...findTextFaults(deck),
     ...(names ? findLayoutFaults(deck, names.layouts) : []),
-    ...(names ? findDataFaults(deck, names) : []),
+    ...(names ? findDataFaults({ ...deck, entry: entry.file }, names) : []),
     ...(names ? deck.slides.flatMap((slide, index) => lookAtSlide(slide, index + 1, entry.file, names)) : []),
   ];
 }

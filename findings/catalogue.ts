@@ -93,6 +93,14 @@ export const catalogue = {
     'Two parts of the data contradict each other, so something would be left out or drawn in the wrong place.',
     'Make them fit.',
   ),
+  TABLE_MISSING: deckError(
+    'A chart is drawn from a file that cannot be read.',
+    'Correct `file:`: its path counts from the folder of the deck, or from `public` there.',
+  ),
+  TABLE_INVALID: deckError(
+    'What stands in the file is not what a chart is drawn from, so a figure would be lost or shown wrongly.',
+    'Correct the file at that line.',
+  ),
   SLIDE_EMPTY: deckWarning(
     'The slide has no content and no layout that could supply any; a stray `---` is the usual cause.',
     'Remove the separator, or give the slide content.',

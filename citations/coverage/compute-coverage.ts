@@ -63,10 +63,10 @@ function collectUses(source: Source, reports: readonly FileReport[]): Map<number
     list.push({ file, line, column, part, how, ...(slide === undefined ? {} : { slide }) });
     uses.set(index, list);
   };
-  for (const { verdicts, citations } of reports) {
+  for (const { verdicts, citations, tableCitations } of reports) {
     for (const { match, quotation } of verdicts)
       if (match?.key === source.key) for (const index of match.sentences) add(index, quotation, 'quoted');
-    for (const placed of citations)
+    for (const placed of [...citations, ...tableCitations])
       for (const index of citedSentences(source, placed.citation)) add(index, placed, 'cited');
   }
   return uses;

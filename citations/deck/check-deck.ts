@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../findings/finding.ts';
+import { loadTable } from '../../tables/load-table.ts';
 import { loadSources } from '../load-sources.ts';
 import type { Library } from '../verify/library.ts';
 import { type DeckReport, verifyDeck } from '../verify/verify-deck.ts';
@@ -21,8 +22,12 @@ export interface CheckedDeck extends DeckReport {
 /** Verifies a loaded deck against the sources in its folder; what is wrong with these is among the findings. */
 export async function checkDeck(deck: DeckToCheck): Promise<CheckedDeck> {
   const { library, findings } = await loadSources(sourcesFolder(deck.entry));
+  const tableOf = (name: string) => {
+    const { file, table } = loadTable(deck.entry, name);
+    return table && { file, table };
+  };
   const { minimum, problems } = readThreshold(deck);
-  const report = verifyDeck(deckFiles(deck), library, { minimumCoverage: minimum });
+  const report = verifyDeck(deckFiles(deck, tableOf), library, { minimumCoverage: minimum });
   const references = deck.slides.findIndex(({ content = '' }) => /<References[\s/>]/u.test(content)) + 1;
   return {
     ...report,

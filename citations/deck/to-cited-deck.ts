@@ -15,7 +15,11 @@ import type { CheckedDeck } from './check-deck.ts';
 export function toCitedDeck({ files, coverage, library, referencesSlide }: Omit<CheckedDeck, 'findings'>): CitedDeck {
   const { sources, references } = library;
   const verdicts = files.flatMap((file) => file.verdicts);
-  const cited = new Set(files.flatMap(({ citations }) => citations.map(({ citation }) => citation.key)));
+  const cited = new Set(
+    files.flatMap(({ citations, tableCitations }) =>
+      [...citations, ...tableCitations].map(({ citation }) => citation.key),
+    ),
+  );
   const others = [...references].filter(([key]) => cited.has(key) && !sources.has(key));
   const { verified, quotations } = quotationCounts({ files });
   const rowsOf = (key: string) => coverage.rows.filter((row) => row.key === key);

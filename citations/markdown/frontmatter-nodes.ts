@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isTableName } from '../../tables/table-name.ts';
 import { alignOffsets } from './align-offsets.ts';
 import type { Attribute } from './page.ts';
 import type { Element } from './pair-elements.ts';
@@ -15,7 +16,7 @@ const marks = new Set(['derived', 'outside', 'own', 'draft']);
 
 /**
  * The cited nodes of all frontmatters, as elements: every mapping below the top that has a `cite`, or is marked as
- * derived or outside. Their text values, also in lists and in mappings within that are no such nodes, become
+ * derived or outside, or names a table. Their text values, also in lists and in mappings within that are no such nodes, become
  * attributes. A slide that has a `cite` is one more, for what its other words quote.
  */
 export function frontmatterNodes(source: string, slides: readonly SlideText[]): Element[] {
@@ -23,7 +24,7 @@ export function frontmatterNodes(source: string, slides: readonly SlideText[]): 
     const raw = source.slice(frontmatterStart, start);
     const open = /^---[^\n]*\n/u.exec(raw)?.[0].length ?? 0;
     const body = raw.slice(open).replace(/^---[^\n]*$/mu, '');
-    if (open === 0 || !/\b(?:cite|derived|outside)["']?\s*:/u.test(body)) return [];
+    if (open === 0 || !/\b(?:cite|derived|outside)["']?\s*:|\.[ct]sv\b/iu.test(body)) return [];
     const { contents, errors } = parseDocument(body, { prettyErrors: false });
     if (errors.length > 0 || !isMap(contents)) return [];
     const reader: NodeReader = { body, base: frontmatterStart + open, nodes: [] };
@@ -47,7 +48,8 @@ function readValue(value: unknown, reader: NodeReader): void {
   for (const { value: inner } of value.items) readValue(inner, reader);
 }
 
-const isNode = (map: YAMLMap): boolean => map.has('cite') || map.has('derived') || map.has('outside');
+const isNode = (map: YAMLMap): boolean =>
+  map.has('cite') || map.has('derived') || map.has('outside') || isTableName(map.get('file'));
 
 /** The words that a slide with a `cite` keeps in its own frontmatter, such as an aside: they may quote, but claim nothing. */
 function slideWords(map: YAMLMap, { body, base }: NodeReader): Element {
@@ -80,8 +82,9 @@ function readPair({ key, value }: Pair, body: string, base: number): Attribute[]
   return [toAttribute(name, value, body, base)];
 }
 
-/** Numbers are settings, such as a click; figures that are shown stand under `value` or `values`. */
-const isFigure = (name: string, { value }: Scalar): boolean => typeof value === 'number' && /^values?$/u.test(name);
+/** Numbers are settings, such as a click; those that are shown or name a column stand under these keys. */
+const isFigure = (name: string, { value }: Scalar): boolean =>
+  typeof value === 'number' && /^(?:values?|columns)$/u.test(name);
 
 function toAttribute(name: string, { value, range }: Scalar, body: string, base: number): Attribute {
   const [from = 0, to = from] = range ?? [];

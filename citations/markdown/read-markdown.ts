@@ -7,6 +7,7 @@ import { findClaims } from './find-claims.ts';
 import { findDrafts } from './find-drafts.ts';
 import { findLabelQuotations } from './find-label-quotations.ts';
 import { findQuotations } from './find-quotations.ts';
+import { findTableWords, type TableWords } from './find-table-words.ts';
 import { labelWords } from './label-words.ts';
 import { visibleText } from './page.ts';
 import { attributeOf, type Element, hasMark } from './pair-elements.ts';
@@ -27,6 +28,8 @@ export interface MarkdownReading {
   claims: Claim[];
   outside: OutsideWords[];
   drafts: DraftWords[];
+  /** What charts show of tables in files of their own. */
+  tables: TableWords[];
   citations: PlacedCitation[];
   problems: Finding[];
   /** Citations that name places but no source: where each of their places begins in the file. */
@@ -54,6 +57,7 @@ export function readMarkdown(input: MarkdownFile): MarkdownReading {
       .filter((element) => hasMark(element, 'outside'))
       .map((element) => placeOutside(reader, element)),
     drafts: findDrafts(prepared).map(({ kind, text, start }) => ({ kind, text, ...placeOf(start) })),
+    tables: findTableWords(reader),
     citations: citations.map((citation) => ({ citation, ...placeOf(citation.start) })),
     problems: [
       ...cites.flatMap(({ problem }) => problem ?? []).map((problem) => toFinding(reader, problem)),

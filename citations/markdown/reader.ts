@@ -1,3 +1,4 @@
+import type { Table } from '../../tables/table.ts';
 import { createLineMap } from '../text/line-map.ts';
 import { attributeOf, elementsAround } from './pair-elements.ts';
 import { type PreparedPage, preparePage } from './prepare-page.ts';
@@ -12,19 +13,23 @@ export interface MarkdownFile {
   defaultKey?: string;
   /** The author's slide number of a line, from 1; by default the slides of each file count from 1. */
   slideOf?: (line: number) => number | undefined;
+  /** The table that a chart is drawn from (`file:` in its data), where it can be read. */
+  tableOf?: (path: string) => { file: string; table: Table } | undefined;
 }
 
 /** A file taken apart, and the way from offsets to places. */
 export interface Reader {
   prepared: PreparedPage;
   defaultKey: string | undefined;
+  tableOf: NonNullable<MarkdownFile['tableOf']>;
   placeOf: (offset: number) => DeckPlace;
 }
 
 /** Takes a file apart. */
 export function createReader(input: MarkdownFile): Reader {
   const prepared = preparePage(input.text);
-  return { prepared, defaultKey: input.defaultKey, placeOf: createPlacer(input, prepared) };
+  const { defaultKey, tableOf = () => undefined } = input;
+  return { prepared, defaultKey, tableOf, placeOf: createPlacer(input, prepared) };
 }
 
 function createPlacer({ file, text, slideOf }: MarkdownFile, { slides }: PreparedPage): Reader['placeOf'] {

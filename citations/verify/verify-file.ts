@@ -1,7 +1,8 @@
-import type { Finding } from '../../findings/finding.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { checkDraft } from '../checks/check-drafts.ts';
 import { checkOutside } from '../checks/check-facts.ts';
 import type { Acceptance } from '../markdown/acceptance.ts';
+import type { TableWords } from '../markdown/find-table-words.ts';
 import { placeDetails } from '../markdown/place-details.ts';
 import type { PlacedCitation } from '../markdown/quotation.ts';
 import { type BareCite, readMarkdown } from '../markdown/read-markdown.ts';
@@ -17,6 +18,8 @@ export interface FileReport {
   file: string;
   verdicts: Verdict[];
   citations: PlacedCitation[];
+  /** Those of tables that its charts are drawn from: in files of their own. */
+  tableCitations: PlacedCitation[];
   findings: Finding[];
   /** Warnings that their slide accepts by name, and altered quotations for which it gives a reason. */
   accepted: Finding[];
@@ -38,7 +41,11 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
     .filter(isShown)
     .map((quotation) => withReason(verifyQuotation(quotation, library), reading.acceptedAt(quotation.line)))
     .map((verdict) => withCorrection(verdict, input.text, library));
+  const tables = reading.tables.filter(({ claims, citations }) => [...claims, ...citations].some(isShown));
+  const inTables = tables.map((table) => ({ ...table, findings: findInTable(table, library) }));
+  const chartLines = new Map(inTables.flatMap(({ chartLine, findings }) => findings.map((one) => [one, chartLine])));
   const findings = [
+    ...inTables.flatMap((table) => table.findings),
     ...reading.problems.filter(isShown),
     ...citations.flatMap((placed) => citationProblems(placed, library)),
     ...verdicts.flatMap((verdict) => verdict.findings),
@@ -46,14 +53,16 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
     ...reading.outside.filter(isShown).flatMap(checkOutside),
     ...reading.drafts.filter(isShown).map(checkDraft),
   ];
-  const isAccepted = ({ severity, code, line = 0 }: Finding) => {
-    const reason = reading.acceptedAt(line).get(code);
+  const isAccepted = (one: Finding) => {
+    const { severity, code, line = 0 } = one;
+    const reason = reading.acceptedAt(chartLines.get(one) ?? line).get(code);
     return reason !== undefined && (severity === 'warning' || (code === 'QUOTATION_ALTERED' && reason !== ''));
   };
   return {
     file: input.file,
     verdicts,
     citations,
+    tableCitations: tables.flatMap((table) => table.citations),
     findings: inOrder(findings.filter((one) => !isAccepted(one))),
     accepted: inOrder(findings.filter(isAccepted)),
     bare: reading.bare.filter(isShown),
@@ -73,6 +82,14 @@ function withCorrection(verdict: Verdict, text: string, library: Library): Verdi
     return correction ? { ...one, correction } : one;
   });
   return { ...verdict, findings };
+}
+
+function findInTable({ claims, citations, problems }: TableWords, library: Library): Finding[] {
+  return [
+    ...problems.map(({ problem: { code, message }, ...place }) => finding(code, message, place)),
+    ...citations.flatMap((placed) => citationProblems(placed, library)),
+    ...claims.flatMap((claim) => checkClaim(claim, library)),
+  ];
 }
 
 function citationProblems(placed: PlacedCitation, library: Library): Finding[] {

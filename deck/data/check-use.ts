@@ -2,7 +2,9 @@
 import { camelize } from '@vue/shared';
 import { suggestName } from '../../citations/text/suggest-name.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { isTableName } from '../../tables/table-name.ts';
 import type { ComponentKind, DeckNames, Kind } from '../../theme/data/kinds.ts';
+import { checkTable } from './check-table.ts';
 import { checkValue, isMapping, type Path, unknownValue } from './check-value.ts';
 import type { DeckToLookAt } from './find-data-faults.ts';
 import { type Place, placeOfPath, type Settings, type Slide, settingsWith } from './frontmatter-place.ts';
@@ -55,7 +57,9 @@ export function checkUse(use: Use, where: Where): Finding[] {
     given.set(prop, value);
     found.push(...checkGiven(value, propKind, { name, slide: where.no }));
   }
-  return [...found, ...(found.length > 0 ? [] : checkTies(use, given, where))];
+  if (found.length > 0) return found;
+  const misfits = checkTies(use, given, where);
+  return misfits.length > 0 ? misfits : checkFile(use, given, where);
 }
 
 /** What a tag says of each prop; events and directives say nothing of them. */
@@ -132,6 +136,23 @@ function checkTies({ name, kind }: Use, given: ReadonlyMap<string, Given>, { no,
     const [prop, ...inner] = tie.path;
     const owner = given.get(String(prop));
     return owner ? [sayTie({ ...tie, path: inner }, { of: `<${name}>`, slide: no, ...owner })] : [];
+  });
+}
+
+/** The table that data may name, where the data itself is right. */
+function checkFile({ name, kind }: Use, given: ReadonlyMap<string, Given>, { no, deck }: Where): Finding[] {
+  const owner = given.get(kind.drawsTable ?? '');
+  if (!owner || !isMapping(owner.value) || !isTableName(owner.value.file) || holdsUnknown(owner.value)) return [];
+  const data = owner.value as { file: string };
+  if (!owner.settings) return [namedInTag(data.file, name, owner.placeOf([]), no)];
+  return checkTable(data, { of: `<${name}>`, slide: no, ...owner }, deck.entry);
+}
+
+/** What the figures of a file rest on is verified where the frontmatter says it. */
+function namedInTag(file: string, name: string, place: Place, slide: number): Finding {
+  return finding('DATA_MISFIT', `<${name}> names \`${file}\` in its tag, where no file is read.`, {
+    ...{ slide, ...place },
+    fix: `Write its data into the frontmatter of the slide, \`chart: { file: ${file}, … }\`, and \`:data="$frontmatter.chart"\`.`,
   });
 }
 

@@ -9,6 +9,8 @@ import { findSettingFaults } from './find-setting-faults.ts';
 import type { Slide } from './frontmatter-place.ts';
 
 export interface DeckToLookAt {
+  /** Path of its entry file. */
+  entry: string;
   slides: readonly Slide[];
   headmatter: Record<string, unknown>;
 }

@@ -73,6 +73,7 @@ function ourselves(): unknown {
     'findings',
     'text',
     'setup',
+    'tables',
     'theme',
     'components',
     'styles',

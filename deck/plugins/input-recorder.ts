@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { loadTable } from '../../tables/load-table.ts';
+import { tablesIn } from '../../tables/tables-in.ts';
 import { conventionalInputs } from '../conventions.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
 
@@ -24,7 +26,8 @@ export function createInputRecorder(
   { data, roots, entry, userRoot }: ResolvedSlidevOptions,
   onModule: () => void,
 ): InputRecorder {
-  const files = new Set<string>([entry, ...Object.keys(data.markdownFiles), ...conventionalInputs(roots)]);
+  const tables = tablesIn(data.slides).map((name) => loadTable(entry, name).file);
+  const files = new Set<string>([entry, ...Object.keys(data.markdownFiles), ...tables, ...conventionalInputs(roots)]);
   const modules = new Set<string>();
   const ids = new Set<string>();
   const note = (file: string) => {

@@ -26,7 +26,14 @@ export interface UncompiledSlide extends Omit<SlideCode, 'compiled'> {
 }
 
 /** What says what the deck is, and is asked for by pages: none of it is code. */
-export const valueModules = ['/@slidev/configs', '\0virtual:cited-deck', '\0virtual:citation-faults'];
+export const valueModules = [
+  '/@slidev/configs',
+  '\0virtual:cited-deck',
+  '\0virtual:citation-faults',
+  '\0virtual:chart-tables',
+];
+/** Plug-ins of ours that say what such modules hold. */
+const tellers = /^(?:citations:|theme:chart-tables$)/;
 /** Renders notes into the frontmatter of slides, with their citations. */
 const noteCiter = 'citations:notes';
 
@@ -36,7 +43,7 @@ export async function compileSlides(
   plugins: readonly Plugin[],
   compileSlide: (slide: UncompiledSlide) => Promise<CompiledSlide | undefined>,
 ): Promise<DeckSlides> {
-  const loaders = plugins.filter(({ name }) => name === 'slidev:loader' || name.startsWith('citations:'));
+  const loaders = plugins.filter(({ name }) => name === 'slidev:loader' || tellers.test(name));
   const slides: SlideCode[] = [];
   for (const [index, { source, content, frontmatter }] of data.slides.entries()) {
     const sourceId = `${source.filepath}__slidev_${index + 1}`;

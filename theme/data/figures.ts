@@ -28,16 +28,27 @@ const chart = cited('the chart', {
   kind: optional(choice('bars: by length · lines: over time · dots: side by side', ['bars', 'lines', 'dots'])),
   unit: optional(text('printed behind each figure, such as ` %`')),
   series: optional(list('their names; left out where there is one', label('a name'), { least: 1, most: 3 })),
-  rows: list(
-    'the rows',
-    cited('a row', {
-      name: label('what the figures are of'),
-      value: optional(number('its figure')),
-      values: optional(list('its figures, one for each series', figure)),
-      click,
-    }),
-    { least: 1 },
+  rows: optional(
+    list(
+      'the rows, unless they stand in a file',
+      cited('a row', {
+        name: label('what the figures are of'),
+        value: optional(number('its figure')),
+        values: optional(list('its figures, one for each series', figure)),
+        click,
+      }),
+      { least: 1 },
+    ),
   ),
+  file: optional(text('a CSV file with the rows, from the folder of the deck or its `public`')),
+  names: optional(text('heading of its column that names the rows; the first if left out')),
+  columns: optional(
+    list('headings of its columns of figures, one a series; all others if left out', label('a heading'), {
+      least: 1,
+      most: 3,
+    }),
+  ),
+  decimal: optional(choice('what stands before its decimals, where the figures do not tell', ['.', ','])),
 });
 export type ChartData = DataOf<typeof chart>;
 
@@ -72,26 +83,41 @@ const unevenTimeline = record('the timeline', {
 });
 export type UnevenTimelineData = DataOf<typeof unevenTimeline>;
 
+/** Rows stand in the deck or in a file, and what is said of a file needs one. */
+function rowsOrFile({ rows, file, names, columns, decimal }: ChartData): Tie[] {
+  if (file === undefined) {
+    const said = Object.entries({ names, columns, decimal }).find(([, value]) => value !== undefined);
+    if (said) return [{ path: ['data', said[0]], says: 'is said of a file, and there is no `file`' }];
+    return rows ? [] : [{ path: ['data'], says: 'has neither `rows` nor a `file` with them' }];
+  }
+  if (!/\.(?:csv|tsv)$/i.test(file.trim()))
+    return [{ path: ['data', 'file'], says: 'names no CSV file: its name ends in `.csv` or `.tsv`' }];
+  return rows ? [{ path: ['data', 'rows'], says: 'stands beside `file`: the chart shows one of them' }] : [];
+}
+
+function raggedRows({ rows = [], series }: ChartData): Tie[] {
+  const count = series?.length ?? 1;
+  return rows.flatMap(({ value, values }, i): Tie[] => {
+    const path = ['data', 'rows', i];
+    if (value === undefined && values === undefined) return [{ path, says: 'has neither `value` nor `values`' }];
+    const given = values?.length ?? 1;
+    if (given === count) return [];
+    return [
+      {
+        path,
+        says: `has ${counted(given, 'figure')}, and there ${count === 1 ? 'is' : 'are'} ${counted(count, 'series')}`,
+      },
+    ];
+  });
+}
+
 export const figureKinds = {
   DataChart: {
-    says: 'figures as bars, lines or dots, each one a word too',
+    says: 'figures as bars, lines or dots, each one a word too; written in the deck, or in a CSV file',
     usual: 'chart',
+    drawsTable: 'data',
     props: { data: chart, width, height },
-    ties: ({ data }: { data: ChartData }) => {
-      const count = data.series?.length ?? 1;
-      return data.rows.flatMap(({ value, values }, i): Tie[] => {
-        const path = ['data', 'rows', i];
-        if (value === undefined && values === undefined) return [{ path, says: 'has neither `value` nor `values`' }];
-        const given = values?.length ?? 1;
-        if (given === count) return [];
-        return [
-          {
-            path,
-            says: `has ${counted(given, 'figure')}, and there ${count === 1 ? 'is' : 'are'} ${counted(count, 'series')}`,
-          },
-        ];
-      });
-    },
+    ties: ({ data }: { data: ChartData }) => [...rowsOrFile(data), ...raggedRows(data)],
   },
   SourceTable: {
     says: 'a table out of the source, each row with its place',

@@ -88,6 +88,8 @@ export interface ComponentKind {
   /** The key under which its data stands in the frontmatter, unless its author chooses another. */
   usual?: string;
   props: Keys;
+  /** The attribute whose data may name a file with a table. */
+  drawsTable?: string;
   /** What no single key tells: names of boxes that are not there, lists of different length. */
   ties?: (props: never, deck: DeckNames) => Tie[];
 }

@@ -1,3 +1,5 @@
+import { pickFigures } from '../../../tables/pick-figures.ts';
+import type { Table } from '../../../tables/table.ts';
 import type { ChartData } from '../../data/figures.ts';
 import type { ChartRow } from './place-chart.ts';
 
@@ -18,17 +20,25 @@ export interface DrawnRow extends ChartRow {
   click?: number | undefined;
 }
 
-/** What is drawn of the data of a chart: every figure as a number and as a word. */
-export function readChart({ kind = 'bars', series = [], unit = '', rows }: ChartData): Chart {
+/**
+ * What is drawn of the data of a chart: every figure as a number and as a word. Figures of a file are printed in the form
+ * they have there.
+ *
+ * @param tables the tables of the deck, by the `file` that names them
+ */
+export function readChart(data: ChartData, tables: Readonly<Record<string, Table>> = {}): Chart {
+  const { kind = 'bars', unit = '', rows = [], file } = data;
+  const table = file === undefined ? undefined : tables[file];
+  const picked = table && pickFigures(table, data);
+  const named = picked && picked.series.length > 1 ? picked.series : [];
+  const print = (figure: string) => (figure === '' ? '' : `${figure.replace(/^-/, '−')}${unit}`);
+  const written = rows.map(({ name, value = null, values = [value], cite, click }) => ({
+    ...{ name: String(name), values, cite, click },
+    texts: values.map((one) => print(one === null ? '' : String(one))),
+  }));
   return {
     kind,
-    series: series.map(String),
-    rows: rows.map(({ name, value = null, values = [value], cite, click }) => ({
-      name: String(name),
-      values,
-      texts: values.map((one) => (one === null ? '' : `${String(one).replace('-', '−')}${unit}`)),
-      cite,
-      click,
-    })),
+    series: (data.series ?? named).map(String),
+    rows: picked ? picked.rows.map((row) => ({ ...row, texts: row.texts.map(print) })) : written,
   };
 }

@@ -35,6 +35,12 @@ describe('createInputRecorder', () => {
     );
   });
 
+  it('lists the tables that charts are drawn from, also where one is not there yet', () => {
+    const slides = [{ frontmatter: { chart: { file: 'data/a.csv' } } }];
+    const { list } = createInputRecorder(slidevOptions({ data: { ...options.data, slides } }), () => {});
+    expect(list()).toContain('/deck/data/a.csv');
+  });
+
   it('lists every file that is built, without what Vite adds to its name', async () => {
     const { list, plugin } = createInputRecorder(options, () => {});
     for (const id of ['/deck/Far.vue', '/deck/Far.vue?vue&type=style', '/packages/vue/index.js#x'])

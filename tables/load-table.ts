@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { parseTable } from './parse-table.ts';
+import type { Table, TableFault } from './table.ts';
+
+/** A table's file: where it is looked for, and what stands in it. */
+export interface LoadedTable {
+  /** Absolute path of the file, or where it ought to be. */
+  file: string;
+  /** Not there where it cannot be read at all. */
+  table?: Table;
+  faults: TableFault[];
+  /** Why there is nothing to read. */
+  missing?: 'not there' | 'outside' | 'no file';
+}
+
+/**
+ * Reads a table.
+ *
+ * @param entry file of the deck: the path counts from its folder, or from `public` there, and leads nowhere else
+ */
+export function loadTable(entry: string, path: string): LoadedTable {
+  const folder = dirname(entry);
+  const inPublic = join(folder, 'public', path);
+  const places = path.startsWith('/') ? [inPublic] : [join(folder, path), inPublic];
+  const file = places.find((one) => existsSync(one)) ?? places[0] ?? path;
+  if (!existsSync(file)) return { file, faults: [], missing: isInside(folder, file) ? 'not there' : 'outside' };
+  // A deck may be built through links: its files are where its entry really is.
+  const homes = [folder, dirname(realpathSync(entry))].map((home) => realpathSync(home));
+  if (!homes.some((home) => isInside(home, realpathSync(file)))) return { file, faults: [], missing: 'outside' };
+  if (!statSync(file).isFile()) return { file, faults: [], missing: 'no file' };
+  return { file, ...readText(readFileSync(file)) };
+}
+
+function isInside(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+}
+
+function readText(bytes: Uint8Array): { table?: Table; faults: TableFault[] } {
+  try {
+    return parseTable(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    const good = new TextDecoder('utf-8').decode(bytes);
+    return {
+      faults: [
+        {
+          line: good.slice(0, good.indexOf('\uFFFD')).split('\n').length,
+          says: 'is not UTF-8: letters and signs in it cannot be told',
+          fix: 'Save it as CSV in UTF-8.',
+        },
+      ],
+    };
+  }
+}
