@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { mayRewriteSlides } from './slides/foreign-code.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 const fontHosts = /^https:\/\/(?:fonts\.googleapis\.com|api\.fonts\.coollabs\.io)\//;
@@ -9,7 +8,7 @@ const fontHosts = /^https:\/\/(?:fonts\.googleapis\.com|api\.fonts\.coollabs\.io
  * the tab's icon, preloading, web font style sheets of hosts that are not allowed, code editors.
  */
 export function preparePaperBuild(options: ResolvedSlidevOptions, allowHost: readonly string[]): void {
-  const { data, roots, utils } = options;
+  const { data, utils } = options;
   utils.indexHtml = utils.indexHtml.replace(/<link\b[^>]*>/g, (tag) => {
     const [, rel = ''] = /\brel="([^"]*)"/.exec(tag) ?? [];
     const [, href = ''] = /\bhref="([^"]*)"/.exec(tag) ?? [];
@@ -25,9 +24,7 @@ export function preparePaperBuild(options: ResolvedSlidevOptions, allowHost: rea
   // Drawings are printed only if they are kept; nothing else that is drawn with a pen or recorded reaches paper.
   if (!data.config.drawings.persist) utils.define.__SLIDEV_FEATURE_DRAWINGS__ = 'false';
   // Twoslash loads the TypeScript compiler, whether or not a slide uses it; a transformer may write slides that do.
-  const mayUseTwoslash =
-    data.slides.some(({ content }) => /\btwoslash\b/.test(content)) ||
-    roots.some((root) => existsSync(join(root, 'setup/transformers.ts')));
+  const mayUseTwoslash = mayRewriteSlides(options) || data.slides.some(({ content }) => /\btwoslash\b/.test(content));
   if (!mayUseTwoslash) data.config.twoslash = false;
   const needsEditor = data.slides.some(({ content }) =>
     /^\s*(?:`{3,}.*\{monaco-(?:run|diff)\}|<<<.*\{monaco-(?:run|diff|write)\})/m.test(content),

@@ -7,21 +7,33 @@ import { pagesRoot } from '../tools.ts';
 
 const endings = ['ts', 'js', 'mts', 'mjs', 'cts', 'cjs'];
 const named = (names: readonly string[]) => names.flatMap((name) => endings.map((ending) => `${name}.${ending}`));
+/** Rewrite the text of slides. */
+const transformers = named(['setup/transformers']);
 /** Run while a deck is built: what they read, and what they make of it, nobody knows. */
-const builders = named(['vite.config', 'setup/vite-plugins', 'setup/transformers']);
+const builders = [...named(['vite.config', 'setup/vite-plugins']), ...transformers];
 /** Run as well, but to say what is wished. */
 const settings = named(['uno.config', 'unocss.config', 'setup/unocss', 'setup/shiki', 'setup/katex']);
 const readsMore = /\bimport\s*\(|\brequire\s*\(|\bprocess\b|(?:from|import)\s*['"](?:\.|node:|fs)/;
 
 const ours = [packageRoot, pagesRoot, ourTheme.folder, join(packageRoot, 'presenting')];
 
+type Roots = Pick<ResolvedSlidevOptions, 'roots'>;
+
 /**
  * Whether code of the deck, its theme or its add-ons takes part in the build that may read or see anything: then all
  * slides are bundled as they always were, and nothing is kept.
  */
-export function hasForeignCode({ roots }: Pick<ResolvedSlidevOptions, 'roots'>): boolean {
-  const others = roots.filter((root) => !ours.includes(realpathSync(root)));
-  const found = (names: readonly string[]) =>
-    others.flatMap((root) => names.map((name) => join(root, name)).filter((file) => existsSync(file)));
-  return found(builders).length > 0 || found(settings).some((file) => readsMore.test(readFileSync(file, 'utf8')));
+export const hasForeignCode = (options: Roots): boolean =>
+  findForeign(options, builders).length > 0 ||
+  findForeign(options, settings).some((file) => readsMore.test(readFileSync(file, 'utf8')));
+
+/** Whether slides may hold what does not stand in their text. */
+export const mayRewriteSlides = (options: Roots): boolean => findForeign(options, transformers).length > 0;
+
+function findForeign({ roots }: Roots, names: readonly string[]): string[] {
+  const isOurs = (root: string) => ours.includes(realpathSync(root));
+  return roots.flatMap((root) => {
+    const found = names.map((name) => join(root, name)).filter((file) => existsSync(file));
+    return found.length > 0 && !isOurs(root) ? found : [];
+  });
 }

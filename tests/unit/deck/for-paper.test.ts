@@ -1,5 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { preparePaperBuild } from '../../../deck/for-paper.ts';
+import { packageRoot } from '../../../machine/package-root.ts';
+import { createScratch } from '../../support/scratch.ts';
 import { slidevOptions } from './slidev-options.ts';
 
 /** The page's head after preparation. */
@@ -90,5 +94,24 @@ describe('preparePaperBuild', () => {
     const options = slidevOptions({ utils: { katexOptions: { strict: true } } });
     preparePaperBuild(options, []);
     expect(options.utils.katexOptions).toMatchObject({ strict: true, throwOnError: false });
+  });
+
+  it.for([
+    ['# One', undefined, false],
+    ['```ts twoslash\nconst a = 1\n```', undefined, true],
+    ['# One', 'setup/transformers.js', true],
+  ] as const)('loads Twoslash only where %j, beside %s, may use it', ([content, file, expected]) => {
+    const root = createScratch();
+    if (file) {
+      mkdirSync(join(root, 'setup'));
+      writeFileSync(join(root, file), '');
+    }
+    const options = slidevOptions({
+      slides: [{ raw: content }],
+      roots: [packageRoot, root],
+      data: { config: { twoslash: true, drawings: {} }, features: {} },
+    });
+    preparePaperBuild(options, []);
+    expect(Boolean(options.data.config.twoslash)).toBe(expected);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ourTheme } from '../../../../deck/own-theme.ts';
-import { hasForeignCode } from '../../../../deck/slides/foreign-code.ts';
+import { hasForeignCode, mayRewriteSlides } from '../../../../deck/slides/foreign-code.ts';
 import { pagesRoot } from '../../../../deck/tools.ts';
 import { packageRoot } from '../../../../machine/package-root.ts';
 import { createScratch } from '../../../support/scratch.ts';
@@ -42,5 +42,19 @@ describe('hasForeignCode', () => {
   ] as const)('looks whether settings read more: %s', ([text, expected]) => {
     expect(hasForeignCode({ roots: [rootWith('uno.config.ts', text)] })).toBe(expected);
     expect(hasForeignCode({ roots: [rootWith('setup/shiki.ts', text)] })).toBe(expected);
+  });
+});
+
+describe('mayRewriteSlides', () => {
+  it('is not said of our own tools: a deck with them is kept like any other', () => {
+    expect(mayRewriteSlides({ roots: [packageRoot, pagesRoot, ourTheme.folder] })).toBe(false);
+  });
+
+  it.for([
+    ['setup/transformers.ts', true],
+    ['setup/transformers.mjs', true],
+    ['setup/vite-plugins.ts', false],
+  ] as const)('is said of an add-on with %s: %s', ([name, expected]) => {
+    expect(mayRewriteSlides({ roots: [packageRoot, rootWith(name)] })).toBe(expected);
   });
 });
