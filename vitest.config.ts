@@ -15,8 +15,8 @@ const sharingModules = { ...everywhere, isolate: false };
 const unit = { maxWorkers: availableParallelism(), testTimeout: 60_000, sequence: { groupOrder: 0 } };
 const withProcesses = {
   ...sharingModules,
-  // An export keeps a processor busy for half of its time: one more than there are. Each takes up to a gigabyte.
-  maxWorkers: Math.min(availableParallelism() + 1, 6),
+  // An export keeps a processor busy for half of its time: two more than there are. Each takes up to a gigabyte.
+  maxWorkers: Math.min(availableParallelism() + 2, 6),
   maxConcurrency: 200, // tests that export together begin together
   retry: 1, // processes, ports and browsers on a busy machine: one more try before it counts
   testTimeout: 300_000,
@@ -29,21 +29,20 @@ const replacingModules = readdirSync('tests/unit', { recursive: true, encoding: 
   .map((file) => join('tests/unit', file).replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.test.ts') && /^vi\.mock\(/m.test(readFileSync(file, 'utf8')));
 
-/** Begun first, or the other workers would be done before them. */
-const longest = ['gate', 'installed', 'starting', 'survival'];
+/** Begun first, or the other workers would be done before them; `kept` empties what others have kept by then. */
+const first = ['kept', 'gate', 'installed', 'settling', 'starting', 'survival'];
 
-class LongestFirst extends BaseSequencer {
+class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId, project }: TestSpecification) =>
-      project.config.sequence.groupOrder * 2 +
-      (longest.some((name) => moduleId.endsWith(`e2e/${name}.test.ts`)) ? 0 : 1);
+    const turn = (file: string) => (first.findIndex((name) => file.endsWith(`e2e/${name}.test.ts`)) + 1 || 99) / 100;
+    const place = ({ moduleId, project }: TestSpecification) => project.config.sequence.groupOrder + turn(moduleId);
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: InOrder },
     projects: [
       {
         test: {
