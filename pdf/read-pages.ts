@@ -16,7 +16,7 @@ export interface PdfPage {
   scale: number;
   /** Anything is painted. */
   hasInk: boolean;
-  /** Fonts whose letters are drawings (Type 3; ISO 32000-1, 9.6.5), with the words that are set in them. */
+  /** Fonts whose letters are drawings (Type 3; ISO 32000-1, 9.6.5), with the words set in them that are read out. */
   drawnFonts: Map<string, string>;
 }
 
@@ -28,6 +28,7 @@ export function readPages(pdf: PDFDocument): PdfPage[] {
 
   const paint = (page: PdfPage, content: Uint8Array, resources: PDFObject | undefined, depth: number): void => {
     let font: Font | undefined;
+    const open: boolean[] = [];
     for (const { name, operands } of readOperators(content)) {
       if (name === 'Tf' && operands[0]?.type === 'name') font = fontOf(resources, operands[0].value);
       else if (showing.has(name) && font) {
@@ -38,8 +39,12 @@ export function readPages(pdf: PDFDocument): PdfPage[] {
         }
         page.text += text;
         page.hasInk = true;
-        if (font.isType3) page.drawnFonts.set(font.name, (page.drawnFonts.get(font.name) ?? '') + text);
-      } else if (name === 'Do' && operands[0]?.type === 'name') {
+        if (font.isType3 && !open.includes(true))
+          page.drawnFonts.set(font.name, (page.drawnFonts.get(font.name) ?? '') + text);
+      } else if (name === 'BMC' || name === 'BDC')
+        open.push(operands[0]?.type === 'name' && operands[0].value === 'Artifact');
+      else if (name === 'EMC') open.pop();
+      else if (name === 'Do' && operands[0]?.type === 'name') {
         const object = entry(pdf, entry(pdf, resources, 'XObject'), operands[0].value);
         if (asName(entry(pdf, object, 'Subtype')) !== 'Form') page.hasInk = true;
         else if (depth < 12)

@@ -20,6 +20,7 @@ import { numberMarks } from '../in-page/number-marks.ts';
 import { prepare } from '../in-page/prepare.ts';
 import { readAloud } from '../in-page/read-aloud.ts';
 import { readPictures } from '../in-page/read-pictures.ts';
+import { setFirstLetters } from '../in-page/set-first-letters.ts';
 import { thinText } from '../in-page/thin-text.ts';
 import { unfilterDiagrams } from '../in-page/unfilter-diagrams.ts';
 import { readTab } from './read-tab.ts';
@@ -34,6 +35,7 @@ export async function prepareTab(
 ): Promise<Pick<TabFacts, 'brokenLinks' | 'pictures' | 'faults' | 'marks' | 'aloud'>> {
   const aliases = Object.fromEntries(slides.filter(({ alias }) => alias).map(({ alias, no }) => [alias, no]));
   const brokenLinks = await page.evaluate(prepare, { lang, aliases });
+  await page.evaluate(setFirstLetters);
   const pictures = await readTab(page, readPictures); // before drawings without a name are marked as decoration
   await page.evaluate(markSheets, { lang });
   await page.evaluate(markFormulae);

@@ -91,6 +91,7 @@ export function readAloud({ rightToLeftScripts }: { rightToLeftScripts: string }
   /** Whether two texts without a blank between them are apart: not side by side, nor one word over two lines. */
   const areApart = (before: Text, after: Text): boolean => {
     if (before.parentElement?.closest('.katex') && after.parentElement?.closest('.katex')) return false;
+    if (before.parentElement?.dataset.firstLetter !== undefined) return false;
     const [left, right] = [letterBox(before, true), letterBox(after, false)];
     if (!left || !right) return false;
     const height = Math.min(left.height, right.height);

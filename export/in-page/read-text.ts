@@ -80,6 +80,7 @@ export function readText(): SheetText[] {
       clocks: [],
       families: [],
     };
+    let begun = '';
     const families = new Set<string>();
     const scale = sheet.getBoundingClientRect().width / sheet.offsetWidth || 1;
     const clips = new Map<Element, Box>();
@@ -200,7 +201,9 @@ export function readText(): SheetText[] {
       const text = node.data;
       if (!parent || text.trim() === '' || parent.closest('style, script, title, desc, annotation, .katex-mathml'))
         return;
-      result.present.push(...wordsOf(text));
+      const isFirstLetter = parent.dataset.firstLetter !== undefined; // of a word that goes on in the next text
+      result.present.push(...wordsOf(begun + text).slice(0, isFirstLetter ? 0 : undefined));
+      begun = isFirstLetter ? text : '';
       if (parent.closest('.slidev-vclick-hidden, details:not([open]) > :not(summary)'))
         result.waiting.push(...wordsOf(text));
       if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {

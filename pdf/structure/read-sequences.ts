@@ -20,11 +20,22 @@ export interface TaggedStream {
   edits: Edit[];
 }
 
+interface PieceAt {
+  /** Where the text object begins that the operator is in. */
+  begin: number;
+  end: number;
+  font: Font;
+  fontName: string;
+  size: number;
+  codes: readonly number[];
+  isFollowed: boolean;
+}
+
 /** What one operator shows. */
 export interface Piece {
   text: string;
   /** Where the operator is; undefined within a form that is not tagged. */
-  at: { end: number; font: Font; fontName: string; size: number; isFollowed: boolean } | undefined;
+  at: PieceAt | undefined;
 }
 
 /** In place of the bytes from `start` to `end`. */
@@ -49,6 +60,7 @@ export function readSequences(pdf: PDFDocument): Map<PDFRef, TaggedStream> {
     let font: Font | undefined;
     let fontName = '';
     let size = 0;
+    let begin = 0;
     let last: Piece | undefined;
     const say = (piece: Piece) => {
       const mcid = open.findLast((each) => each !== undefined);
@@ -58,6 +70,7 @@ export function readSequences(pdf: PDFDocument): Map<PDFRef, TaggedStream> {
     for (const operator of readOperators(stream.bytes)) {
       const { name, operands, end } = operator;
       if (placing.has(name)) last = undefined;
+      if (name === 'BT') begin = operator.start;
       if (name === 'BDC' || name === 'BMC') {
         const properties = operands[1];
         const mcid = properties?.type === 'dict' ? properties.value.get('MCID') : undefined;
@@ -76,7 +89,7 @@ export function readSequences(pdf: PDFDocument): Map<PDFRef, TaggedStream> {
         const codes = [...codesIn(operands.at(-1), font)];
         for (const code of codes) text += font.unicode.get(code) ?? '\uFFFD';
         if (last?.at) last.at.isFollowed = true;
-        const piece = { text, at: { end, font, fontName, size, isFollowed: false } };
+        const piece = { text, at: { begin, end, font, fontName, size, codes, isFollowed: false } };
         ligatures.show(font, codes, piece);
         say(piece);
         last = piece;

@@ -4,8 +4,10 @@ import { describeLinks } from './describe-links.ts';
 import { dropDecoration } from './drop-decoration.ts';
 import { inlineForms } from './inline-forms.ts';
 import type { Mark } from './mark.ts';
+import { nameInFont } from './name-glyphs.ts';
 import { numberForms } from './number-forms.ts';
 import { openFigures } from './open-figures.ts';
+import { partRepaints } from './part-repaints.ts';
 import { partWords } from './part-words.ts';
 import { placePictures } from './place-pictures.ts';
 import { readSequences } from './read-sequences.ts';
@@ -50,8 +52,12 @@ export function tagPdf(pdf: PDFDocument, { lang, marks, written, rightToLeft }: 
   for (const section of elementsIn(root)) {
     if (section !== root && section.type !== 'Sect') continue; // the root holds what is outside all sections
     const mark = section.mark ?? 0;
-    spellRightToLeft(pdf, section, rightToLeft.get(mark) ?? [], textOf);
-    partWords(pdf, section, written.get(mark) ?? '', ({ stream }) => streams.get(stream));
+    const streamOf = ({ stream }: Content) => streams.get(stream);
+    const piecesOf = (content: Content) => streamOf(content)?.pieces.get(content.mcid) ?? [];
+    const names = spellRightToLeft(pdf, section, rightToLeft.get(mark) ?? [], piecesOf);
+    for (const [font, texts] of names) nameInFont(pdf, font, texts);
+    partRepaints(section, written.get(mark) ?? '', streamOf);
+    partWords(pdf, section, written.get(mark) ?? '', streamOf);
   }
   setLanguages(root, lang);
   describeLinks(pdf, root, marks, wholeText);
