@@ -47,27 +47,42 @@ export function auditContentKept({ deck, text, beside, covered }: TabFacts): Fin
     ...[...bySlide([...text, ...beside.text], ({ clipped }) => clipped)].map(([no, parts]) =>
       finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOfCut(deck, no, parts)),
     ),
-    ...[...Map.groupBy(text, ({ no }) => no)].flatMap(([no, sheets]) =>
-      [
-        ...Map.groupBy(
-          sheets.flatMap(({ cutLabels }) => cutLabels),
-          ({ drawing }) => drawing,
-        ),
-      ].map(([drawing, labels]) => {
-        const texts = labels.map(({ text }) => text);
-        return finding('TEXT_CUT_OFF', `Cut off by the edge of ${drawing}: ${sample(texts)}.`, {
-          ...placeOnSlide(deck, no, texts[0]),
-          why: 'A drawing shows nothing beyond its own edge, and the labels go over it.',
-          fix: 'Shorten the labels, break them (`<br>`), or give the drawing more room (`viewBox`).',
-        });
-      }),
-    ),
+    ...auditCutByBoxes(deck, text),
     ...[...bySlide(text, ({ cutOut }) => cutOut)].map(([no, parts]) =>
       finding('TEXT_PAINTED', `Cut out of a background: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
     ),
     ...auditCovered(deck, covered),
   ];
 }
+
+/** One finding for each box of a slide, with what it cuts. */
+function auditCutByBoxes(deck: TabFacts['deck'], text: TabFacts['text']): Finding[] {
+  const parts = text.flatMap(({ no, cutBy }) => cutBy.map((part) => ({ no, ...part })));
+  const boxes = Map.groupBy(parts, ({ no, by }) => `${no} ${by}`);
+  return [...boxes.values()].map((all) => {
+    const [{ no, by, kind }] = all as [(typeof parts)[number]];
+    const texts = all.map((part) => part.text);
+    return finding('TEXT_CUT_OFF', `Cut off by the edge of ${by}: ${sample(texts)}.`, {
+      ...cutBy[kind],
+      ...(kind === 'drawing' ? placeOnSlide(deck, no, texts[0]) : placeOfCut(deck, no, texts)),
+    });
+  });
+}
+
+const cutBy: Record<'drawing' | 'code' | 'box', FindingDetails> = {
+  drawing: {
+    why: 'A drawing shows nothing beyond its own edge, and the labels go over it.',
+    fix: 'Shorten the labels, break them (`<br>`), or give the drawing more room (`viewBox`).',
+  },
+  code: {
+    why: 'On the screen the code can be scrolled in its box; paper shows what lies in it at first.',
+    fix: 'Break the lines, give the code more room (`maxHeight`), set it smaller, or show less of it.',
+  },
+  box: {
+    why: 'The box shows nothing beyond its own edges (`overflow`), and paper cannot be scrolled.',
+    fix: 'Give the box more room, let it show what goes over (`overflow: visible`), or shorten the text.',
+  },
+};
 
 /** One finding for each text behind something, and one for all the words that a line runs through. */
 function auditCovered(deck: TabFacts['deck'], covered: TabFacts['covered']): Finding[] {

@@ -18,12 +18,12 @@ export interface SheetText {
   waiting: string[];
   /** Of these, text that cannot be seen for another reason than a click that has come and gone. */
   hidden: HiddenText[];
-  /** Text that lies wholly outside the slide or behind an edge. */
+  /** Text that lies wholly outside the slide. */
   cutOff: string[];
   /** Text that crosses an edge. */
   clipped: string[];
-  /** Labels that the edge of their own drawing cuts, with what the drawing is. */
-  cutLabels: { text: string; drawing: string }[];
+  /** Text that the edge of its own drawing cuts, or that lies wholly behind that of a box, with what that is. */
+  cutBy: { text: string; by: string; kind: 'drawing' | 'code' | 'box' }[];
   /** Text outside code, formulae and diagrams, as it stands in the page: one entry a node. */
   prose: string[];
   /** The moment of the export, as it is shown. */
@@ -75,7 +75,7 @@ export function readText(): SheetText[] {
       hidden: [],
       cutOff: [],
       clipped: [],
-      cutLabels: [],
+      cutBy: [],
       prose: [],
       clocks: [],
       families: [],
@@ -156,6 +156,30 @@ export function readText(): SheetText[] {
       return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     };
 
+    /** The nearest box that shows nothing of a line decides; one as large as the slide is the slide. */
+    const putCut = (text: string, element: Element, line: DOMRect, slack: number): void => {
+      const edge = frame.getBoundingClientRect();
+      for (let at: Element | null = element; at && at !== frame; at = at.parentElement) {
+        const box = at.getBoundingClientRect();
+        const isSlide = box.width >= edge.width - 2 && box.height >= edge.height - 2;
+        if (isSlide || !clipsOnPaper(at) || getComputedStyle(at).overflow === 'visible') continue;
+        if (!isOutside(line, box, slack)) continue;
+        const isCode = at.matches('pre, code, .slidev-code, .slidev-code-wrapper');
+        result.cutBy.push({ text, by: describeBox(at, isCode), kind: isCode ? 'code' : 'box' });
+        return;
+      }
+      result.cutOff.push(text);
+    };
+    const describeBox = (box: Element, isCode: boolean): string => {
+      const { localName, classList, clientWidth, scrollWidth, clientHeight, scrollHeight } = box;
+      const name = isCode ? 'its block of code' : `<${localName}${classList[0] ? ` class="${classList[0]}"` : ''}>`;
+      const sides = [
+        scrollWidth > clientWidth + 1 && `${clientWidth} px wide for ${scrollWidth} px`,
+        scrollHeight > clientHeight + 1 && `${clientHeight} px high for ${scrollHeight} px`,
+      ].filter(Boolean);
+      return sides.length > 0 ? `${name} (${sides.join(', ')})` : name;
+    };
+
     /** A line of code is many nodes: what is lost is its rest from the first on of which nothing can be seen. */
     const codeLines = new Set<Element>();
     const readCodeLine = (line: Element, clip: Box, slack: number): void => {
@@ -175,7 +199,8 @@ export function readText(): SheetText[] {
       const lost = first < 0 ? [] : nodes.slice(first).map(({ data }) => data);
       const rest = lost.join('').replace(/\s+/g, ' ').trim();
       const whole = (line.textContent ?? '').replace(/\s+/g, ' ').trim();
-      if (/[\p{L}\p{N}]/u.test(rest)) result.cutOff.push(rest);
+      const [at] = first < 0 ? [] : nodes.slice(first).flatMap(linesOf);
+      if (at && /[\p{L}\p{N}]/u.test(rest)) putCut(rest, line, at, slack);
       else if (nodes.some((node) => linesOf(node).some((box) => isBeyond(box, clip, slack))))
         result.clipped.push(whole);
     };
@@ -222,11 +247,11 @@ export function readText(): SheetText[] {
       const shown = text.replace(/\s+/g, ' ').trim();
       const drawing = drawingOf(parent);
       if (drawing && crossing.some((line) => isBeyond(line, drawing.getBoundingClientRect(), slack)))
-        result.cutLabels.push({ text: shown, drawing: nameOf(drawing) });
+        result.cutBy.push({ text: shown, by: nameOf(drawing), kind: 'drawing' });
       else if (hostOf(parent).closest('[data-cut]')) {
         // the picture is named as a whole
       } else if (parent.closest('pre .line')) readCodeLine(parent.closest('pre .line')!, clip, slack);
-      else if (outside.length > 0) result.cutOff.push(shown);
+      else if (outside[0]) putCut(shown, parent, outside[0], slack);
       else if (crossing.length > 0) result.clipped.push(shown);
       const isSource = parent.closest(
         'pre, code, kbd, samp, .mermaid, .katex, .katex-error, .slidev-code, .slidev-monaco-container',

@@ -142,6 +142,35 @@ describe.each([
   });
 });
 
+describe('text behind the edge of a box', () => {
+  it('is named once for each box, with what helps there', () => {
+    const deck = deckWith([slideWith(1, '# Head 1\n\nOne\n\nTwo\n\nThree')]);
+    const cutBy = [
+      { text: 'One', by: '<div>', kind: 'box' as const },
+      { text: 'Two', by: '<div>', kind: 'box' as const },
+      { text: 'Three', by: 'its block of code', kind: 'code' as const },
+    ];
+    expect(
+      auditContentKept(
+        factsWith({ deck, text: [sheetText(1, { present: ['Head', '1', 'One', 'Two', 'Three'], cutBy })] }),
+      ),
+    ).toMatchObject([
+      {
+        code: 'TEXT_CUT_OFF',
+        what: 'Cut off by the edge of <div>: “One”, “Two”.',
+        line: 16,
+        fix: expect.stringContaining('overflow: visible'),
+      },
+      {
+        code: 'TEXT_CUT_OFF',
+        what: 'Cut off by the edge of its block of code: “Three”.',
+        line: 20,
+        fix: expect.stringContaining('maxHeight'),
+      },
+    ]);
+  });
+});
+
 describe('TEXT_COVERED', () => {
   it('names the text, what hides it, and its line', () => {
     const deck = deckWith([slideWith(1), slideWith(2, '# Head 2\n\nUnder a disc')]);

@@ -64,7 +64,7 @@ export function sheetText(no: number, parts: Partial<SheetText> = {}, step = 1):
     hidden: [],
     cutOff: [],
     clipped: [],
-    cutLabels: [],
+    cutBy: [],
     prose: [],
     clocks: [],
     families: ['Serif'],

@@ -7,7 +7,11 @@ const painted = (...texts: string[]) => texts.join(') Tj ET BT (');
 async function read(written: string, ...tree: Node[]) {
   const pdf = await printTagged(() => [['Document', {}, ['Art', { Lang: 'en-x-t-1' }, ...tree]]]);
   const { tree: whole, spoken } = tag(pdf, [markWith({})], new Map(), new Map([[1, written]]));
-  return { tree: whole.replace(/^.*?Sect(?:\[.*?\])?\((.*)\)\)$/, '$1'), spoken: spoken.get(1), content: contentOf(pdf) };
+  return {
+    tree: whole.replace(/^.*?Sect(?:\[.*?\])?\((.*)\)\)$/, '$1'),
+    spoken: spoken.get(1),
+    content: contentOf(pdf),
+  };
 }
 
 it.each<[what: string, written: string, tree: Node[], result: string]>([
