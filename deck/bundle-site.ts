@@ -1,5 +1,4 @@
 /** Makes a resolved deck into a static site, with our two pages and without Slidev's. The order of the steps. */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, resolveConfig } from 'vite';
 import { Failure } from '../findings/failure.ts';
@@ -9,7 +8,6 @@ import type { SiteRequest } from './deck.ts';
 import { explainBuildError } from './explain-build-error.ts';
 import { describeCircumstances } from './kept/circumstances.ts';
 import { canBeKept, describeBundle, describeTitles, titlesModule } from './kept/describe-bundle.ts';
-import { keepBundle, restoreBundle } from './kept/kept-bundle.ts';
 import { openSlideStore } from './kept/slide-store.ts';
 import { loadPlugins, type ViteSlidevPlugin } from './load-plugins.ts';
 import { createSlideCompiler } from './plugins/compile-slide.ts';
@@ -27,8 +25,10 @@ import { createPlayerSelectors } from './plugins/player-selectors.ts';
 import { createSlidesApart } from './plugins/slides-apart.ts';
 import { createStandIns } from './plugins/stand-ins.ts';
 import { type TransformFault, wrapTransform } from './plugins/wrap-transform.ts';
+import { restoreOrBundle } from './restore-or-bundle.ts';
 import { type CompiledDeck, compileDeck } from './slides/compile-deck.ts';
-import { slidesFile } from './slides/slides-file.ts';
+import { findTypefaces } from './slides/typefaces.ts';
+import { createUtilitySheet } from './slides/utility-sheet.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
 export interface Bundle {
@@ -70,14 +70,20 @@ export async function bundleSite(
     Object.keys(own).length > 0
       ? undefined
       : createSlideCompiler(plugins, onProgress, { publicFolder: join(userRoot, 'public'), isAllowed: mayUse });
+  const sheet = createUtilitySheet(plugins, isApart);
+  const typefaces = findTypefaces(plugins);
+  if (isApart) typefaces.leaveOut();
   const broken: Finding[] = [];
   let deck: CompiledDeck | undefined;
   const compile = async (context: unknown): Promise<CompiledDeck> => {
     if (deck && broken.length === 0) return deck;
-    deck = await compileDeck(options, plugins, store, async ({ module, content }) =>
+    const made = await compileDeck(options, plugins, store, async ({ module, content }) =>
       standIns.isReplaced(module) ? undefined : await compileSlide?.(context, module, content),
     );
-    return deck;
+    sheet.use(made.classes);
+    if (!isApart) typefaces.add(made.code);
+    deck = made;
+    return made;
   };
   const config = mergeConfig(own, {
     ...paperConfig(userRoot, outDir, indexHtml),
@@ -90,7 +96,7 @@ export async function bundleSite(
       createOnlyOurPages(products),
       createSlidesApart(compile, isApart),
       createIndexHtml(indexHtml, options.utils.indexHtml),
-      ...plugins.map((plugin) => wrapTransform(icons.standIn(plugin), faults)),
+      ...plugins.map((plugin) => wrapTransform(sheet.standIn(icons.standIn(plugin)), faults)),
       createPackageFallback(options),
       ...missing.plugins,
       guard.plugin,
@@ -114,19 +120,23 @@ export async function bundleSite(
 
   if (!isApart) await bundle();
   else {
-    await resolveConfig(config, 'build'); // tells the plug-ins what they work for
+    const resolved = await resolveConfig(config, 'build'); // tells the plug-ins what they work for
     const compiled = await compile(outsideBundle);
-    const description = describeBundle(options, plugins, compiled, request, circumstances);
-    const place = { description, userRoot, outDir, titles: describeTitles(options) };
-    const restored = findings().length === 0 ? restoreBundle(place) : undefined;
-    if (restored) inputs.add(restored);
-    else {
-      await bundle();
-      const made = { inputs: inputs.modules(), listsTitles: inputs.hasRead(titlesModule), startedAt };
-      if (findings().length === 0) keepBundle(place, made);
-    }
-    const { code } = deck ?? compiled; // slides that cannot be built have been replaced meanwhile
-    writeFileSync(join(outDir, slidesFile), code);
+    const titles = describeTitles(options);
+    const restored = await restoreOrBundle({
+      ...{ config: resolved, sheet, typefaces },
+      placeOf: (classes) => {
+        const description = describeBundle(options, compiled, request, circumstances, classes);
+        return { description, userRoot, outDir, titles };
+      },
+      deck: () => deck ?? compiled,
+      isSound: () => findings().length === 0,
+      async bundle() {
+        await bundle();
+        return { inputs: inputs.modules(), listsTitles: inputs.hasRead(titlesModule), startedAt };
+      },
+    });
+    inputs.add(restored ?? []);
   }
   // A page with a file from elsewhere on the disk is not even opened.
   if (guard.findings().length > 0) throw new Failure(findings());

@@ -1,10 +1,8 @@
 /** What a bundle without slides is made for: the same text, the same bundle, as long as its modules are the same. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
 import type { SiteRequest } from '../deck.ts';
 import { withoutHead } from '../plugins/index-html.ts';
-import { findCharacters } from '../slides/characters.ts';
 import type { CompiledDeck } from '../slides/compile-deck.ts';
 import { hasForeignCode } from '../slides/foreign-code.ts';
 import { needsOf } from '../slides/slides-file.ts';
@@ -22,20 +20,22 @@ export const canBeKept = (options: ResolvedSlidevOptions): boolean =>
   !existsSync(join(options.userRoot, '.slidev')) &&
   !hasForeignCode(options);
 
-/** @param circumstances see `circumstances.ts` */
+/**
+ * @param circumstances see `circumstances.ts`
+ * @param classes of the slides, for a bundle that holds the sheet of them
+ */
 export function describeBundle(
   options: ResolvedSlidevOptions,
-  plugins: readonly Plugin[],
   deck: CompiledDeck,
   { products, allowHost }: Pick<SiteRequest, 'products' | 'allowHost'>,
   circumstances: string,
+  classes?: readonly string[],
 ): string {
   const facts = {
     products,
     allowHost,
     needs: needsOf(deck),
-    classes: deck.classes,
-    characters: findCharacters(plugins, deck.code),
+    classes: classes ?? null,
     html: withoutHead(options.utils.indexHtml),
     own: deck.slides
       .filter(({ compiled }) => !compiled)

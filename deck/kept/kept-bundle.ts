@@ -9,10 +9,19 @@ import { findNamedPublic, findReadAside } from './read-aside.ts';
 
 const kind = 'bundles';
 
+/** What a bundle's own modules need of that which is made of them and the slides. */
+export interface Brought {
+  /** Utility classes; nothing where their sheet is in the bundle. */
+  classes?: string[];
+  /** Characters for which typefaces are cut. */
+  characters: string;
+}
+
 interface KeptBundle {
   /** Path, with the deck's folder left out, and hash of what it held. */
   inputs: [string, string][];
   files: [string, Uint8Array][];
+  brought: Brought;
   /** What the titles of the slides were, where the bundle lists them. */
   titles?: string;
 }
@@ -31,6 +40,7 @@ export interface BundlePlace {
 export interface BundleMade {
   /** The files it was made of. */
   inputs: readonly string[];
+  brought: Brought;
   /** Whether it holds the titles of the slides. */
   listsTitles: boolean;
   /** When the first input may have been read, in milliseconds since 1970. */
@@ -40,12 +50,12 @@ export interface BundleMade {
 /**
  * Puts a kept bundle in place.
  *
- * @returns the files it was made of, if there was one and none of them has changed
+ * @returns the files it was made of and what they brought, if there was one and none of them has changed
  */
 export function restoreBundle(
   { description, userRoot, outDir, titles }: BundlePlace,
   cache?: string,
-): string[] | undefined {
+): { inputs: string[]; brought: Brought } | undefined {
   try {
     const bytes = [description, ownName(description, userRoot)]
       .map((name) => readKept(kind, hashOf(name), cache))
@@ -53,14 +63,14 @@ export function restoreBundle(
     if (!bytes) return undefined;
     const kept = deserialize(bytes) as KeptBundle;
     if (kept.titles !== undefined && kept.titles !== titles) return undefined;
-    const { inputs, files } = kept;
+    const { inputs, files, brought } = kept;
     const here = inputs.map(([path, hash]) => [fromKept(path, userRoot), hash] as const);
     if (here.some(([path, hash]) => hashContent(path) !== hash)) return undefined;
     for (const [name, content] of files) {
       mkdirSync(dirname(join(outDir, name)), { recursive: true });
       writeFileSync(join(outDir, name), content);
     }
-    return here.map(([path]) => path);
+    return { inputs: here.map(([path]) => path), brought };
   } catch {
     return undefined;
   }
@@ -77,7 +87,7 @@ export function keepBundle(place: BundlePlace, made: BundleMade, cache?: string)
 
 function keepIfWhole(
   { description, userRoot, outDir, titles }: BundlePlace,
-  { inputs, listsTitles, startedAt }: BundleMade,
+  { inputs, brought, listsTitles, startedAt }: BundleMade,
   cache?: string,
 ): void {
   const names = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
@@ -93,6 +103,7 @@ function keepIfWhole(
   const kept: KeptBundle = {
     inputs: all.map((path) => [toKept(path, userRoot), hashContent(path)]),
     files,
+    brought,
     ...(listsTitles && { titles }),
   };
   // One that says where the deck lies is of no use to another, and must not be shown to it.

@@ -4,13 +4,12 @@ import { hashOf } from '../kept/circumstances.ts';
 import type { KeptSlide, SlideStore } from '../kept/slide-store.ts';
 import type { SlideCompiler } from '../plugins/compile-slide.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
-import { showCharacters } from './characters.ts';
 import { compileSlides, type DeckSlides, type UncompiledSlide } from './deck-slides.ts';
 import { renderSlidesFile } from './slides-file.ts';
-import { createUtilityClasses } from './utility-classes.ts';
+import { findUtilityClasses } from './utility-classes.ts';
 
 export interface CompiledDeck extends DeckSlides {
-  /** Utility classes in slides that are compiled, sorted. */
+  /** Utility classes in slides, sorted. */
   classes: string[];
   /** The file of the slides. */
   code: string;
@@ -26,7 +25,6 @@ export async function compileDeck(
   store: SlideStore | undefined,
   compile: (slide: UncompiledSlide) => ReturnType<SlideCompiler>,
 ): Promise<CompiledDeck> {
-  const classes = createUtilityClasses(plugins);
   const used = new Set<string>();
   const compileOne = async (slide: UncompiledSlide): Promise<KeptSlide | undefined> => {
     const key = hashOf(JSON.stringify(slide));
@@ -34,7 +32,7 @@ export async function compileDeck(
     if (known) return known;
     const readBefore = countReads(options);
     const compiled = await compile(slide);
-    const found = await classes.find([slide.meta, ...(compiled?.scanned ?? [])], slide.module);
+    const found = await findUtilityClasses(plugins, [slide.meta, ...(compiled?.scanned ?? [])], slide.module);
     if (!compiled) {
       for (const name of found) used.add(name);
       return undefined;
@@ -49,10 +47,7 @@ export async function compileDeck(
     return compiled;
   });
   store?.save();
-  const code = renderSlidesFile(deck);
-  classes.use([...used]);
-  showCharacters(plugins, code);
-  return { ...deck, classes: [...used].sort(), code };
+  return { ...deck, classes: [...used].sort(), code: renderSlidesFile(deck) };
 }
 
 /** How often slides have named a file that they include: what is in it may change without them. */

@@ -54,7 +54,7 @@ layout: two-cols
 </style>
 `,
   'components/Label.vue':
-    '<template><b class="label"><slot /></b></template>\n<style scoped>.label { color: #119 }</style>\n',
+    '<template><b class="kept-label"><slot /></b></template>\n<style scoped>.kept-label { color: #119 }</style>\n',
   'square.svg': picture,
   'snippet.ts': 'const answer = 42\n',
 };
@@ -86,6 +86,9 @@ beforeAll(async () => {
 });
 
 const allKept = () => kinds.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+/** Those of this deck: other tests keep theirs beside them. */
+const bundles = () =>
+  allKept().filter((file) => dirname(file) === kinds[0] && String(readFileSync(file)).includes('kept-label'));
 
 describe('the same bytes', () => {
   test('with all of it kept, by four exports at once', async () => {
@@ -113,6 +116,28 @@ describe('the same bytes', () => {
     await exportPdf();
   });
 });
+
+test.for([
+  [
+    'a utility class and a character that no slide had',
+    1,
+    '<b class="pl-7 text-lime-600 hover:underline">twö &amp; three</b>',
+  ],
+  ['a utility class that names a file', 2, '<b class="text-white bg-[url(/square.svg)]">two</b>'],
+] as const)(
+  'the bytes of a new export, with %s: bundles made for it and the deck before, %d',
+  async ([, made, text]) => {
+    const source = files['slides.md'].replace('author:', 'theme: seminar-deck\nauthor:');
+    for (const [name, content] of Object.entries({ ...files, 'slides.md': source, 'public/square.svg': picture }))
+      write(name, content);
+    const before = await exportAnew();
+    write('slides.md', source.replace('# Two columns', `# Two columns\n\n${text}`));
+    const changed = await exportPdf();
+    expect(bundles()).toHaveLength(made);
+    expect(changed.equals(before)).toBe(false);
+    expect((await exportAnew()).equals(changed)).toBe(true);
+  },
+);
 
 test.for<[what: string, change: () => void]>([
   [

@@ -23,6 +23,11 @@ export class Characters {
     }
   }
 
+  /** @param characters as `toString` gave them */
+  addFound(characters: string): void {
+    for (const character of characters) this.#found.add(character);
+  }
+
   #addAll(text: string): void {
     // `text-transform` and small capitals show the other case
     for (const variant of [text, text.toUpperCase(), text.toLowerCase()])

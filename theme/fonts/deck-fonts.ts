@@ -10,6 +10,8 @@ import { cachedSubsetFace } from './subset-cache.ts';
 /** The style sheet that a deck imports. In a build it is empty: the page links the true one, made when all is read. */
 const styleSheet = 'virtual:deck-fonts.css';
 const served = '/@deck-fonts/';
+/** Its name where it is made after the build. */
+const leftOut = 'assets/fonts.css';
 const noSynthesis = ':root { font-synthesis: none; }';
 
 /**
@@ -30,9 +32,41 @@ export function deckFonts(families: readonly Family[], roots: readonly string[])
     [...roots, config.root, process.cwd()].reduce((text, place) => text.replaceAll(place, ''), code);
   let config: ResolvedConfig;
   let sheet = '';
+  let isLeftOut = false;
+  /** The style sheet, and the fonts it names. */
+  const cut = async (used: string) => {
+    const files: { fileName: string; source: string | Uint8Array }[] = [];
+    const rules = await renderRules(families, async (face) => {
+      const subsets = await cachedSubsetFace(face.files, used);
+      return subsets.map(({ name, bytes, characters: share }, index): FaceFile => {
+        const fileName = `assets/${name}-${hash(bytes)}.woff2`;
+        files.push({ fileName, source: bytes });
+        const url = `./${posix.basename(fileName)}`;
+        return { url, format: 'woff2', ...(index > 0 && { characters: share }) };
+      });
+    });
+    return { rules, files };
+  };
   return {
     name: 'deck-fonts',
     enforce: 'pre',
+    /** For a build of which a part is written apart from it. */
+    api: {
+      /** What such a part can show. */
+      add: (code: string) => characters.add(withoutPlaces(code)),
+      /** From here on a build only links the style sheet, which is made afterwards. */
+      leaveOut: () => void (isLeftOut = true),
+      /** All that the modules of the build can show. */
+      characters: () => characters.toString(),
+      /** The files that were left out: for the characters of a build, and those of code beside it. */
+      async cut(ofBuild: string, code: string) {
+        const all = new Characters();
+        all.addFound(ofBuild);
+        all.add(withoutPlaces(code));
+        const { rules, files } = await cut(all.toString());
+        return [...files, { fileName: leftOut, source: rules }];
+      },
+    },
     configResolved: (resolved) => void (config = resolved),
     resolveId: (id) => (id === styleSheet ? `\0${styleSheet}` : null),
     load(id) {
@@ -58,24 +92,22 @@ export function deckFonts(families: readonly Family[], roots: readonly string[])
       if (code !== null && isOfDeck(id)) characters.add(withoutPlaces(code));
     },
     async renderStart() {
-      const used = characters.toString();
-      const rules = await renderRules(families, async (face) => {
-        const subsets = await cachedSubsetFace(face.files, used);
-        return subsets.map(({ name, bytes, characters: share }, index): FaceFile => {
-          const fileName = `assets/${name}-${hash(bytes)}.woff2`;
-          this.emitFile({ type: 'asset', fileName, source: bytes });
-          const url = `./${posix.basename(fileName)}`;
-          return { url, format: 'woff2', ...(index > 0 && { characters: share }) };
-        });
-      });
+      if (isLeftOut) return;
+      const { rules, files } = await cut(characters.toString());
       sheet = `assets/fonts-${hash(rules)}.css`;
-      this.emitFile({ type: 'asset', fileName: sheet, source: rules });
+      for (const file of [...files, { fileName: sheet, source: rules }]) this.emitFile({ type: 'asset', ...file });
     },
     transformIndexHtml: {
       order: 'post',
       handler: () =>
         config.command === 'build'
-          ? [{ tag: 'link', attrs: { rel: 'stylesheet', href: (config.base || './') + sheet }, injectTo: 'head' }]
+          ? [
+              {
+                tag: 'link',
+                attrs: { rel: 'stylesheet', href: (config.base || './') + (isLeftOut ? leftOut : sheet) },
+                injectTo: 'head',
+              },
+            ]
           : [],
     },
   };

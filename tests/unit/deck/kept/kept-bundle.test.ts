@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { keepBundle, restoreBundle } from '../../../../deck/kept/kept-bundle.ts';
 import { createScratch } from '../../../support/scratch.ts';
 
+const brought = { classes: ['flex'], characters: 'ä' };
+
 /** A deck with a style sheet, and a bundle that was made of it. */
 function scene({ code = 'code', titles = '["One"]', listsTitles = false } = {}) {
   const cache = createScratch();
@@ -20,7 +22,7 @@ function scene({ code = 'code', titles = '["One"]', listsTitles = false } = {}) 
   writeFileSync(join(outDir, 'assets/index.js'), code.replace('<deck>', userRoot));
   writeFileSync(join(outDir, 'index.html'), '<p style="background: url(/named.png)">');
   const place = { description: 'a deck', userRoot, outDir, titles };
-  const made = { inputs: [join(userRoot, 'deck.css')], listsTitles, startedAt: Date.now() + 1000 };
+  const made = { inputs: [join(userRoot, 'deck.css')], brought, listsTitles, startedAt: Date.now() + 1000 };
   keepBundle(place, made, cache);
   const again = (other: Partial<typeof place> = {}) =>
     restoreBundle({ ...place, outDir: createScratch(), ...other }, cache);
@@ -29,12 +31,14 @@ function scene({ code = 'code', titles = '["One"]', listsTitles = false } = {}) 
 }
 
 describe('a bundle that is kept', () => {
-  it('is put in place whole, and says what it was made of', () => {
+  it('is put in place whole, and says what it was made of and what it brought', () => {
     const { again, userRoot } = scene();
     const outDir = createScratch();
-    expect(again({ outDir })?.sort()).toEqual(
+    const restored = again({ outDir });
+    expect(restored?.inputs.sort()).toEqual(
       ['css/more.css', 'deck.css', 'public/named.png'].map((name) => join(userRoot, name)),
     );
+    expect(restored?.brought).toEqual(brought);
     expect(readFileSync(join(outDir, 'assets/index.js'), 'utf8')).toBe('code');
   });
 
@@ -76,7 +80,7 @@ describe('a bundle that is kept', () => {
   it('is not kept where something has changed while it was made', () => {
     const { place, userRoot } = scene();
     const cache = createScratch();
-    const made = { inputs: [join(userRoot, 'deck.css')], listsTitles: false, startedAt: Date.now() - 60_000 };
+    const made = { inputs: [join(userRoot, 'deck.css')], brought, listsTitles: false, startedAt: Date.now() - 60_000 };
     keepBundle(place, made, cache);
     expect(restoreBundle({ ...place, outDir: createScratch() }, cache)).toBeUndefined();
   });

@@ -68,6 +68,32 @@ describe('deckFonts in a build', () => {
   it('never lets the browser invent a weight', () => expect(css).toContain('font-synthesis: none'));
 });
 
+describe('deckFonts beside a build', () => {
+  it('cuts, for the characters of the build and of code beside it, what a build of both would cut', async () => {
+    const beside = 'document.title = "\\u96e8 Ångström&nbsp;雪"';
+    const bundled = async (code: string, leaveOut: boolean) => {
+      const plugin = deckFonts(serif, [folder]);
+      if (leaveOut) plugin.api.leaveOut();
+      const outDir = join(createScratch(), 'dist');
+      const words = {
+        name: 'words',
+        resolveId: (id: string) => (id === 'virtual:words' ? id : null),
+        load: (id: string) => (id === 'virtual:words' ? code : null),
+      };
+      await build({ ...common, plugins: [plugin, words], build: { outDir } });
+      return { plugin, names: (await readdir(join(outDir, 'assets'))).filter((name) => /woff2|^fonts/.test(name)) };
+    };
+    const whole = await bundled(beside, false);
+    const { plugin, names } = await bundled('', true);
+    expect(names).toEqual([]);
+    const cut: { fileName: string }[] = await plugin.api.cut(plugin.api.characters(), beside);
+    const ofRules = /fonts-\w+\.css|fonts\.css/;
+    expect(cut.map(({ fileName }) => fileName.replace(ofRules, 'rules')).sort()).toEqual(
+      whole.names.map((name) => `assets/${name}`.replace(ofRules, 'rules')).sort(),
+    );
+  });
+});
+
 describe('deckFonts in the development server', () => {
   it('serves the whole fonts', async () => {
     await using job = new AsyncDisposableStack();
