@@ -17,7 +17,9 @@ export async function interruptible(work: Interruptible, untouched: string): Pro
   try {
     const working = work(job, interruption.shield);
     working.catch(() => undefined); // after an interruption nobody waits for it
-    return await Promise.race([working, interruption.happened]);
+    const exitCode = await Promise.race([working, interruption.happened]);
+    // Work that ends because its parts are taken down may be the first to say so.
+    return interruption.signal.aborted ? await interruption.happened : exitCode;
   } catch (error) {
     if (interruption.signal.aborted) return await interruption.happened;
     throw error;

@@ -58,6 +58,10 @@ export function buildSite(
   });
 }
 
+/** Whether a builder was ended by someone else, for want of memory most often: that says nothing of the deck. */
+export const wasKilled = ({ code, what }: Finding): boolean =>
+  code === 'BUILD_FAILED' && /^The builder ended unexpectedly \(SIG/.test(what);
+
 function stuck({ entry, timeoutMs }: SiteRequest): Finding {
   return finding('TIMED_OUT', `Building the deck made no progress for ${timeoutMs / 1000} s.`, {
     file: entry,

@@ -62,6 +62,7 @@ export async function exportDeck(
     (name, count) => step(name, count, count),
     stop.signal,
   );
+  building.catch(() => undefined); // it may fail before anyone waits for it
   // Loaded while the builder and the browser start: they are what the user waits for.
   const [{ drawProduct }, { finishProduct }] = await Promise.all([
     import('./browser/draw-product.ts'),

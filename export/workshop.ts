@@ -37,6 +37,7 @@ export function openWorkshop({ mostExports }: { mostExports: number }): Workshop
   let folder: Promise<string> | undefined;
   let ahead: Builder | undefined;
   let next: string | undefined;
+  let isClosed = false;
 
   const home = () => (folder ??= settleIn());
   async function settleIn(): Promise<string> {
@@ -49,7 +50,7 @@ export function openWorkshop({ mostExports }: { mostExports: number }): Workshop
   const newFolder = async (kind: string) => await mkdtemp(join(await home(), `${kind}-`));
 
   async function startAhead(): Promise<void> {
-    if (next !== undefined && !ahead) ahead = startBuilder(next, await newFolder('builder'));
+    if (next !== undefined && !ahead && !isClosed) ahead = startBuilder(next, await newFolder('builder'));
   }
 
   return {
@@ -80,7 +81,11 @@ export function openWorkshop({ mostExports }: { mostExports: number }): Workshop
     foresee(entry) {
       next = entry;
     },
-    [Symbol.asyncDispose]: () => belongings.disposeAsync(),
+    async [Symbol.asyncDispose]() {
+      isClosed = true;
+      await folder?.catch(() => undefined); // what is just being made is put away, too
+      await belongings.disposeAsync();
+    },
   };
 }
 

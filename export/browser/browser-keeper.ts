@@ -27,8 +27,8 @@ interface Kept {
 
 /** A browser in use takes 200 to 400 MB; from here on a new one costs less than what has piled up. */
 const mostBytes = 700_000_000;
-/** How long a tab may take to go before the whole browser is put away, in milliseconds. */
-const closingMs = 5_000;
+/** How long a browser may take for what takes it a moment, in milliseconds: after that it is as good as gone. */
+const answerMs = 5_000;
 
 /**
  * @param mostExports how many exports one browser serves; 1: it goes as soon as it is given back
@@ -39,8 +39,9 @@ export function createBrowserKeeper(mostExports: number): BrowserKeeper {
 
   function putAway(one: Kept): void {
     if (kept === one) kept = undefined;
+    // One that does not go is ended with this process.
     const gone = one.starting
-      .then((browser) => browser.close())
+      .then((browser) => answer(browser.close(), undefined, 4 * answerMs))
       .catch(() => undefined)
       .finally(() => leaving.delete(gone));
     leaving.add(gone);
@@ -50,8 +51,8 @@ export function createBrowserKeeper(mostExports: number): BrowserKeeper {
     if (kept !== one) return;
     if (one.served >= mostExports) return putAway(one);
     const browser = await one.starting;
-    const isEmpty = await closeTabs(browser);
-    if (!isEmpty || (await memoryOf(await processesOf(browser))) > mostBytes) putAway(one);
+    const processes = (await closeTabs(browser)) ? await processesOf(browser) : undefined;
+    if (!processes || (await memoryOf(processes)) > mostBytes) putAway(one);
   }
 
   return {
@@ -85,20 +86,21 @@ const isAlive = ({ starting }: Kept): Promise<boolean> =>
 
 /** @returns whether all tabs have gone, with cookies, storage and cache: a page that blocks may not let go */
 async function closeTabs(browser: Browser): Promise<boolean> {
-  const closing = Promise.all(browser.contexts().map((context) => context.close())).then(
-    () => browser.isConnected(),
-    () => false,
+  const closing = Promise.all(browser.contexts().map((context) => context.close()));
+  return await answer(
+    closing.then(() => browser.isConnected()),
+    false,
   );
-  return await Promise.race([closing, pause(closingMs, false, { ref: false })]);
 }
 
-async function processesOf(browser: Browser): Promise<number[]> {
-  try {
-    const session = await browser.newBrowserCDPSession();
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    await session.detach();
-    return processInfo.map(({ id }) => id);
-  } catch {
-    return [];
-  }
+/** @returns nothing where it does not say */
+async function processesOf(browser: Browser): Promise<number[] | undefined> {
+  const session = await answer(browser.newBrowserCDPSession(), undefined);
+  const told = session && (await answer(session.send('SystemInfo.getProcessInfo'), undefined));
+  void session?.detach().catch(() => undefined);
+  return told?.processInfo.map(({ id }) => id);
 }
+
+/** What comes of it; otherwise, also if it fails, what stands for no answer. */
+const answer = <T>(asked: Promise<T>, otherwise: T, withinMs = answerMs): Promise<T> =>
+  Promise.race([asked.catch(() => otherwise), pause(withinMs, otherwise, { ref: false })]);

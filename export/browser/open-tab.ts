@@ -59,16 +59,31 @@ export function newContext(browser: Browser, request: TabRequest): Promise<Brows
  * @throws {Failure} SLIDE_UNSETTLED if there is nothing to be judged, naming the slide that blocks the tab; BROWSER_CRASHED
  */
 export async function openTab(context: BrowserContext, request: TabRequest): Promise<SettledTab> {
-  const { origin, path, deck, scheme, now, timeoutMs } = request;
-  const page = await context.newPage();
-  const crashed = new Promise<never>((_, reject) =>
-    page.once('crash', () => reject(new Failure([finding('BROWSER_CRASHED', 'The tab crashed.')]))),
-  );
-  const requests = logRequests(page, origin);
   const drawing = watchDrawing(request);
-  for (const failure of [crashed, drawing.stalled]) failure.catch(() => undefined); // nobody may be waiting yet
-  page.once('close', drawing.stop);
-  await drawing.listenTo(page);
+  const gone = Promise.withResolvers<never>();
+  for (const failure of [gone.promise, drawing.stalled]) failure.catch(() => undefined); // nobody may be waiting yet
+  const arrival = (async () => {
+    const page = await context.newPage();
+    const end = (how: string) => gone.reject(new Failure([finding('BROWSER_CRASHED', how)]));
+    page.once('crash', () => end('The tab crashed.'));
+    page.once('close', () => end('The browser ended, or the tab was closed, before all slides had been drawn.'));
+    const requests = logRequests(page, request.origin);
+    await drawing.listenTo(page);
+    await prepare(page, request);
+    await page.goto(request.origin + request.path, { waitUntil: 'commit', timeout: request.timeoutMs });
+    await drawing.done;
+    drawing.settling();
+    return { page, requests, ...(await comeToRest(page, requests, request.timeoutMs)) };
+  })();
+  const { page, requests, pending, moving } = await Promise.race([arrival, gone.promise, drawing.stalled]).finally(
+    drawing.stop,
+  );
+  if (pending.some(({ isWhole }) => isWhole)) throw new Failure(unsettled(pending, request.deck, request.timeoutMs));
+  const probe = await page.evaluate(() => (globalThis as unknown as { __exportRecord: ProbeRecord }).__exportRecord);
+  return { page, requests, probe, pending: withoutEcho(pending), moving };
+}
+
+async function prepare(page: Page, { deck, scheme, now }: TabRequest): Promise<void> {
   await page.addInitScript(installProbe, { now });
   if (scheme === 'dark' || deck.colorSchema === 'auto')
     await page.addInitScript((value) => {
@@ -76,17 +91,6 @@ export async function openTab(context: BrowserContext, request: TabRequest): Pro
     }, scheme);
   // The slides PDF shows what the projector shows, so screen styles apply, as in Slidev's own export.
   await page.emulateMedia({ media: 'screen', colorScheme: scheme });
-
-  const arrival = (async () => {
-    await page.goto(origin + path, { waitUntil: 'commit', timeout: timeoutMs });
-    await drawing.done;
-    drawing.settling();
-    return await comeToRest(page, requests, timeoutMs);
-  })();
-  const { pending, moving } = await Promise.race([arrival, crashed, drawing.stalled]).finally(drawing.stop);
-  if (pending.some(({ isWhole }) => isWhole)) throw new Failure(unsettled(pending, deck, timeoutMs));
-  const probe = await page.evaluate(() => (globalThis as unknown as { __exportRecord: ProbeRecord }).__exportRecord);
-  return { page, requests, probe, pending: withoutEcho(pending), moving };
 }
 
 /** What a slide still loads keeps the page from being complete, too. One finding a slide. */

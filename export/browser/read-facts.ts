@@ -13,19 +13,29 @@ import type { SettledTab } from './open-tab.ts';
 import { prepareTab } from './prepare-tab.ts';
 import { readColours, readOtherScheme } from './read-colours.ts';
 import { readTab } from './read-tab.ts';
+import { whileTabAnswers } from './watch-drawing.ts';
+
+type FactsRequest = Pick<DrawRequest, 'origin' | 'deck' | 'options'>;
 
 /**
  * Everything that the rules are to know of a settled tab. Afterwards the page is no longer as it was.
  *
  * @param whenPrepared what is to be done with the page as it goes to paper: the colours are looked at after that, with
  * words hidden and in the other scheme
+ * @throws {Failure} SLIDE_UNSETTLED where a script blocks the page that had come to rest
  */
-export async function readFacts(
-  { page, requests, probe, pending, moving }: SettledTab,
-  request: Pick<DrawRequest, 'origin' | 'deck' | 'options'>,
+export const readFacts = (
+  tab: SettledTab,
+  request: FactsRequest,
   whenPrepared: () => Promise<void> = async () => undefined,
+): Promise<TabFacts> =>
+  whileTabAnswers(readAll(tab, request, whenPrepared), request.deck, request.options.timeout * 1000);
+
+async function readAll(
+  { page, requests, probe, pending, moving }: SettledTab,
+  { origin, deck, options }: FactsRequest,
+  whenPrepared: () => Promise<void>,
 ): Promise<TabFacts> {
-  const { origin, deck, options } = request;
   const withNotes = printsNotes(options.layout);
   await Promise.all(requests.reading);
   const notes = withNotes ? await readTab(page, readNotes) : [];
@@ -50,7 +60,7 @@ export async function readFacts(
     beside: { text: text.filter(isBeside), media: media.filter(isBeside) },
     covered,
     overlaps,
-    colours: { texts: measured, links, marks: faint, scheme: schemeOf(request), otherScheme },
+    colours: { texts: measured, links, marks: faint, scheme: schemeOf({ deck, options }), otherScheme },
     media: media.filter(isOnSlide),
     page: facts,
     probe,

@@ -58,6 +58,22 @@ export function watchDrawing({ deck, timeoutMs, onProgress }: TabRequest) {
   };
 }
 
+/** What reading a slide and printing it may take, in milliseconds: a hundred times of what it does. */
+const slideMs = 2_000;
+
+/**
+ * Waits for what is done with a page that has come to rest.
+ *
+ * @throws {Failure} SLIDE_UNSETTLED if the page answers no more: a script that began later has blocked it
+ */
+export async function whileTabAnswers<T>(work: Promise<T>, deck: Deck, timeoutMs: number): Promise<T> {
+  const { promise: blocked, reject } = Promise.withResolvers<never>();
+  const patience = timeoutMs + deck.slides.length * slideMs;
+  const what = 'a script blocks the page, which had come to rest before';
+  const timer = setTimeout(() => reject(new Failure(unsettled([{ no: 0, what }], deck, patience))), patience);
+  return await Promise.race([work, blocked]).finally(() => clearTimeout(timer));
+}
+
 /** One finding for everything that has not come to rest. */
 export function unsettled(pending: readonly Pending[], deck: Deck, timeoutMs: number): Finding[] {
   return pending.map(({ no, what }) => {

@@ -29,58 +29,65 @@ export async function exportDecks(
   { tasks, jobs, keepGoing }: ManyRequest,
   events: ManyEvents,
   job: AsyncDisposableStack,
+  start: () => Lane = startLane,
 ): Promise<Result[]> {
   const waiting: Task[] = [];
   const results: Result[] = [];
+  const lanes = new Set<Lane>();
   let isOver = false;
-  job.defer(() => {
-    isOver = true;
+  job.defer(async () => {
+    isOver = true; // before the lanes go: none is begun in the place of another then
+    await Promise.all([...lanes].map((lane) => lane[Symbol.asyncDispose]()));
   });
 
-  const end = async (result: Result) => {
+  async function end(result: Result): Promise<void> {
     results.push(result);
     await events.ended(result);
-  };
-
-  for (const task of tasks) {
-    if (isOver) return results;
-    const started = performance.now();
-    const same = await reuse(task, () => undefined).catch(() => undefined); // what is wrong is found by the lane, too
-    const seconds = Math.round((performance.now() - started) / 10) / 100;
-    if (same) await end({ deck: task.deck, seconds, ...same });
-    else waiting.push(task);
   }
 
   async function work(): Promise<void> {
     let lane: Lane | undefined;
-    job.defer(async () => await lane?.[Symbol.asyncDispose]());
     for (let task = waiting.shift(); task && !isOver; task = waiting.shift()) {
-      const result = await makeInTurn(task);
+      let result = await make(task);
+      // A lane that has died, whoever killed it, says nothing against the deck: a new one tries once more.
+      if (hasDied(result) && !isOver) result = await make(task);
       if (isOver) return;
       await end(result);
       if (result.status === 'failed' && !keepGoing) waiting.length = 0;
     }
 
-    /** A lane that has died, whoever killed it, says nothing against the deck: a new one tries once more. */
-    async function makeInTurn(task: Task): Promise<Result> {
-      const isFresh = !lane || lane.isWorn();
-      const result = await make(task);
-      return hasDied(result) && !isFresh && !isOver ? await make(task) : result;
-    }
-
     async function make(task: Task): Promise<Result> {
-      if (lane?.isWorn()) {
-        await lane[Symbol.asyncDispose]();
-        lane = undefined;
-      }
-      lane ??= startLane();
-      const [next] = waiting;
-      return await lane.make({ task, next: next?.entry }, (...step) => events.step(task.deck, ...step));
+      lane = await readyLane(lane);
+      return await lane.make({ task, next: waiting[0]?.entry }, (...step) => events.step(task.deck, ...step));
     }
   }
 
+  async function readyLane(lane: Lane | undefined): Promise<Lane> {
+    if (lane && !lane.isWorn()) return lane;
+    await lane?.[Symbol.asyncDispose]();
+    if (lane) lanes.delete(lane);
+    if (isOver) throw new Error('Interrupted.');
+    const fresh = start();
+    lanes.add(fresh);
+    return fresh;
+  }
+
+  for (const task of tasks) {
+    if (isOver) return results;
+    const same = await findSame(task);
+    if (same) await end(same);
+    else waiting.push(task);
+  }
   await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, work));
   return results;
+}
+
+/** What is wrong with a deck is found by the lane, too. */
+async function findSame(task: Task): Promise<Result | undefined> {
+  const started = performance.now();
+  const same = await reuse(task, () => undefined).catch(() => undefined);
+  const seconds = Math.round((performance.now() - started) / 10) / 100;
+  return same && { deck: task.deck, seconds, ...same };
 }
 
 const hasDied = ({ findings }: Result): boolean => findings.some(({ code }) => code === 'EXPORT_DIED');

@@ -3,6 +3,7 @@
  * What a deck does to it, it does to no other lane.
  */
 import '../../machine/newer-javascript.ts';
+import { wasKilled } from '../../deck/build-site.ts';
 import { findingsOf } from '../../findings/failure.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { exportDeck } from '../export-deck.ts';
@@ -11,27 +12,28 @@ import type { LaneMessage, LaneOrder, Result, Task } from './task.ts';
 
 /** After so many exports the browser is a new one. */
 const mostExports = 25;
-/** What may come of a process that ended, in a browser that had served others before. */
-const ofProcesses = ['BROWSER_CRASHED', 'BROWSER_FAILED', 'BUILD_FAILED', 'TIMED_OUT', 'SLIDE_UNSETTLED', 'INTERNAL'];
+/** A process of the export ended: whoever ended it, it is tried once more. */
+const ofProcesses = ['BROWSER_CRASHED', 'BROWSER_FAILED'];
+/** What may come of a browser that had served others before. */
+const ofOthers = ['TIMED_OUT', 'SLIDE_UNSETTLED', 'INTERNAL'];
 
 let workshop: Workshop | undefined;
 let job = new AsyncDisposableStack();
 let isWriting = false;
 let isOver = false;
+let endings: Promise<unknown> = Promise.resolve();
 
 // Whoever started us decides when it is over: a Ctrl-C reaches all processes at once.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.once('disconnect', async () => {
   isOver = true;
-  if (isWriting) return; // milliseconds from the end
-  await job.disposeAsync().catch(() => undefined);
-  await leave();
+  if (!isWriting) await leave(); // else milliseconds from the end
 });
 process.on('message', async (order: LaneOrder) => {
   const result = await exportInTurn(order);
   await tell({ type: 'result', result });
-  await job.disposeAsync().catch(() => undefined);
   if (isOver) return await leave();
+  await endJob();
   await tell({ type: 'free', bytes: process.memoryUsage.rss() });
 });
 
@@ -39,12 +41,15 @@ async function exportInTurn({ task, next }: LaneOrder): Promise<Result> {
   const started = performance.now();
   const isFresh = workshop === undefined;
   const first = await attempt(task, next);
-  // A deck is judged as if it had been alone: once more where another one may have been the cause.
-  const isDoubtful = first.status === 'failed' && first.findings.some(({ code }) => ofProcesses.includes(code));
-  if (!isDoubtful || isFresh || isOver) return { ...first, deck: task.deck, seconds: since(started) };
-  await job.disposeAsync().catch(() => undefined);
+  // A deck is judged as if it had been alone: once more where it may not have been the cause.
+  const isDoubtful = (one: Finding) =>
+    ofProcesses.includes(one.code) || wasKilled(one) || (!isFresh && ofOthers.includes(one.code));
+  if (isOver || first.status !== 'failed' || !first.findings.some(isDoubtful))
+    return { ...first, deck: task.deck, seconds: since(started) };
+  await endJob();
   await closeWorkshop();
-  return { ...(await attempt(task, next)), deck: task.deck, seconds: since(started) };
+  const result = isOver ? first : await attempt(task, next);
+  return { ...result, deck: task.deck, seconds: since(started) };
 }
 
 async function attempt({ deck, ...request }: Task, next: string | undefined) {
@@ -69,16 +74,23 @@ function beginWriting(): void {
   isWriting = true;
 }
 
-async function closeWorkshop(): Promise<void> {
-  const old = workshop;
-  workshop = undefined;
-  await Promise.resolve(old?.[Symbol.asyncDispose]()).catch(() => undefined);
-}
-
-async function leave(): Promise<void> {
+async function leave(): Promise<never> {
+  await endJob();
   await closeWorkshop();
   process.exit();
 }
+
+const endJob = () => putAway(job);
+
+function closeWorkshop(): Promise<unknown> {
+  const old = workshop;
+  workshop = undefined;
+  return putAway(old);
+}
+
+/** After all that is being put away already: who waits for the one waits for the others. */
+const putAway = (one: AsyncDisposable | undefined): Promise<unknown> =>
+  (endings = endings.then(() => one?.[Symbol.asyncDispose]()).catch(() => undefined));
 
 const tell = (message: LaneMessage) =>
   new Promise((sent) => (process.connected ? process.send?.(message, sent) : sent(null)));

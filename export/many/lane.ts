@@ -16,6 +16,8 @@ export interface Lane extends AsyncDisposable {
 
 /** A lane begins with 150 MB; one that has grown to this is not what it was. */
 const mostBytes = 600_000_000;
+/** How long it may take to put away its browser, in milliseconds. */
+const leavingMs = 15_000;
 
 export function startLane(): Lane {
   const lane = fork(join(import.meta.dirname, `lane-process${extname(import.meta.filename)}`), {
@@ -61,7 +63,9 @@ export function startLane(): Lane {
       if (hasEnded()) return;
       const ended = once(lane, 'exit');
       if (lane.connected) lane.disconnect();
+      const late = setTimeout(() => lane.kill('SIGKILL'), leavingMs); // its browser and builder end with it
       await ended;
+      clearTimeout(late);
     },
   };
 }

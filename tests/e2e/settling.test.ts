@@ -46,6 +46,9 @@ describe.concurrent('what never ends is named', together, () => {
       soon,
     ));
 
+  test('endless-loop-in-print: a page that had come to rest, and is blocked when it is printed', () =>
+    expectRefusalAmong('endless-loop-in-print', [{ code: 'SLIDE_UNSETTLED', says: 'blocks the page' }], soon));
+
   test('waitfor-never', () =>
     expectRefusalAmong(
       'waitfor-never',

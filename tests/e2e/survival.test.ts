@@ -148,6 +148,17 @@ describe('a process of the export dies', () => {
     await expectNothingLeft();
   });
 
+  test('the browser, while a slide blocks the tab', async () => {
+    const { cli, expectNothingLeft } = startMarked(entryOfFixture('endless-loop-in-setup'));
+    await cli.step('build');
+    await waitFor('the slide blocks', () => renderersOf(cli).some((renderer) => ticksOf(renderer) > 150));
+    process.kill(browserOf(cli)?.pid ?? Number.NaN, 'SIGKILL');
+    const run = await cli.ended;
+    expect(run.exitCode).toBe(3);
+    expect(parseReport(run).findings).toMatchObject([{ code: 'BROWSER_CRASHED' }]);
+    await expectNothingLeft();
+  });
+
   test('the tab', async () => {
     const { cli, expectNothingLeft } = startMarked(entryOfFixture('waitfor-never'));
     await cli.step('draw slides');
