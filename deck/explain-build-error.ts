@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { Failure } from '../findings/failure.ts';
 import { type Finding, type FindingDetails, finding } from '../findings/finding.ts';
 import { findGluedFence } from './glued-fence.ts';
+import { findMissingSnippets } from './missing-snippets.ts';
 import type { TransformFault } from './plugins/wrap-transform.ts';
 import { findSlideOf, placeOfMadeLine, placeOfMadeLineInFile } from './slide-of-module.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
@@ -42,7 +43,7 @@ export function explainBuildError(
   const parts = errors?.length ? errors : [error as BuildError];
   const explained = parts.map((part) => explainOne(part, options, faults));
   return {
-    findings: explained.map(({ found }) => found),
+    findings: explained.flatMap(({ found, module }) => explainSnippets(found, module, options) ?? found),
     modules: explained.flatMap(({ module }) => module ?? []),
   };
 }
@@ -63,6 +64,17 @@ function explainOne(
   if (glued) return { module, found: glued };
   const detail = `${message}\n${error.frame ?? ''}\n${error.stack ?? ''}`;
   return { module, found: finding('BUILD_FAILED', what, { ...place, detail }) };
+}
+
+/** Slidev ends at the first that is missing. */
+function explainSnippets(
+  { what }: Finding,
+  module: string | undefined,
+  options: ResolvedSlidevOptions,
+): Finding[] | undefined {
+  const slide = what.startsWith('Code snippet path not found') ? findSlideOf(module, options) : undefined;
+  const missing = slide && findMissingSnippets(slide.source, slide.no, options.userRoot);
+  return missing?.length ? missing : undefined;
 }
 
 /** The compiler misses the end tag that a fence has swallowed. */

@@ -11,6 +11,8 @@ export interface FontUse {
   page: number;
   /** Every code shown, with how: `rendered`, `inFormula` or both. */
   codes: Map<number, number>;
+  /** The page on which each is shown first. */
+  pages: Map<number, number>;
 }
 /** Flags of a shown code: not in rendering mode 3 (invisible); under a Formula element. */
 export const rendered = 1;

@@ -29,7 +29,14 @@ export interface FontFacts {
   isSymbolic: boolean;
   /** `The font Inter-Bold`: how messages begin. */
   title: string;
-  where: { page: number; object: string | undefined };
+  where: Where;
+  /** Where a code is shown first. */
+  whereOf: (code: number) => Where;
+}
+
+interface Where {
+  page: number;
+  object: string | undefined;
 }
 
 /** @param programs what has been read already: many fonts of a file may share one program */
@@ -72,6 +79,7 @@ export function readFontFacts(
     isSymbolic: ((reader.number(descriptor, 'Flags') ?? 0) & 4) !== 0,
     title,
     where,
+    whereOf: (code) => ({ ...where, page: use.pages.get(code) ?? use.page }),
   };
 }
 

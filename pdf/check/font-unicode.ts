@@ -12,13 +12,15 @@ const adobeCollections = new Set(['GB1', 'CNS1', 'Japan1', 'Korea1']);
 
 /** 10-001, 17-003, 31-027 to 31-029: what every code means can be told (ISO 14289-1, 7.21.7). */
 export const checkFontUnicode: FontCheck = ({ reader, fail }, facts) => {
-  const { use, subtype, codeMap, title, where, isSymbolic } = facts;
+  const { use, subtype, codeMap, title, where, whereOf, isSymbolic } = facts;
   if (codeMap?.isUnknown) return;
   const map = readToUnicode(reader, use.dict);
-  const values = [...(map?.values() ?? [])];
-  if (values.some((text) => text.includes('\0'))) fail('31-028', `${title} maps a code to U+0000.`, where);
-  const mark = values.find((text) => /[\uFEFF\uFFFE]/.test(text));
-  if (mark !== undefined) fail('31-029', `${title} maps a code to U+${/\uFEFF/.test(mark) ? 'FEFF' : 'FFFE'}.`, where);
+  const findCode = (letters: RegExp) => [...(map ?? [])].find(([, text]) => letters.test(text));
+  const [zero] = findCode(/\0/) ?? [];
+  if (zero !== undefined) fail('31-028', `${title} maps a code to U+0000.`, whereOf(zero));
+  const [marked, mark = ''] = findCode(/[\uFEFF\uFFFE]/) ?? [];
+  if (marked !== undefined)
+    fail('31-029', `${title} maps a code to U+${/\uFEFF/.test(mark) ? 'FEFF' : 'FFFE'}.`, whereOf(marked));
 
   const collection = reader.text(reader.get(facts.inner, 'CIDSystemInfo'), 'Ordering') ?? '';
   if (!map && subtype === 'Type0' && adobeCollections.has(collection)) {
@@ -33,14 +35,15 @@ export const checkFontUnicode: FontCheck = ({ reader, fail }, facts) => {
     ([code]) => map?.get(code) === undefined && unicodeOf(nameOf(code) ?? '') === undefined,
   );
   if (!map && unknown.length > 0) {
-    fail('31-027', `${title} has none.`, where);
+    fail('31-027', `${title} has none.`, whereOf(unknown[0]?.[0] ?? -1));
     return;
   }
   if (unknown.length === 0) return;
   const codes = unknown.slice(0, 5).map(([code]) => `0x${code.toString(16).padStart(2, '0')}`);
   const what = `${title} says nothing of code ${codes.join(', ')}${unknown.length > 5 ? ', …' : ''}.`;
-  fail('10-001', what, where);
-  if (unknown.some(([, flags]) => flags & inFormula)) fail('17-003', what, where);
+  const at = whereOf(unknown[0]?.[0] ?? -1);
+  fail('10-001', what, at);
+  if (unknown.some(([, flags]) => flags & inFormula)) fail('17-003', what, at);
 };
 
 function hasStandardEncoding(reader: Reader, font: PDFDict): boolean {

@@ -16,7 +16,7 @@ export function createFontUses(reader: Reader) {
     find: (dict: PDFDict): ChosenFont | undefined => fonts.get(dict),
     add: (dict: PDFDict, page: number): ChosenFont => {
       const name = reader.name(dict, 'BaseFont') ?? reader.name(dict, 'Name') ?? 'without a name';
-      const use: FontUse = { dict, name, object: reader.refOf(dict), page, codes: new Map() };
+      const use: FontUse = { dict, name, object: reader.refOf(dict), page, codes: new Map(), pages: new Map() };
       const font = { use, readCodes: createCodeReader(reader, dict) };
       fonts.set(dict, font);
       return font;

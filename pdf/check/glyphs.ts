@@ -14,7 +14,7 @@ const tolerance = 1 + 1e-6;
 export const checkGlyphs: FontCheck = (subject, facts) => {
   if (facts.subtype === 'Type3') return checkType3(subject, facts);
   const { reader, fail } = subject;
-  const { use, title, where } = facts;
+  const { use, title, whereOf } = facts;
   const glyphOf = createGlyphLookup(reader, facts);
   const widthOf = createWidthLookup(reader, facts);
   const faults = createFaults();
@@ -22,27 +22,27 @@ export const checkGlyphs: FontCheck = (subject, facts) => {
     const glyph = glyphOf(code);
     if (!glyph) continue;
     const shown = `0x${code.toString(16).padStart(2, '0')}`;
-    if (glyph.isNotdef) faults.note('31-030', `code ${shown}`);
+    if (glyph.isNotdef) faults.note('31-030', code, `code ${shown}`);
     if (!(flags & rendered)) continue;
-    if (!glyph.isThere) faults.note('31-011', `code ${shown}`);
+    if (!glyph.isThere) faults.note('31-011', code, `code ${shown}`);
     const [said, real] = [widthOf(code), glyph.width];
     if (glyph.isNotdef || real === undefined || said === undefined || Math.abs(said - real) <= tolerance) continue;
-    faults.note('31-016', `code ${shown}: ${said} in the PDF, ${Math.round(real * 10) / 10} in the font`);
+    faults.note('31-016', code, `code ${shown}: ${said} in the PDF, ${Math.round(real * 10) / 10} in the font`);
   }
-  for (const [condition, first, count] of faults.all())
-    fail(condition, `${title}, ${first}${count > 1 ? `, and ${count - 1} more` : ''}.`, where);
+  for (const [condition, { first, code, count }] of faults.all())
+    fail(condition, `${title}, ${first}${count > 1 ? `, and ${count - 1} more` : ''}.`, whereOf(code));
 };
 
 /** One failure for each condition of a font, however many of its glyphs are concerned. */
 function createFaults() {
   type Fault = '31-011' | '31-016' | '31-030';
-  const found = new Map<Fault, { first: string; count: number }>();
+  const found = new Map<Fault, { first: string; code: number; count: number }>();
   return {
-    note: (condition: Fault, what: string) => {
-      const known = found.get(condition) ?? { first: what, count: 0 };
+    note: (condition: Fault, code: number, what: string) => {
+      const known = found.get(condition) ?? { first: what, code, count: 0 };
       found.set(condition, { ...known, count: known.count + 1 });
     },
-    all: () => [...found].map(([condition, { first, count }]) => [condition, first, count] as const),
+    all: () => [...found],
   };
 }
 
@@ -80,7 +80,7 @@ function readCidWidths(reader: Reader, font: PDFDict): Map<number, number> {
 }
 
 /** The glyphs of a Type 3 font are content streams that begin with their width (d0 or d1). */
-function checkType3({ reader, fail }: Subject, { use, inner, title, where }: FontFacts): void {
+function checkType3({ reader, fail }: Subject, { use, inner, title, whereOf }: FontFacts): void {
   const names = readDifferences(reader, use.dict);
   const glyphs = reader.get(use.dict, 'CharProcs');
   const first = reader.number(inner, 'FirstChar') ?? 0;
@@ -90,17 +90,17 @@ function checkType3({ reader, fail }: Subject, { use, inner, title, where }: Fon
   for (const [code, flags] of use.codes) {
     const name = names.get(code);
     const glyph = name === undefined ? undefined : reader.get(glyphs, name);
-    if (name === undefined || name === '.notdef') faults.note('31-030', `code ${code}`);
+    if (name === undefined || name === '.notdef') faults.note('31-030', code, `code ${code}`);
     else if (!(flags & rendered)) continue;
-    else if (!(glyph instanceof PDFStream)) faults.note('31-011', `glyph ${name}`);
+    else if (!(glyph instanceof PDFStream)) faults.note('31-011', code, `glyph ${name}`);
     else {
       const start = readOperators(reader.bytes(glyph)).next().value;
       const [width] = start?.operands ?? [];
       const said = reader.numberOf(widths[code - first]) ?? 0;
       if (width?.type === 'number' && Math.abs(width.value - said) * scale > tolerance)
-        faults.note('31-016', `glyph ${name}: ${said} in Widths, ${width.value} in the glyph`);
+        faults.note('31-016', code, `glyph ${name}: ${said} in Widths, ${width.value} in the glyph`);
     }
   }
-  for (const [condition, what, count] of faults.all())
-    fail(condition, `${title}, ${what}${count > 1 ? `, and ${count - 1} more` : ''}.`, where);
+  for (const [condition, { first, code, count }] of faults.all())
+    fail(condition, `${title}, ${first}${count > 1 ? `, and ${count - 1} more` : ''}.`, whereOf(code));
 }

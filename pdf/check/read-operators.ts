@@ -70,11 +70,13 @@ export function createStreamReader(surroundings: Surroundings) {
       return;
     }
     const flags = (mode === 3 ? 0 : rendered) | (mark.isFormula ? inFormula : 0);
-    const { codes } = font.use;
+    const { codes, pages } = font.use;
     let count = 0;
     font.readCodes(operand.value, (code) => {
       count++;
-      codes.set(code, (codes.get(code) ?? 0) | flags);
+      const known = codes.get(code);
+      if (known === undefined) pages.set(code, page);
+      codes.set(code, (known ?? 0) | flags);
       if (mark.kind === 'loose' && loose.sample.length < 30) loose.sample.push({ font: font.use, code });
     });
     if (mark.kind === 'loose') loose.glyphs += count;

@@ -44,7 +44,7 @@ export const checkTrueTypeEncoding: FontCheck = ({ reader, fail }, facts) => {
     const character = unicodeOf(name)?.codePointAt(0) ?? -1;
     if (unicode?.glyphOf(character) || macintosh?.glyphOf(macCodes.get(name) ?? -1)) continue;
     if (plain.some((map) => map.platform === 0 && map.glyphOf(character))) continue;
-    fail('31-018', `${title}: no cmap subtable has ${name}.`, where);
+    fail('31-018', `${title}: no cmap subtable has ${name}.`, facts.whereOf(code));
     break;
   }
 };

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { type PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { type CheckReport, checkPdfUa } from '../../../../pdf/check/check-pdf.ts';
-import { createPages } from '../pdf-builder.ts';
+import { type CheckReport, checkOpenPdfUa, checkPdfUa } from '../../../../pdf/check/check-pdf.ts';
+import { addPage, createPages, createPdf, wideFont } from '../pdf-builder.ts';
 import { createControl } from './control-document.ts';
 
 const conditionsOf = ({ failures }: CheckReport) => [...new Set(failures.map(({ condition }) => condition))].sort();
@@ -127,4 +127,14 @@ describe('a broken document', () => {
     });
     expect(conditionsOf(await checkPdfUa(bomb))).toContain('DAMAGED');
   });
+});
+
+it('names the page on which a glyph of a font is at fault, not the first that shows the font', async () => {
+  const pdf = await createPdf();
+  const font = wideFont(pdf, 'beginbfchar <0001> <0041> endbfchar');
+  (pdf.context.lookup(font) as PDFDict).set(PDFName.of('Encoding'), PDFName.of('Identity-H'));
+  for (const codes of ['0001', '0001', '00010002', '0002'])
+    addPage(pdf, { content: `BT /F1 12 Tf <${codes}> Tj ET`, fonts: { F1: font } });
+  const { failures } = checkOpenPdfUa(pdf);
+  expect(failures.find(({ condition }) => condition === '10-001')).toMatchObject({ page: 3 });
 });
