@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../findings/finding.ts';
-import { loadTable } from '../../tables/load-table.ts';
+import { loadTable } from '../../theme/tables/load-table.ts';
 import { loadSources } from '../load-sources.ts';
 import type { Library } from '../verify/library.ts';
 import { type DeckReport, verifyDeck } from '../verify/verify-deck.ts';

@@ -1,6 +1,6 @@
-import { type PickedRow, pickFigures } from '../../tables/pick-figures.ts';
-import type { TableChoice } from '../../tables/table.ts';
-import { isTableName } from '../../tables/table-name.ts';
+import { type PickedRow, pickFigures } from '../../theme/tables/pick-figures.ts';
+import type { TableChoice } from '../../theme/tables/table.ts';
+import { isTableName } from '../../theme/tables/table-name.ts';
 import { CitationSyntaxError } from '../locator/locator.ts';
 import { parseCite } from '../locator/parse-cite.ts';
 import { type FoundCite, readElementCite } from './cite-quotation.ts';

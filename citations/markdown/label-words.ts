@@ -1,4 +1,4 @@
-import { isTableName } from '../../tables/table-name.ts';
+import { isTableName } from '../../theme/tables/table-name.ts';
 import type { Attribute } from './page.ts';
 import type { Element } from './pair-elements.ts';
 
@@ -8,9 +8,15 @@ const notWords =
 /** Where a chart finds its rows, beside `file:`. */
 const ofTables = /^(?:file|names|decimal)$/u;
 
+/** Where an event stands on an axis; the words of its date stand beside. */
+const isPlaceInTime = (name: string, value: string): boolean =>
+  /^(?:date|until)$/u.test(name) && /^[-−]?\d{1,6}-\d\d(?:-\d\d)?$/u.test(value);
+
 /** The attributes of an element that hold words for readers, such as `label` and `title`. */
 export function labelWords({ attributes }: Element): Attribute[] {
   const hasTable = attributes.some(({ name, value }) => name === 'file' && isTableName(value));
   const isWord = (name: string) => !notWords.test(name) && !(hasTable && ofTables.test(name));
-  return attributes.filter(({ name, value }) => isWord(name) && /\p{L}.*\p{L}|\p{N}/su.test(value));
+  return attributes.filter(
+    ({ name, value }) => isWord(name) && !isPlaceInTime(name, value) && /\p{L}.*\p{L}|\p{N}/su.test(value),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Table } from '../../tables/table.ts';
+import type { Table } from '../../theme/tables/table.ts';
 import { createLineMap } from '../text/line-map.ts';
 import { attributeOf, elementsAround } from './pair-elements.ts';
 import { type PreparedPage, preparePage } from './prepare-page.ts';

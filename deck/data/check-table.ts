@@ -2,9 +2,9 @@
 import { basename, dirname, relative } from 'node:path';
 import { suggestName } from '../../citations/text/suggest-name.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { type LoadedTable, loadTable } from '../../tables/load-table.ts';
-import { pickFigures } from '../../tables/pick-figures.ts';
-import type { TableChoice } from '../../tables/table.ts';
+import { type LoadedTable, loadTable } from '../../theme/tables/load-table.ts';
+import { pickFigures } from '../../theme/tables/pick-figures.ts';
+import type { TableChoice } from '../../theme/tables/table.ts';
 import type { Path } from './check-value.ts';
 import type { Place } from './frontmatter-place.ts';
 import type { Owner } from './say-fault.ts';

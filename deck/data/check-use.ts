@@ -2,8 +2,8 @@
 import { camelize } from '@vue/shared';
 import { suggestName } from '../../citations/text/suggest-name.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { isTableName } from '../../tables/table-name.ts';
 import type { ComponentKind, DeckNames, Kind } from '../../theme/data/kinds.ts';
+import { isTableName } from '../../theme/tables/table-name.ts';
 import { checkTable } from './check-table.ts';
 import { checkValue, isMapping, type Path, unknownValue } from './check-value.ts';
 import type { DeckToLookAt } from './find-data-faults.ts';

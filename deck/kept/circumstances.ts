@@ -73,7 +73,6 @@ function ourselves(): unknown {
     'findings',
     'text',
     'setup',
-    'tables',
     'theme',
     'components',
     'styles',

@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { loadTable } from '../../tables/load-table.ts';
-import { tablesIn } from '../../tables/tables-in.ts';
+import { loadTable } from '../../theme/tables/load-table.ts';
+import { tablesIn } from '../../theme/tables/tables-in.ts';
 import { conventionalInputs } from '../conventions.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
 

@@ -1,9 +1,9 @@
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin, ViteDevServer } from 'vite';
-import { loadTable } from '../../tables/load-table.ts';
-import type { Table } from '../../tables/table.ts';
-import { isTableName } from '../../tables/table-name.ts';
-import { tablesIn } from '../../tables/tables-in.ts';
+import { loadTable } from '../tables/load-table.ts';
+import type { Table } from '../tables/table.ts';
+import { isTableName } from '../tables/table-name.ts';
+import { tablesIn } from '../tables/tables-in.ts';
 
 const address = 'virtual:chart-tables';
 const id = `\0${address}`;

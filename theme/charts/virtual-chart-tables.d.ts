@@ -1,4 +1,4 @@
 declare module 'virtual:chart-tables' {
-  const tables: Readonly<Record<string, import('../../tables/table.ts').Table>>;
+  const tables: Readonly<Record<string, import('../tables/table.ts').Table>>;
   export default tables;
 }

@@ -1,6 +1,6 @@
-import { pickFigures } from '../../../tables/pick-figures.ts';
-import type { Table } from '../../../tables/table.ts';
 import type { ChartData } from '../../data/figures.ts';
+import { pickFigures } from '../../tables/pick-figures.ts';
+import type { Table } from '../../tables/table.ts';
 import type { ChartRow } from './place-chart.ts';
 
 export type ChartKind = NonNullable<ChartData['kind']>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifyDeck } from '../../../../citations/index.ts';
-import { parseTable } from '../../../../tables/parse-table.ts';
+import { parseTable } from '../../../../theme/tables/parse-table.ts';
 import { smallSource } from '../small-source.ts';
 import { libraryOf } from '../wakefield.ts';
 

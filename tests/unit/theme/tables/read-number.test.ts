@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalOf, readNumber } from '../../../tables/read-number.ts';
+import { decimalOf, readNumber } from '../../../../theme/tables/read-number.ts';
 
 describe('readNumber', () => {
   it.each([

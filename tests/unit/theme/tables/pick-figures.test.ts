@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseTable } from '../../../tables/parse-table.ts';
-import { pickFigures } from '../../../tables/pick-figures.ts';
-import type { TableChoice } from '../../../tables/table.ts';
+import { parseTable } from '../../../../theme/tables/parse-table.ts';
+import { pickFigures } from '../../../../theme/tables/pick-figures.ts';
+import type { TableChoice } from '../../../../theme/tables/table.ts';
 
 const pick = (text: string, choice: TableChoice = {}) => pickFigures(parseTable(text).table, choice);
 

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadTable } from '../../../tables/load-table.ts';
-import { tablesIn } from '../../../tables/tables-in.ts';
-import { createScratch } from '../../support/scratch.ts';
+import { loadTable } from '../../../../theme/tables/load-table.ts';
+import { tablesIn } from '../../../../theme/tables/tables-in.ts';
+import { createScratch } from '../../../support/scratch.ts';
 
 function folderOf(files: Record<string, string | Uint8Array>): { folder: string; entry: string } {
   const folder = createScratch();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTable } from '../../../tables/parse-table.ts';
+import { parseTable } from '../../../../theme/tables/parse-table.ts';
 
 describe('parseTable', () => {
   it.each([',', ';', '\t'])('reads cells with %j between them', (mark) => {
