@@ -84,7 +84,7 @@ function readPair({ key, value }: Pair, body: string, base: number): Attribute[]
 
 /** Numbers are settings, such as a click; those that are shown or name a column stand under these keys. */
 const isFigure = (name: string, { value }: Scalar): boolean =>
-  typeof value === 'number' && /^(?:values?|columns|when|date|until)$/u.test(name);
+  typeof value === 'number' && /^(?:values?|columns|when)$/u.test(name);
 
 function toAttribute(name: string, { value, range }: Scalar, body: string, base: number): Attribute {
   const [from = 0, to = from] = range ?? [];

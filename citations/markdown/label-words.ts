@@ -10,7 +10,7 @@ const ofTables = /^(?:file|names|decimal)$/u;
 
 /** Where an event stands on an axis; the words of its date stand beside. */
 const isPlaceInTime = (name: string, value: string): boolean =>
-  /^(?:date|until)$/u.test(name) && /^[-−]?\d{1,6}-\d\d(?:-\d\d)?$/u.test(value);
+  /^(?:date|until)$/u.test(name) && /^[-−]?\d{1,6}(?:-\d\d){0,2}$/u.test(value);
 
 /** The attributes of an element that hold words for readers, such as `label` and `title`. */
 export function labelWords({ attributes }: Element): Attribute[] {

@@ -1,4 +1,6 @@
 /** Charts, tables out of a source, and times. */
+
+import { findDateFaults } from './date-faults.ts';
 import {
   type ComponentKind,
   choice,
@@ -111,6 +113,25 @@ function raggedRows({ rows = [], series }: ChartData): Tie[] {
   });
 }
 
+const dateForm = '`1951`, `1951-09` or `1951-09-08`';
+const dateLine = record('the timeline', {
+  label: shown,
+  from: optional(label(`where the axis begins: ${dateForm}; with the first event if left out`)),
+  to: optional(label('where it ends; with the last event if left out')),
+  events: list(
+    'the events, in any order',
+    cited('an event', {
+      when: label('its date, as the source has it'),
+      date: optional(label(`where it stands: ${dateForm}; left out where \`when\` is such a date itself`)),
+      until: optional(label('where it ends, if it lasts')),
+      text: text('what happened'),
+      click,
+    }),
+    { least: 1 },
+  ),
+});
+export type DateLineData = DataOf<typeof dateLine>;
+
 export const figureKinds = {
   DataChart: {
     says: 'figures as bars, lines or dots, each one a word too; written in the deck, or in a CSV file',
@@ -118,6 +139,12 @@ export const figureKinds = {
     drawsTable: 'data',
     props: { data: chart, width, height },
     ties: ({ data }: { data: ChartData }) => [...rowsOrFile(data), ...raggedRows(data)],
+  },
+  DateLine: {
+    says: 'events on an axis of years, months or days, to scale; what lasts is a bar',
+    usual: 'dates',
+    props: { data: dateLine, width, height },
+    ties: ({ data }: { data: DateLineData }) => findDateFaults(data),
   },
   SourceTable: {
     says: 'a table out of the source, each row with its place',

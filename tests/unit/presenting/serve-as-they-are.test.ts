@@ -9,7 +9,7 @@ const slidevs = /^(?:vue|vue-router|@vueuse\/core|@slidev\/(?:client|parser|roug
 
 const pages = globSync('{components,theme,presenting,handout}/**/*.{vue,ts}', { cwd: project }).filter(
   (file) =>
-    !/\/setup\/(?:vite-plugins|transformers)|^handout\/vite\/|^theme\/(?:fonts\/(?!.*\.vue)|logic\/diagrams\/lay-out-map)/.test(
+    !/\/setup\/(?:vite-plugins|transformers)|^handout\/vite\/|^theme\/(?:fonts\/(?!.*\.vue)|logic\/diagrams\/lay-out-map|tables\/parse-table)/.test(
       file,
     ),
 );

@@ -91,6 +91,13 @@ describe('cited nodes in a slide’s frontmatter', () => {
     expect(told.filter(([code]) => code === 'OUTSIDE_UNCITED')).toHaveLength(1);
   });
 
+  it('holds the date of an event against its passage, not its place on the axis', () => {
+    const event = 'when: 1951, date: 1952-03-04, until: 1960, text: a treaty, cite: ¶5 s3';
+    const text = `---\ndates: { label: x, events: [{ ${event} }] }\n---\n\n# One\n`;
+    const { findings } = verifyFile({ file: 'slides.md', text }, libraryOf(wakefield()));
+    expect(findings.map(({ what }) => what.slice(0, 6))).toEqual(['“1951”']);
+  });
+
   it('have figures, which are held against the passage; other numbers are settings', () => {
     const row = 'value: 1950, values: [1951, 12], click: 7, cite: ¶5 s3';
     const { claims } = readMarkdown({
