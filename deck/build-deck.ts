@@ -15,6 +15,7 @@ import { findThemeDefaults } from './find-defaults.ts';
 import { findIconSets } from './find-icon-sets.ts';
 import { preparePaperBuild } from './for-paper.ts';
 import { findKnownNames } from './known-names.ts';
+import { loadLate } from './late-packages.ts';
 import { fallBackToOwnPackages } from './own-packages.ts';
 import { readStyleSheets } from './read-style-sheets.ts';
 import { findLayoutFaults, findTextFaults } from './reading-faults.ts';
@@ -33,6 +34,7 @@ new Worker(
     eval: true,
   },
 ).unref();
+loadLate();
 const loading = loadSlidev(); // while nobody knows yet which deck it is for
 loading.catch(() => undefined);
 process.once('message', async (request: SiteRequest) => {

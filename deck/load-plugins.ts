@@ -9,6 +9,8 @@ import { withoutEditor } from './without-editor.ts';
 
 export type ViteSlidevPlugin = typeof import('@slidev/cli').ViteSlidevPlugin;
 
+type ViteSlidevPluginSettings = NonNullable<Parameters<ViteSlidevPlugin>[1]>;
+
 /** Slidev's plug-ins that only serve its editor or its server, and cost time in a build that is printed. */
 export const idlePlugins = new Set([
   'slidev:mcp',
@@ -31,13 +33,16 @@ export async function loadPlugins(
   slidevPlugins: ViteSlidevPlugin,
 ): Promise<{ own: InlineConfig; plugins: Plugin[] }> {
   const roots = options.roots.filter((root) => root !== pagesRoot);
-  const own: InlineConfig & { slidev?: object } = await ownViteConfig(options.roots).catch((error: Error) => {
-    const [what] = error.message.split('\n');
-    const details = { file: options.entry, detail: error.stack };
-    throw explainSetupError(error, roots) ?? new Failure([finding('BUILD_FAILED', `vite.config: ${what}`, details)]);
-  });
+  const own: InlineConfig & { slidev?: ViteSlidevPluginSettings } = await ownViteConfig(options.roots).catch(
+    (error: Error) => {
+      const [what] = error.message.split('\n');
+      const details = { file: options.entry, detail: error.stack };
+      throw explainSetupError(error, roots) ?? new Failure([finding('BUILD_FAILED', `vite.config: ${what}`, details)]);
+    },
+  );
   try {
-    const slidev = await slidevPlugins(options, withoutEditor(options, own.slidev));
+    const settings: ViteSlidevPluginSettings = { ...own.slidev, unocss: { inspector: false, ...own.slidev?.unocss } };
+    const slidev = await slidevPlugins(options, withoutEditor(options, settings));
     const all = (await Promise.all([slidev])).flat(9) as (Plugin | null)[];
     return { own, plugins: all.filter((one): one is Plugin => Boolean(one) && !idlePlugins.has(one?.name ?? '')) };
   } catch (error) {
