@@ -78,8 +78,9 @@ export function readCovered(): CoveredText[] {
       return is && visibility === 'visible';
     };
     return [...sheet.querySelectorAll('*')].flatMap((element): Cover[] => {
-      const isStroke = isLine(element);
-      if (!(isStroke || isOpaque(element)) || !isSolid(element)) return [];
+      const style = getComputedStyle(element);
+      const isStroke = isLine(element, style);
+      if (!(isStroke || isOpaque(element, style)) || !isSolid(element)) return [];
       const box = element.getBoundingClientRect();
       if (isStroke) return [{ element, box, isStroke }];
       return box.width >= 4 && box.height >= 4 ? [{ element, box, isStroke }] : [];
@@ -87,18 +88,16 @@ export function readCovered(): CoveredText[] {
   }
 
   /** Of a drawing that is laid over the slide, or a box as thin as one. */
-  function isLine(element: Element): boolean {
+  function isLine(element: Element, style: CSSStyleDeclaration): boolean {
     if (element instanceof SVGGeometryElement) {
       if (!element.matches('line, polyline, path') || element.closest(`defs, marker, symbol, ${meant}`)) return false;
-      const { stroke, strokeOpacity, fill } = getComputedStyle(element);
+      const { stroke, strokeOpacity, fill } = style;
       return isColour(stroke) && strokeOpacity === '1' && (element.localName === 'line' || !isColour(fill));
     }
-    if (!(element instanceof HTMLElement) || element.closest(meant)) return false;
-    const { backgroundColor, position } = getComputedStyle(element);
-    if (position === 'static') return false;
+    if (style.position === 'static' || !(element instanceof HTMLElement) || element.closest(meant)) return false;
     const { width, height } = element.getBoundingClientRect();
     const isThin = Math.min(width, height) < 4 && Math.min(width, height) >= 1 && Math.max(width, height) >= 16;
-    return isColour(backgroundColor) ? isThin : rulesOf(element).length > 0;
+    return isColour(style.backgroundColor) ? isThin : rulesOf(element).length > 0;
   }
 
   /** How far down a box the lines lie that it draws above and below what it holds. */
@@ -121,17 +120,16 @@ export function readCovered(): CoveredText[] {
     return /^(?:rgb|ok|color|lab|lch)/.test(value) && !/^rgba|\//.test(value);
   }
 
-  function isOpaque(element: Element): boolean {
-    const style = getComputedStyle(element);
+  function isOpaque(element: Element, style: CSSStyleDeclaration): boolean {
     if (element instanceof SVGGeometryElement)
       return (
         element.localName !== 'line' && isColour(style.fill) && style.fillOpacity === '1' && !element.closest('defs')
       );
     if (isColour(style.backgroundColor) && !style.backgroundClip.includes('text')) return true;
     if (/^[a-z-]+-gradient\((?!.*(?:rgba\(|transparent| \/ ))/.test(style.backgroundImage)) return true;
-    if (!/^(?:fill|cover)$/.test(style.objectFit)) return false;
+    if (!element.matches('img, canvas, video') || !/^(?:fill|cover)$/.test(style.objectFit)) return false;
     if (element instanceof HTMLVideoElement) return element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
-    return element.matches('img, canvas') && isWithoutHoles(element as HTMLImageElement);
+    return isWithoutHoles(element as HTMLImageElement);
   }
 
   function isWithoutHoles(picture: HTMLImageElement | HTMLCanvasElement): boolean {
