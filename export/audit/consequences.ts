@@ -97,8 +97,10 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
     return others.length > 0 && lettersIn(f).every((letter) => said.has(letter));
   };
   // A font is judged for the whole PDF: the slide it names need not be the one with the missing glyph.
+  const lacksLetters = ({ code, why }: Finding) =>
+    code === 'GLYPH_MISSING' || (code === 'TEXT_NOT_IN_PDF' && why.startsWith('No font'));
   const isNotdef = ({ code, what }: Finding) =>
-    code === 'PDFUA_FAILED' && /^(?:10-001|31-030):/.test(what) && findings.some((f) => f.code === 'GLYPH_MISSING');
+    code === 'PDFUA_FAILED' && /^(?:10-001|31-030):/.test(what) && findings.some(lacksLetters);
   const seen = new Set<string>();
   return findings.filter((f, i) => {
     const key = `${f.code} ${f.slide} ${f.file} ${f.line} ${f.what}`;

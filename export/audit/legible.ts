@@ -200,6 +200,7 @@ function isOwn(
   );
   return setBy.some((one) => {
     if (one === '.katex') return /\\(?:text)?color/.test(raw);
+    if (one === '<Transform') return /<transform\b/i.test(raw);
     if (one === 'style=') return /\bstyle\s*=/.test(raw); // the browser writes styles its own way
     const isNamed = (text: string) =>
       new RegExp(`(?<![\\w-])${RegExp.escape(one.replace('.', ''))}(?![\\w-])`).test(text);

@@ -80,7 +80,8 @@ export function readColouredText(): ColouredText[] {
           const parent = node.parentElement;
           const { opacity, isFiltered, style } = lookOf(parent);
           if (opacity < 0.02 || isFiltered || style.visibility !== 'visible') continue;
-          if (parent.closest('style, script, title, desc, annotation, .katex-mathml, select, textarea')) continue;
+          if (parent.closest('style, script, title, desc, annotation, .katex-mathml, .katex-error, select, textarea'))
+            continue;
           if (parent.closest('[aria-hidden=true]') && !parent.closest('.katex-html')) continue;
           const range = document.createRange();
           range.selectNodeContents(node);
@@ -154,6 +155,7 @@ export function readColouredText(): ColouredText[] {
         if (own.opacity !== around.opacity || colourOf(at, own).join() !== colourOf(outer, around).join())
           setBy.push(...says);
         if (own.style.fontSize !== around.style.fontSize) sizedBy.push(...says);
+        if (own.style.transform !== 'none') sizedBy.push(...says, '<Transform');
       }
       groups.set(key, {
         id: region.id,

@@ -46,6 +46,9 @@ describe('withoutConsequences', () => {
     const broken = ['10-001: a', '31-030: b', '31-027: c'].map((what) => at('PDFUA_FAILED', 1, what));
     expect(withoutConsequences([...broken, missing])).toEqual([broken[2], missing]);
     expect(withoutConsequences(broken)).toEqual(broken);
+    const whole = { ...at('TEXT_NOT_IN_PDF', 3), why: 'No font of the deck or the machine has their letters.' };
+    expect(withoutConsequences([...broken, whole])).toEqual([broken[2], whole]);
+    expect(withoutConsequences([...broken, at('TEXT_NOT_IN_PDF', 3)])).toHaveLength(4);
   });
 
   it('says once which letters no font has, for slides and handout', () => {

@@ -145,6 +145,14 @@ describe('size and links', () => {
     ).toEqual([]);
   });
 
+  it('blames the slide, not the theme, for what it makes smaller itself', () => {
+    const small = words({ size: 8, ground: [], sizedBy: ['div', '<Transform'] });
+    const of = (content: string) =>
+      auditLegible(factsWith({ deck: deckWith([slideWith(1, content)]), colours: colours([small]) }));
+    expect(of('# Head\n\n<Transform :scale="0.5">Some words</Transform>')).toMatchObject([{ slide: 1 }]);
+    expect(of('# Head\n\nSome words')).toMatchObject([{ what: expect.stringContaining('In sizes of the theme') }]);
+  });
+
   it('names links that only a like colour tells from the words around them', () => {
     const link = { no: 1, text: 'Some words', colour: [60, 60, 60, 1], around: black };
     expect(audit([], { links: [link] })).toMatchObject([{ code: 'COLOUR_ALONE', slide: 1 }]);
