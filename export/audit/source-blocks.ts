@@ -31,11 +31,13 @@ export function findSourceBlocks(content: string, { comark }: Pick<Deck, 'comark
     if (!nesting.isHidden && words.length > 0)
       blocks.push({ words, parts, excerpt: text.replace(/\s+/g, ' ').trim().slice(0, 70), line: map?.[0] ?? 0 });
   };
+  let around: Token['map'] = null; // cells know no line of their own
   for (const token of readSlideMarkdown(content, { comark })) {
+    around = token.map ?? around;
     if (token.type === 'fence' && !drawn.test(token.info)) add(token.content, token.map);
     else if (token.type === 'inline') {
       const inside = token.children ?? [];
-      add(plainText(inside, ''), token.map, plainText(inside, ' '));
+      add(plainText(inside, ''), token.map ?? around, plainText(inside, ' '));
     } else follow(nesting, token);
   }
   return blocks;
