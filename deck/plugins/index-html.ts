@@ -4,17 +4,22 @@ import type { Plugin } from 'vite';
 
 const placeholder = '<!-- what the deck says of itself -->';
 const said = /<title\b[^>]*>[\s\S]*?<\/title>|<meta\b[^>]*>/gi;
+/** Says the language, among other things. */
+const root = /<html\b[^>]*>/i;
 
-/** The page without what its head says of the deck: that changes nothing of what is bundled. */
+/** The page without what its root and head say of the deck: that changes nothing of what is bundled. */
 export const withoutHead = (html: string): string =>
   html
+    .replace(root, '<html>')
     .replace(said, '')
     .replace(/[^\S\n]*\n(?:[^\S\n]*\n)+/g, '\n')
     .replace('</head>', `${placeholder}</head>`);
 
 /** Puts it back. */
 export const withHead = (html: string, original: string): string =>
-  html.replace(placeholder, () => (original.match(said) ?? []).join('\n'));
+  html
+    .replace(root, (tag) => root.exec(original)?.[0] ?? tag)
+    .replace(placeholder, () => (original.match(said) ?? []).join('\n'));
 
 /** Gives the bundler that page under its name. */
 export function createIndexHtml(id: string, html: string): Plugin {
