@@ -1,15 +1,15 @@
 /** `seminar-deck export` of several decks: which → where → lanes → report. */
 import { resolve } from 'node:path';
+import type { FoundDeck } from '../deck/find-decks.ts';
 import { exportDecks } from '../export/many/export-decks.ts';
 import { planOf, planTasks } from '../export/many/plan-tasks.ts';
 import type { Result } from '../export/many/task.ts';
 import { optionTable } from '../export/options/option-table.ts';
-import { findingsOf } from '../findings/failure.ts';
 import type { GivenTo, GivenToMany } from './commands.ts';
 import { renderDeckTable } from './deck-table.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { explain } from './explain.ts';
-import { here } from './here.ts';
+import { fromHere, here } from './here.ts';
 import { interruptible } from './interruption.ts';
 import { decksOf, defaultJobs } from './many.ts';
 import { openReport, renderDeckReports } from './many-report.ts';
@@ -18,6 +18,14 @@ import { withOtherFaults } from './other-faults.ts';
 import { findShard, shardOf } from './shard.ts';
 import { writeJson } from './write-json.ts';
 
+/** What a run has come to, told whether it ends well or not. */
+interface Run {
+  decks: FoundDeck[];
+  results: Result[];
+}
+
+type Given = Omit<GivenTo<'export'>, 'json'>;
+
 /**
  * @param many what is said of the run
  * @param given what is said of each deck
@@ -25,46 +33,63 @@ import { writeJson } from './write-json.ts';
  */
 export async function exportMany(
   operands: readonly string[],
+  many: GivenToMany,
+  { json, ...given }: GivenTo<'export'>,
+): Promise<number> {
+  const run: Run = { decks: [], results: [] };
+  const work = exportInto(run, operands, many, given, json === '-' ? process.stderr : process.stdout);
+  const exitCode = await work.catch((error: unknown) => explain(error, given.verbose));
+  await writeJson(json, renderDeckReports(run.results, run.decks, given.strict ?? false));
+  return exitCode;
+}
+
+async function exportInto(
+  run: Run,
+  operands: readonly string[],
   { decks: list, jobs = defaultJobs(), keepGoing = false, report: reportPath = '', shard: asked = '' }: GivenToMany,
-  { json, quiet = false, verbose = false, ...given }: GivenTo<'export'>,
+  { quiet = false, verbose = false, ...given }: Given,
+  tableOn: NodeJS.WritableStream,
 ): Promise<number> {
   const { out = String(optionTable.out.default), strict = false } = given;
-  const [browser = '', cache = ''] = [given.browser, given.cache].map((path) => path && resolve(here, path));
-  const all = { ...given, browser, cache };
-  try {
-    const found = decksOf(operands, list);
-    const shard = findShard(asked, process.env);
-    const decks = shard ? found.filter(({ name }) => shardOf(name, shard.total) === shard.index) : found;
-    // Refused by all parts alike, whichever the two decks belong to.
-    const { tasks, unreadable } = planOf(planTasks(found, all, resolve(here, out)), decks);
-    if (shard && !quiet)
-      process.stderr.write(`part ${shard.index} of ${shard.total}: ${decks.length} of ${found.length} decks\n`);
-    const reporter = createManyReporter({ total: decks.length, quiet, verbose, cwd: here });
-    const report = await openReport(reportPath && resolve(here, reportPath), found, { browser, strict, shard });
-    const results: Result[] = [];
-    const end = async (result: Result) => {
-      results.push(result);
-      reporter.ended(result);
-      await report.add(result);
-    };
-    const fileOf = new Map(found.map(({ name, file }) => [name, file]));
-    for (const one of unreadable)
-      await end({ ...one, findings: await withOtherFaults(one.findings, fileOf.get(one.deck) ?? '') });
-    const toMake = unreadable.length > 0 && !keepGoing ? [] : tasks;
-    const exitCode = await interruptible(async (job) => {
-      await exportDecks({ tasks: toMake, jobs, keepGoing }, { step: reporter.step, ended: end }, job);
-      return Math.max(
-        ...results.map(({ status, findings }) => (status === 'failed' ? exitCodeOf(findings, strict) : 0)),
-      );
-    }, 'Decks that were done stay; the others are as they were.');
-    reporter.stop();
-    const ended = new Set(results.map(({ deck }) => deck));
-    const notBegun = decks.map(({ name }) => name).filter((name) => !ended.has(name));
-    if (!quiet) (json === '-' ? process.stderr : process.stdout).write(`\n${renderDeckTable(results, notBegun)}`);
-    await writeJson(json, renderDeckReports(results, decks, strict));
-    return exitCode;
-  } catch (error) {
-    await writeJson(json, renderDeckReports([], [], strict));
-    return explain(error, verbose) || exitCodeOf(findingsOf(error));
-  }
+  const options = fromHere(given);
+  const found = decksOf(operands, list);
+  const shard = findShard(asked, process.env);
+  run.decks = shard ? found.filter(({ name }) => shardOf(name, shard.total) === shard.index) : found;
+  // Refused by all parts alike, whichever the two decks belong to.
+  const { tasks, unreadable } = planOf(planTasks(found, options, resolve(here, out)), run.decks);
+  if (shard && !quiet)
+    process.stderr.write(`part ${shard.index} of ${shard.total}: ${run.decks.length} of ${found.length} decks\n`);
+  const reporter = createManyReporter({ total: run.decks.length, quiet, verbose, cwd: here });
+  const { browser } = options;
+  const report = await openReport(reportPath && resolve(here, reportPath), found, { browser, strict, shard });
+  const ended = async (result: Result) => {
+    run.results.push(result);
+    reporter.ended(result);
+    await report.add(result);
+  };
+
+  for (const one of unreadable) await ended(await withAllFaults(one, run.decks));
+  const toMake = unreadable.length > 0 && !keepGoing ? [] : tasks;
+  const exitCode = await interruptible(async (job) => {
+    await exportDecks({ tasks: toMake, jobs, keepGoing }, { step: reporter.step, ended }, job);
+    return worstOf(run.results, strict);
+  }, 'Decks that were done stay; the others are as they were.');
+  reporter.stop();
+  if (!quiet) tableOn.write(`\n${renderDeckTable(run.results, notBegun(run))}`);
+  report.end();
+  return exitCode;
+}
+
+/** What the files tell of a deck that cannot be read. */
+async function withAllFaults(result: Result, decks: readonly FoundDeck[]): Promise<Result> {
+  const entry = decks.find(({ name }) => name === result.deck)?.file ?? '';
+  return { ...result, findings: await withOtherFaults(result.findings, entry) };
+}
+
+const worstOf = (results: readonly Result[], isStrict: boolean): number =>
+  Math.max(0, ...results.map(({ status, findings }) => (status === 'failed' ? exitCodeOf(findings, isStrict) : 0)));
+
+function notBegun({ decks, results }: Run): string[] {
+  const ended = new Set(results.map(({ deck }) => deck));
+  return decks.map(({ name }) => name).filter((name) => !ended.has(name));
 }

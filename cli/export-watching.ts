@@ -8,7 +8,7 @@ import { findTargets, hasPrevious, type Target } from '../export/output/write-ou
 import { openWorkshop } from '../export/workshop.ts';
 import { findingsOf } from '../findings/failure.ts';
 import { exitCodeOf } from './exit-codes.ts';
-import { here } from './here.ts';
+import { fromHere, here } from './here.ts';
 import { renderJsonReport } from './json-report.ts';
 import { createReporter } from './reporter.ts';
 import { type Round, untilInterrupted } from './until-interrupted.ts';
@@ -37,9 +37,7 @@ export async function exportWatching(entry: string, typed: string, given: Partia
       const options = resolveOptions({ entry: typed, given }, headmatter, file, text);
       targets = findTargets(options, resolve(here, options.out), file, headmatter);
       const asked = {
-        ...options,
-        browser: options.browser && resolve(here, options.browser),
-        cache: options.cache && resolve(here, options.cache),
+        ...fromHere(options),
         force: true, // only what is read now tells what is to be watched
       };
       const request = { entry: file, targets, options: asked, workshop: shop, madeOf };

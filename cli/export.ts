@@ -9,7 +9,7 @@ import { Failure, fail, findingsOf } from '../findings/failure.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import type { GivenToMany } from './commands.ts';
 import { exitCodeOf } from './exit-codes.ts';
-import { here } from './here.ts';
+import { fromHere, here } from './here.ts';
 import { interruptible } from './interruption.ts';
 import { renderJsonReport } from './json-report.ts';
 import { meansMany, partOf } from './many.ts';
@@ -64,11 +64,10 @@ async function watchOne(operands: string[], many: GivenToMany, given: Partial<Op
 async function exportTo(targets: readonly Target[], { file }: Entry, options: Options): Promise<number> {
   const { quiet, verbose, json } = options;
   const reporter = createReporter({ quiet, verbose, cwd: here, isStdoutTaken: json === '-' });
-  const [browser = '', cache = ''] = [options.browser, options.cache].map((path) => path && resolve(here, path));
   return await interruptible(async (job, shield) => {
     enableCompileCache(join(cacheFolder, 'modules')); // what comes now is large
     const { exportDeck } = await import('../export/export-deck.ts');
-    const request = { entry: file, targets, options: { ...options, browser, cache } };
+    const request = { entry: file, targets, options: fromHere(options) };
     const { status, files, findings, slidev } = await exportDeck(request, reporter.step, job, shield);
     reporter.findings(findings);
     reporter.exported(files, status === 'unchanged', slidev);

@@ -12,3 +12,11 @@ export function findHere({ INIT_CWD, npm_package_json }: NodeJS.ProcessEnv, cwd:
   const hasMoved = npm_package_json !== undefined && dirname(npm_package_json) !== cwd;
   return resolve(INIT_CWD === undefined || hasMoved ? cwd : INIT_CWD);
 }
+
+/** Options with the paths of programs and folders as they were meant. @returns `''` where none was given */
+export function fromHere<T extends { browser?: string; cache?: string }>(
+  options: T,
+): T & { browser: string; cache: string } {
+  const meant = (path = '') => path && resolve(here, path);
+  return { ...options, browser: meant(options.browser), cache: meant(options.cache) };
+}

@@ -9,6 +9,7 @@ import { packageRoot } from '../machine/package-root.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { type JsonReport, toJsonReport } from './json-report.ts';
 import type { Shard } from './shard.ts';
+import { refuseReport } from './write-json.ts';
 
 /** What is said of one deck among many. */
 export interface DeckReport extends JsonReport {
@@ -49,18 +50,26 @@ export function renderDeckReports(results: readonly Result[], decks: readonly Fo
   return `${JSON.stringify(reports, null, 2)}\n`;
 }
 
+export interface Report {
+  /** A report that cannot be written keeps no deck from being made. */
+  add: (result: Result) => Promise<void>;
+  /** @throws {Failure} OUTPUT_UNWRITABLE if it does not tell of all that was added */
+  end: () => void;
+}
+
 /**
  * Begins a report anew.
  *
  * @param path where it goes; `''`: nowhere
  * @param decks all that were asked for, those of other shards too
+ * @throws {Failure} OUTPUT_UNWRITABLE
  */
 export async function openReport(
   path: string,
   decks: readonly FoundDeck[],
   { browser, strict: isStrict, shard }: { browser: string; strict: boolean; shard: Shard | undefined },
-) {
-  if (path === '') return { add: async () => undefined };
+): Promise<Report> {
+  if (path === '') return { add: async () => undefined, end: () => undefined };
   const versions: Versions = {
     'seminar-deck': versionIn(packageRoot),
     node: process.versions.node,
@@ -68,12 +77,17 @@ export async function openReport(
   };
   const entries = new Map(decks.map(({ name, file }) => [name, file]));
   const head: RunReport = { version: 1, decks: decks.map(({ name }) => name), shard, versions };
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `${JSON.stringify(head)}\n`);
+  const begin = async () => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, `${JSON.stringify(head)}\n`);
+  };
+  await begin().catch((error) => refuseReport(path, error));
+  let problem: Error | undefined;
   return {
-    add: async (result: Result) => {
+    async add(result) {
       const line = { ...toDeckReport(result, entries.get(result.deck) ?? '', isStrict), versions };
-      await appendFile(path, `${JSON.stringify(line)}\n`);
+      await appendFile(path, `${JSON.stringify(line)}\n`).catch((error: Error) => (problem ??= error));
     },
+    end: () => problem && refuseReport(path, problem),
   };
 }

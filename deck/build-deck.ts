@@ -16,6 +16,7 @@ import { findIconSets } from './find-icon-sets.ts';
 import { preparePaperBuild } from './for-paper.ts';
 import { findKnownNames } from './known-names.ts';
 import { loadLate } from './late-packages.ts';
+import { endProcess, refuseToEnd, untilStray } from './own-end.ts';
 import { fallBackToOwnPackages } from './own-packages.ts';
 import { readStyleSheets } from './read-style-sheets.ts';
 import { findLayoutFaults, findTextFaults } from './reading-faults.ts';
@@ -26,7 +27,8 @@ import { addPages } from './tools.ts';
 
 const send = (message: SiteMessage) => new Promise((sent) => process.send?.(message, sent));
 
-process.once('disconnect', () => process.exit(1)); // the exporter has gone: so do we
+process.once('disconnect', () => endProcess(1)); // the exporter has gone: so do we
+refuseToEnd();
 // A deck's code may block this thread for ever; another one notices then that the exporter has gone.
 new Worker(
   `const { ppid } = process; setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 500)`,
@@ -43,7 +45,7 @@ process.once('message', async (request: SiteRequest) => {
   const shown = (found: readonly Finding[]) =>
     found.map((f) => (f.file === undefined ? f : { ...f, file: toUserPath(f.file) }));
   try {
-    const site = await buildDeck(entry, request);
+    const site = await Promise.race([buildDeck(entry, request), untilStray(entry)]);
     const shownFile = <T extends { file: string }>(one: T): T => ({ ...one, file: toUserPath(one.file) });
     const { deck } = site;
     const shownDeck = {
@@ -60,7 +62,7 @@ process.once('message', async (request: SiteRequest) => {
       findings: shown(error instanceof Failure ? error.findings : [internal(error)]),
     });
   }
-  process.exit();
+  endProcess();
 });
 
 async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {

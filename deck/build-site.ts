@@ -17,12 +17,7 @@ export function buildSite(
   onProgress: (step: string, count?: number) => void,
   signal: AbortSignal,
 ): Promise<Site> {
-  const ended = (how: string) =>
-    finding('BUILD_FAILED', `The builder ended unexpectedly (${how}).`, {
-      file: request.entry,
-      detail: printed(),
-      fix: 'Look at what the deck’s own plug-ins and setup files do; `--verbose` shows what was printed.',
-    });
+  const ended = (how: string) => builderEnded(how, printed(), request.entry);
   const kill = () => void worker.kill('SIGKILL');
   if (signal.aborted) kill();
   signal.addEventListener('abort', kill, { once: true });
@@ -60,7 +55,18 @@ export function buildSite(
 
 /** Whether a builder was ended by someone else, for want of memory most often: that says nothing of the deck. */
 export const wasKilled = ({ code, what }: Finding): boolean =>
-  code === 'BUILD_FAILED' && /^The builder ended unexpectedly \(SIG/.test(what);
+  code === 'BUILD_FAILED' && /^The builder ended unexpectedly \(SIG(?:KILL|TERM|INT|HUP)\)/.test(what);
+
+function builderEnded(how: string, printed: string, file: string): Finding {
+  const lookAt = 'what the deck’s own plug-ins and setup files do; `--verbose` shows what was printed.';
+  if (/\bheap out of memory\b/.test(printed))
+    return finding('BUILD_FAILED', 'Building the deck took more memory than a program may have.', {
+      ...{ file, detail: printed, fix: `Look at how much is kept by ${lookAt}` },
+    });
+  return finding('BUILD_FAILED', `The builder ended unexpectedly (${how}).`, {
+    ...{ file, detail: printed, fix: `Look at ${lookAt}` },
+  });
+}
 
 function stuck({ entry, timeoutMs }: SiteRequest): Finding {
   return finding('TIMED_OUT', `Building the deck made no progress for ${timeoutMs / 1000} s.`, {

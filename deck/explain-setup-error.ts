@@ -36,7 +36,7 @@ function explainOne(error: SetupError, roots: readonly string[]): Finding | unde
     return finding('IMPORT_UNRESOLVED', `Cannot find "${wanted}".`, placeInFile(asWritten(importer, roots), wanted));
   const place = placeIn(message, roots) ?? placeIn(error.stack ?? '', roots);
   if (!place) return undefined;
-  const [what = ''] = message.split('\n');
+  const [what = ''] = message.trim().split('\n');
   return finding('BUILD_FAILED', `A settings file of the deck failed: ${what}`, { ...place, detail: error.stack });
 }
 

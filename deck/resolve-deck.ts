@@ -9,6 +9,7 @@ import { type FindingDetails, finding } from '../findings/finding.ts';
 import { findPackage } from '../machine/find-package.ts';
 import { explainSetupError } from './explain-setup-error.ts';
 import { findLostPaths } from './lost-paths.ts';
+import { refusal } from './own-end.ts';
 import { ourTheme } from './own-theme.ts';
 import { readEntry } from './read-entry.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
@@ -35,9 +36,9 @@ export async function resolveDeck(
   const { isTTY } = stdin;
   stdin.isTTY = false; // Slidev would ask there whether it may install what is missing
   const { error } = console;
-  process.exit = (() => {
-    throw new Error(said.join('\n'));
-  }) as typeof process.exit;
+  process.exit = (code) => {
+    throw new Error(said.join('\n') || refusal(code));
+  };
   console.error = (...args: unknown[]) => said.push(args.join(' '));
   const attempt = (more: Partial<EntryOptions> = {}) => resolve({ ...request, ...more, entry }, mode);
   try {

@@ -1,4 +1,6 @@
 import { accessSync, constants } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright';
 import { fail } from '../../findings/failure.ts';
@@ -30,7 +32,7 @@ export interface StartedBrowser {
 /**
  * Starts a browser: the given one, else the embedded one, Playwright's own, an installed one.
  *
- * @throws {Failure} BROWSER_MISSING with what was tried, or BROWSER_FAILED
+ * @throws {Failure} BROWSER_MISSING with what was tried, or BROWSER_FAILED, also for want of room
  */
 export const launchBrowser = async (request: LaunchRequest): Promise<Browser> => (await startBrowser(request)).browser;
 
@@ -72,6 +74,7 @@ export async function startBrowser({ browser, allowHost }: LaunchRequest): Promi
       });
     } catch (error) {
       tried.push(`${name}: ${firstLine(error as Error)}`);
+      await assertRoom(tmpdir());
       if (browser)
         fail('BROWSER_FAILED', `The browser ${browser} did not start: ${firstLine(error as Error)}`, {
           detail: String(error),
@@ -79,6 +82,18 @@ export async function startBrowser({ browser, allowHost }: LaunchRequest): Promi
     }
   }
   return fail('BROWSER_MISSING', `No browser starts. Tried: ${tried.join('; ')}.`);
+}
+
+/** In bytes: less than a browser writes before it shows anything. */
+const leastRoom = 1_000_000;
+
+/** @throws {Failure} BROWSER_FAILED where there is no room for what a browser writes */
+async function assertRoom(folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < leastRoom)
+    fail('BROWSER_FAILED', `The disk is full: the browser cannot write to ${folder}.`, {
+      fix: 'Free some space, or name another folder for temporary files in the variable TMPDIR.',
+    });
 }
 
 function candidates(path: string, playwrightPath: string): Candidate[] {

@@ -27,6 +27,9 @@ window.name = 'x'
 const endsItsProcess = `import { defineTransformersSetup } from '@slidev/types'
 export default defineTransformersSetup(() => { process.exit(0) })
 `;
+const diesInTimer = `setTimeout(() => process.exit(), 0)
+export default { plugins: [{ name: 'slow', buildStart: () => new Promise(() => {}) }] }
+`;
 
 let course: string;
 let run: CliRun;
@@ -41,9 +44,12 @@ beforeAll(async () => {
   }
   copyFixture('endless-build', join(course, '2-ends'));
   writeFileSync(join(course, '2-ends/setup/transformers.ts'), endsItsProcess);
+  copyFixture('blank-slide', join(course, '2-later'));
+  writeFileSync(join(course, '2-later/vite.config.ts'), diesInTimer);
   copyFixture('endless-loop-in-setup', join(course, '2-loops'));
+  copyFixture('endless-build', join(course, '2-spins'));
   copyFixture('unknown-layout', join(course, '4-refused'));
-  const args = ['.', '--jobs', '1', '--keep-going', '--only', 'slides', '--timeout', '15', '--json', '-'];
+  const args = ['.', '--jobs', '1', '--keep-going', '--only', 'slides', '--timeout', '8', '--json', '-'];
   run = await runCli([...args, '--report', 'report.jsonl'], { cwd: course });
   reports = JSON.parse(run.stdout) as DeckReport[];
   lines = readFileSync(join(course, 'report.jsonl'), 'utf8')
@@ -56,17 +62,31 @@ test('what goes wrong with a deck is a finding of that deck, and the others come
   expect(reports.map(({ deck, status, findings }) => [deck, status, ...findings.map(({ code }) => code)])).toEqual([
     ['1-first/slides.md', 'exported'],
     ['2-ends/slides.md', 'failed', 'BUILD_FAILED'],
+    ['2-later/slides.md', 'failed', 'BUILD_FAILED'],
     ['2-loops/slides.md', 'failed', 'SLIDE_UNSETTLED'],
+    ['2-spins/slides.md', 'failed', 'TIMED_OUT'],
     ['3-third/slides.md', 'exported'],
     ['4-refused/slides.md', 'failed', 'LAYOUT_UNKNOWN'],
   ]);
-  expect(run.exitCode).toBe(1);
-  expect(run.stderr).toMatch(/5 decks: 2 exported, 3 failed/);
+  expect(run.exitCode, 'that of the worst: time was up').toBe(3);
+  expect(run.stderr).toMatch(/7 decks: 2 exported, 5 failed/);
+  expect(run.stderr).toMatch(/2-ends\/setup\/transformers\.ts:2:\d+\n.*process\.exit\(0\) is called/);
+  expect(run.stderr).toMatch(/2-later\/vite\.config\.ts:1:\d+\n.*process\.exit\(\) is called/);
 });
 
 test('folders are kept, and nothing is left beside the PDFs', () => {
   expect(readdirSync(join(course, 'dist'), { recursive: true }).sort()).toEqual(
-    ['1-first', '1-first/slides.pdf', '2-ends', '2-loops', '3-third', '3-third/slides.pdf', '4-refused'].sort(),
+    [
+      '1-first',
+      '1-first/slides.pdf',
+      '2-ends',
+      '2-later',
+      '2-loops',
+      '2-spins',
+      '3-third',
+      '3-third/slides.pdf',
+      '4-refused',
+    ].sort(),
   );
 });
 

@@ -1,4 +1,5 @@
 /** What happens from outside to an export of many decks: nothing half written, nothing lost, nothing left behind. */
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { DeckReport } from '../../cli/many-report.ts';
 import { type CliRun, startCli } from '../support/export-cli.ts';
 import { findDescendants, findMarked, waitFor } from '../support/processes.ts';
-import { createScratch } from '../support/scratch.ts';
+import { copyFixture, createScratch } from '../support/scratch.ts';
 
 /** A run in a world of its own: three small decks, its temporary folder, a mark on all its processes. */
 function createWorld() {
@@ -29,7 +30,6 @@ function createWorld() {
       : [];
   return {
     course,
-    lines,
     start: () => {
       const args = ['.', '--only', 'slides', '--jobs', '1', '--keep-going', '--verbose', '--report', 'report.jsonl'];
       return startCli(args, { cwd: course, env });
@@ -71,6 +71,24 @@ test('a builder, a browser and a lane are killed: all decks come out', async () 
   expect(world.statuses()).toEqual(['a exported', 'b exported', 'c exported']);
   expect(world.files().sort()).toEqual(['a/slides.pdf', 'b/slides.pdf', 'c/slides.pdf']);
   await world.expectNothingLeft();
+  expect(world.temporaryFiles()).toEqual([]);
+});
+
+test('the disk is full in the middle: what is done stays, nothing is half written, the next run makes the rest', async () => {
+  const world = createWorld();
+  copyFixture('waitfor-late', join(world.course, 'b'));
+  const run = world.start();
+  await run.step('b/slides.md  draw slides');
+  const [lane] = find(run.pid, 'lane-process');
+  execFileSync('prlimit', ['--pid', String(lane?.pid), '--fsize=1000']); // bytes, of any file it writes from now on
+  const { exitCode, stderr } = await run.ended;
+  expect(exitCode).toBe(3);
+  expect(stderr.match(/^error \w+/gm)).toEqual(['error OUTPUT_UNWRITABLE', 'error OUTPUT_UNWRITABLE']);
+  expect(world.statuses()).toEqual(['a exported', 'b failed', 'c failed']);
+  expect(world.files()).toEqual(['a/slides.pdf']);
+
+  expectDone(await world.start().ended);
+  expect(world.statuses()).toEqual(['a unchanged', 'b exported', 'c exported']);
   expect(world.temporaryFiles()).toEqual([]);
 });
 

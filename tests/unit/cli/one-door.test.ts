@@ -9,7 +9,7 @@ const rooms = readdirSync(project, { withFileTypes: true })
 
 /** What Slidev does to its own process is held up there; those that build, and a lane, are processes of their own. */
 const known = [
-  'deck/build-deck.ts',
+  'deck/own-end.ts',
   'deck/resolve-deck.ts',
   'deck/site-worker.ts',
   'deck/slidev.ts',
