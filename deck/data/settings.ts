@@ -5,6 +5,7 @@ import {
   choice,
   cited,
   click,
+  criterionDrawings,
   either,
   type Keys,
   type Kind,
@@ -75,7 +76,13 @@ export const deckKeys = {
   subtitle: optional(text('printed below the title')),
   handoutAddress: optional(text('where the handout can be found, for link and code')),
   coverage: optional(label('the share of the sources that is to be used, such as `90%`')),
-  criterionMarks: optional(list('the drawings that are the marks of criteria 1, 2 …', text('a drawing'), { most: 6 })),
+  criterionMarks: optional(
+    list(
+      'the drawings by which criteria 1, 2 … are known again, in place of their numbers alone',
+      choice('a drawing', criterionDrawings),
+      { least: 1, most: 6 },
+    ),
+  ),
   handout: optional(
     either('how the handout is printed', [
       onOff('false: the first slide not at all'),

@@ -57,7 +57,7 @@ export function drawPicture(picture: Picture, label: string, quote: Quote): Draw
       const criteria = clicked(items.map((words, i) => ({ number: numbers[i], ...cited(words) })));
       return drawing(
         'criteria',
-        'CriteriaPair',
+        'JointCriteria',
         { label, ...(lead ? { lead: said(lead), cite: lead.line.locator } : {}), joint, criteria },
         stepsOf(items),
       );

@@ -52,7 +52,7 @@ export type BeforeAfterData = DataOf<typeof beforeAfter>;
 const criteria = record('the criteria', {
   label: shown,
   lead: optional(text('words before the first')),
-  joint: optional(text('between two, such as `and`')),
+  joint: optional(text('before the last, such as `and`')),
   criteria: list(
     'the criteria',
     cited('a criterion', { number: optional(text('as the source numbers it, in place of the mark')), ...words, click }),
@@ -94,7 +94,7 @@ const ladder = record('the ladder', {
 });
 export type LadderData = DataOf<typeof ladder>;
 
-const party = cited('a party', {
+const rival = cited('a rival', {
   short: text('its name in short, set large'),
   name: text('its name'),
   ...words,
@@ -103,9 +103,9 @@ const party = cited('a party', {
 });
 const contest = record('the contest', {
   label: shown,
-  challenger: party,
+  challenger: rival,
   forecast: cited('on the dashed arrow: it has not happened', { verb: text('what may happen'), ...words }),
-  incumbent: party,
+  incumbent: rival,
 });
 export type ContestData = DataOf<typeof contest>;
 
@@ -194,23 +194,27 @@ export const comparisonKinds = {
     usual: 'matrix',
     props: { data: matrix },
   },
-  CriteriaPair: {
+  JointCriteria: {
     says: 'criteria that must hold together, each under its mark',
     usual: 'criteria',
     props: { data: criteria },
   },
-  MissionLadder: {
+  ActionLadder: {
     says: 'kinds of action on a ladder, each higher than the one before',
     usual: 'ladder',
     props: { data: ladder, rise: optional(number('pixels from step to step')) },
   },
-  PartyContest: { says: 'two parties before an election', usual: 'contest', props: { data: contest } },
+  RivalContest: {
+    says: 'one who challenges and one who holds, and what may come of it',
+    usual: 'contest',
+    props: { data: contest },
+  },
   SchoolComparison: {
     says: 'schools beside each other, each with a drawing',
     usual: 'schools',
     props: { data: schools },
   },
-  TrustExchange: {
+  MutualExchange: {
     says: 'two parties and what goes from one to the other',
     usual: 'exchange',
     props: { data: exchange },

@@ -119,3 +119,5 @@ export const width = optional(number('pixels on the slide’s canvas'));
 export const height = optional(number('pixels on the slide’s canvas'));
 export const sign = optional(choice('+ supports, − limits', ['+', '−']));
 export const criterion = optional(number('number of a criterion, drawn as its mark'));
+/** What a criterion may be known again by, besides its number. */
+export const criterionDrawings = ['barred', 'crossing', 'linked', 'enclosed'] as const;

@@ -96,7 +96,11 @@ export const wordKinds = {
   NumberedStatements: {
     says: 'statements with large numbers, each with its passage',
     usual: 'statements',
-    props: { items: statements, columns: optional(choice('beside each other', [1, 2])) },
+    props: {
+      items: statements,
+      columns: optional(choice('beside each other', [1, 2])),
+      fill: optional(onOff('as large as a slide of their own has room for')),
+    },
   },
   References: {
     says: 'the reference list',

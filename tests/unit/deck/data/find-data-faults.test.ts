@@ -171,6 +171,16 @@ describe('findDataFaults', () => {
     ).toEqual([['DATA_NAME_UNKNOWN', '9:34', expect.stringContaining('names the part “V”'), expect.any(String)]]);
   });
 
+  it('names a drawing that there is not', async () => {
+    const folder = createScratch();
+    const file = join(folder, 'slides.md');
+    writeFileSync(file, `---\ntheme: ${project}/theme\ncriterionMarks: [barred, crosing]\n---\n\n# One\n`);
+    const found = lookOver(readEntry(file), await loadDeck(file));
+    expect(found.map(({ code, line, fix }) => [code, line, fix])).toEqual([
+      ['DATA_VALUE_WRONG', 3, 'Write `crossing`.'],
+    ]);
+  });
+
   it('looks at settings that our look and tools read', async () => {
     expect(
       (await look('section: 1\nminutes: two\nbackup: yes\ndefends: nobody\ncite: [¶1, ¶2]')).map(([code, line]) => [
