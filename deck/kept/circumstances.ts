@@ -8,10 +8,14 @@ import type { ResolvedSlidevOptions } from '../slidev.ts';
 /** Where the deck lies is left out: another deck with the same surroundings finds what is kept. */
 export const deckFolder = '<deck>';
 
-/** Of the headmatter: says something of the deck, and changes nothing of how it is built. */
+/**
+ * Of the headmatter: says something of the deck, or is asked for by its pages when they are drawn, and changes nothing of
+ * how it is built. Fonts stand in the sheet of utility classes.
+ */
 const saidOnly = [
   ...['title', 'titleTemplate', 'info', 'author', 'keywords', 'description', 'subject', 'date', 'lang'],
   ...['layout', 'class', 'background', 'image', 'exportFilename', 'download', 'htmlAttrs', 'defaults', 'handout'],
+  ...['fonts', 'canvasWidth', 'aspectRatio', 'themeConfig', 'transition', 'duration', 'timer'],
 ];
 /** Files of a root that Slidev or Vite reads because of their name. */
 const named =

@@ -151,6 +151,17 @@ test.for<[what: string, change: () => void]>([
       ),
   ],
   [
+    'typefaces, the size of the canvas and the colour of the theme',
+    () =>
+      write(
+        'slides.md',
+        files['slides.md'].replace(
+          'author:',
+          'fonts: { mono: Courier, provider: none }\ncanvasWidth: 800\naspectRatio: 4/3\nthemeConfig: { primary: "#909" }\nauthor:',
+        ),
+      ),
+  ],
+  [
     'a slide that was put in before the others',
     () =>
       write(

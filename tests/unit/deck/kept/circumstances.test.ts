@@ -30,11 +30,12 @@ describe('the circumstances of a deck', () => {
   it('do not change with what the headmatter says of the deck', async () => {
     const { describeIt } = createDeck();
     expect(await describeIt({ title: 'Other', author: 'Wakefield', layout: 'center' })).toBe(await describeIt());
+    expect(await describeIt({ aspectRatio: 1, fonts: { sans: ['Inter'] } })).toBe(await describeIt());
   });
 
   it.for([
-    ['a setting', { aspectRatio: 1 }],
-    ['its fonts', { fonts: { sans: ['Inter'] } }],
+    ['a setting', { routerMode: 'hash' }],
+    ['how code is set', { lineNumbers: true }],
   ] as [string, Config][])('change with %s', async ([, config]) => {
     const { describeIt } = createDeck();
     expect(await describeIt(config)).not.toBe(await describeIt());
