@@ -8,7 +8,8 @@ import { type CheckJson, renderCheckJson, toCheckJson } from '../citations/repor
 import { countFindings, countQuotations } from '../citations/report/verdict.ts';
 import type { FoundDeck } from '../deck/find-decks.ts';
 import { lookAtEntry } from '../deck/look-over.ts';
-import { readEntry } from '../deck/read-entry.ts';
+import { readEntry, readEntryAsIs } from '../deck/read-entry.ts';
+import { findOptionFaults } from '../export/options/resolve-options.ts';
 import { fail, findingsOf, isFailure } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
 import { renderFinding, renderPlace } from '../findings/render-finding.ts';
@@ -79,7 +80,8 @@ async function check(file: string): Promise<CheckedDeck> {
   const cited = await checkDeck(
     hasSources(deck.entry) ? deck : { ...deck, markdownFiles: {}, slides: [], headmatter: {} },
   );
-  return { ...cited, findings: [...findings, ...cited.findings] };
+  const { headmatter, text } = readEntryAsIs(file).entry;
+  return { ...cited, findings: [...findOptionFaults(headmatter, file, text), ...findings, ...cited.findings] };
 }
 
 const withoutSources = (entry: string): string =>

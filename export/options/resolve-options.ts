@@ -1,5 +1,5 @@
-import { fail } from '../../findings/failure.ts';
-import type { FindingDetails } from '../../findings/finding.ts';
+import { Failure, fail, findingsOf } from '../../findings/failure.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import { perPageOf, settingTable, slidesPerPage } from '../../handout/settings.ts';
 import { checkValue, oneOf } from './check-value.ts';
 import { type Flag, flags, type GivenOptions, type Options, optionTable, toFlag } from './option-table.ts';
@@ -12,7 +12,7 @@ import { suggestion } from './suggestion.ts';
  * @param headmatter the first frontmatter of the deck
  * @param file the entry file, for messages
  * @param text its content, to name the line of a wrong setting
- * @throws {Failure} OPTION_UNKNOWN or OPTION_INVALID, naming the headmatter's key
+ * @throws {Failure} OPTION_UNKNOWN or OPTION_INVALID for every wrong key of the headmatter
  */
 export function resolveOptions(
   commandLine: GivenOptions,
@@ -22,15 +22,32 @@ export function resolveOptions(
 ): Options {
   const allowed = flags.filter((name) => !optionTable[name].commandLineOnly);
   const ofHandout = allowed.filter((name) => name in settingTable);
+  const faults: Finding[] = [];
   const deck = {
     ...slidevSettings(headmatter),
-    ...deckSettings(headmatter, 'pdf', allowed, file, text),
-    ...deckSettings(headmatter, 'handout', ofHandout, file, text),
+    ...deckSettings(headmatter, 'pdf', allowed, { file, text, faults }),
+    ...deckSettings(headmatter, 'handout', ofHandout, { file, text, faults }),
   };
+  if (faults.length > 0) throw new Failure(faults);
   const defaults = Object.fromEntries(flags.map((name) => [name, optionTable[name].default]));
   const options = { ...defaults, ...deck, ...commandLine.given, entry: commandLine.entry } as Options;
   checkPerPage(options, { file, line: lineOfKey(text, 'perPage') });
   return options.offline ? { ...options, allowHost: [] } : options;
+}
+
+/**
+ * What is wrong with `pdf:` and `handout:` in a headmatter, as an export would say it.
+ *
+ * @param file the entry file
+ * @param text its content
+ */
+export function findOptionFaults(headmatter: Record<string, unknown>, file: string, text: string): Finding[] {
+  try {
+    resolveOptions({ entry: file, given: {} }, headmatter, file, text);
+    return [];
+  } catch (error) {
+    return findingsOf(error);
+  }
 }
 
 /** What is no option: settings of the first slide's own `handout:`, which shares its place with the deck's, and words. */
@@ -40,27 +57,31 @@ function deckSettings(
   headmatter: Record<string, unknown>,
   block: 'pdf' | 'handout',
   allowed: readonly Flag[],
-  file: string,
-  text: string,
+  { file, text, faults }: { file: string; text: string; faults: Finding[] },
 ): Partial<Options> {
   const said = headmatter[block];
   if (said === undefined || said === null || (block === 'handout' && said === false)) return {};
   const at = (key: string) => ({ file, line: lineOfKey(text, key) });
-  if (typeof said !== 'object' || Array.isArray(said))
-    fail('OPTION_INVALID', `\`${block}:\` in the headmatter must be a list of settings.`, {
-      ...at(block),
-      fix: `Write it as \`${block}:\` and, indented below it, \`paper: letter\`.`,
-    });
+  if (typeof said !== 'object' || Array.isArray(said)) {
+    const fix = `Write it as \`${block}:\` and, indented below it, \`paper: letter\`.`;
+    const what = `\`${block}:\` in the headmatter must be a list of settings.`;
+    faults.push(finding('OPTION_INVALID', what, { ...at(block), fix }));
+    return {};
+  }
   const settings: Partial<Record<Flag, unknown>> = {};
   for (const [key, value] of Object.entries(said)) {
     if (block === 'handout' && slideSettings.includes(key)) continue;
     const name = allowed.find((flag) => flag === key || toFlag(flag) === key);
-    if (name === undefined)
-      fail('OPTION_UNKNOWN', `There is no setting \`${block}.${key}\` in the headmatter.`, {
-        ...at(key),
-        ...suggestion(key, allowed, `${block}.`),
-      });
-    settings[name] = checkValue(optionTable[name], value, `${block}.${key}`, at(key));
+    if (name === undefined) {
+      const what = `There is no setting \`${block}.${key}\` in the headmatter.`;
+      faults.push(finding('OPTION_UNKNOWN', what, { ...at(key), ...suggestion(key, allowed, `${block}.`) }));
+      continue;
+    }
+    try {
+      settings[name] = checkValue(optionTable[name], value, `${block}.${key}`, at(key));
+    } catch (error) {
+      faults.push(...findingsOf(error));
+    }
   }
   return settings as Partial<Options>;
 }

@@ -18,6 +18,14 @@ function deckOf(quotations: readonly string[], headmatter = ''): string {
   return folder;
 }
 
+it('names settings of the export in the headmatter that there are not, as an export does', async () => {
+  const folder = deckOf([], 'pdf: { papr: a4 }\nhandout: { layout: grid, per-page: 5, cite: ¶1 }\n');
+  const { exitCode, stdout } = await check(folder);
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/OPTION_UNKNOWN {2}slides\.md:3\n.*`pdf\.papr`[\s\S]*mean pdf\.paper\?/);
+  expect(stdout).toMatch(/OPTION_INVALID {2}slides\.md:4\n.*handout\.per-page takes/);
+});
+
 describe('misquotations', () => {
   const cases = [
     [

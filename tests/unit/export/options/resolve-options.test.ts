@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GivenOptions, Options } from '../../../../export/options/option-table.ts';
-import { resolveOptions } from '../../../../export/options/resolve-options.ts';
+import { findOptionFaults, resolveOptions } from '../../../../export/options/resolve-options.ts';
 import { failureOf } from '../../findings/failure-of.ts';
 
 const bare: GivenOptions = { entry: 'slides.md', given: {} };
@@ -129,5 +129,17 @@ describe('resolveOptions', () => {
 
   it.each([['letter'], [['letter']], [true]])('refuses pdf: %j, which is no settings', (pdf) => {
     expect(headmatterRefusal({ pdf })).toMatchObject({ code: 'OPTION_INVALID', file: '/deck/slides.md' });
+  });
+
+  it('names every bad setting at once', () => {
+    const text = '---\npdf: { papr: a4, strict: 1 }\nhandout:\n  layout: grids\n---\n';
+    const headmatter = { pdf: { papr: 'a4', strict: 1 }, handout: { layout: 'grids' } };
+    const found = findOptionFaults(headmatter, '/deck/slides.md', text);
+    expect(found.map(({ code, line }) => [code, line])).toEqual([
+      ['OPTION_UNKNOWN', 2],
+      ['OPTION_INVALID', 2],
+      ['OPTION_INVALID', 4],
+    ]);
+    expect(findOptionFaults({ pdf: { paper: 'a4' }, handout: false }, '/deck/slides.md', '')).toEqual([]);
   });
 });
