@@ -21,6 +21,7 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
     element.style.display = 'none';
 
   unfoldDetails();
+  hideFromReaders();
 
   const idOf = new Map<number, string>();
   for (const { id } of all('.print-slide-container'))
@@ -99,6 +100,13 @@ export function prepare({ lang, aliases }: { lang: string; aliases: Record<strin
       details.open = true;
       if (layout && layout.scrollHeight > Math.max(heightBefore, layout.clientHeight)) details.open = false;
     }
+  }
+
+  /** The browser tags what can be focused all the same. */
+  function hideFromReaders(): void {
+    const focusable = ':is(button, a[href], input, select, textarea, summary, iframe, audio, video, [tabindex])';
+    for (const element of all<HTMLElement>(`${focusable}[aria-hidden=true], [aria-hidden=true]:has(${focusable})`))
+      element.inert = true;
   }
 
   /** A short citation whose passage this PDF does not print is text, not a fault. */

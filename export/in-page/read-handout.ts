@@ -22,7 +22,10 @@ export function readHandout(): HandoutFacts {
     overflowing: sheets.flatMap((sheet, i) => {
       const body = sheet.querySelector(':scope > .handout-sheet-body');
       const inside = body?.getBoundingClientRect().bottom ?? 0;
-      const lowest = Math.max(0, ...[...(body?.children ?? [])].map((piece) => piece.getBoundingClientRect().bottom));
+      const lowest = Math.max(
+        inside,
+        ...[...(body?.children ?? [])].map((piece) => piece.getBoundingClientRect().bottom),
+      );
       return lowest > inside + 1 ? [i + 1] : [];
     }),
     bookmarks: outsideSlides('.handout [data-bookmark][id]').map((element) => ({

@@ -129,7 +129,7 @@ export function readOverlaps(): OverlappingTexts[] {
     window.scrollBy({ top, behavior: 'instant' }); // only what lies in the window can be asked for
     const moved = sheet.getBoundingClientRect().top - top;
     const stack = document.elementsFromPoint(x, y + moved);
-    window.scrollBy({ top: -moved, behavior: 'instant' });
+    window.scrollBy({ top: moved, behavior: 'instant' }); // back to where it was
     const [at, below] = [stack.indexOf(one.parent), stack.indexOf(other.parent)];
     return at < 0 || below < 0 || grounds[at < below ? 0 : 1] === true;
   };
