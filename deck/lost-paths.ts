@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Finding, finding } from '../findings/finding.ts';
 import { isPath, locate } from './find-extension.ts';
+import { installFix, packageOfPath } from './not-installed.ts';
 import { type Entry, lineOf } from './read-entry.ts';
 
 /**
@@ -14,9 +15,11 @@ export function findLostPaths({ file, headmatter, text }: Entry): Finding[] {
   const at = (name: string) => ({ file, line: lineOf(text, name) });
   const themes = [theme].filter(isPath).flatMap((name) => {
     if (existsSync(locate(name, folder))) return [];
+    const installed = packageOfPath(name);
     return finding('THEME_MISSING', `There is no folder ${name}, which is to be the theme.`, {
       ...at(name),
-      fix: 'Correct the path: it is read from the folder of the deck.',
+      fix:
+        (installed && installFix(folder, [installed])) ?? 'Correct the path: it is read from the folder of the deck.',
     });
   });
   const addOns = (Array.isArray(addons) ? addons : []).filter(isPath).flatMap((name) => {

@@ -9,6 +9,7 @@ import { type FindingDetails, finding } from '../findings/finding.ts';
 import { findPackage } from '../machine/find-package.ts';
 import { explainSetupError } from './explain-setup-error.ts';
 import { findLostPaths } from './lost-paths.ts';
+import { installFix } from './not-installed.ts';
 import { refusal } from './own-end.ts';
 import { ourTheme } from './own-theme.ts';
 import { readEntry } from './read-entry.ts';
@@ -90,7 +91,8 @@ function explain(error: Error, entry: string): Error {
       });
     const [code, noun] =
       kind === 'theme' ? (['THEME_MISSING', 'theme'] as const) : (['ADDON_MISSING', 'add-on'] as const);
-    return as(code, `The ${noun} "${name}" is not installed.`, { line });
+    const fix = installFix(dirname(entry), [name, `slidev-${kind}-${short}`, `@slidev/${kind}-${short}`]);
+    return as(code, `The ${noun} "${name}" is not installed.`, { line, ...(fix !== undefined && { fix }) });
   }
   if (/"prism" support has been dropped/.test(message)) return prismDropped(text, entry, as);
   if (/requires Slidev version range/.test(message))

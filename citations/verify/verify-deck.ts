@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding.ts';
+import { joinRepeats } from '../checks/join-repeats.ts';
 import { checkCoverage } from '../coverage/check-coverage.ts';
 import { type Coverage, computeCoverage, type IgnoredPassage } from '../coverage/compute-coverage.ts';
 import type { MarkdownFile } from '../markdown/reader.ts';
@@ -35,6 +36,10 @@ export function verifyDeck(
   return {
     files: reports,
     coverage,
-    findings: [...changed, ...reports.flatMap(({ findings }) => findings), ...checkCoverage(coverage, minimumCoverage)],
+    findings: [
+      ...changed,
+      ...joinRepeats(reports.flatMap(({ findings }) => findings)),
+      ...checkCoverage(coverage, minimumCoverage),
+    ],
   };
 }

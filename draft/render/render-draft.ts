@@ -28,7 +28,7 @@ export function renderDraft(plan: TalkPlan, settings: DraftSettings): { path: st
     {
       path: 'slides.md',
       text: [
-        renderSheet({ ...title, data: { ...headmatter(plan, writer), ...title.data } }),
+        withSchema(renderSheet({ ...title, data: { ...headmatter(plan, writer), ...title.data } })),
         ...opening.map(inTime),
         ...parts.map((_, i) => `---\nsrc: ./sections/part-${i + 1}.md\n---\n`),
         ...closing.map(inTime),
@@ -39,6 +39,10 @@ export function renderDraft(plan: TalkPlan, settings: DraftSettings): { path: st
     ...parts.map((sheets, i) => ({ path: `sections/part-${i + 1}.md`, text: sheets.map(inTime).join('\n') })),
   ];
 }
+
+/** Editors complete the headmatter from what is installed with the talk, as in the template. */
+const withSchema = (text: string): string =>
+  text.replace('---\n', '---\n# yaml-language-server: $schema=./node_modules/seminar-deck/schema/headmatter.json\n');
 
 function dealMinutes(sheets: readonly Sheet[], { minutes, shareMinutes }: DraftSettings): Map<Sheet, Sheet> {
   const shares = shareMinutes(
