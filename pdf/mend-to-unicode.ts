@@ -1,5 +1,6 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import { streamBytes } from './objects.ts';
+import { signsOfKatex } from '../text/signs-of-katex.ts';
+import { asName, entry, streamBytes } from './objects.ts';
 import { parseToUnicode, writeToUnicode } from './to-unicode.ts';
 
 /** Radicals (U+2E80–2EF3) with the ideographs that fonts draw with the same glyph; Unicode has no form that joins them. */
@@ -20,17 +21,20 @@ const lookalikes = [
  */
 export function mendToUnicode(pdf: PDFDocument, characters: ReadonlySet<string>): void {
   const { context } = pdf;
-  const maps = new Set<PDFRef>();
+  const maps = new Map<PDFRef, string>();
   for (const [, object] of context.enumerateIndirectObjects()) {
     const map = object instanceof PDFDict ? object.get(PDFName.of('ToUnicode')) : undefined;
-    if (map instanceof PDFRef) maps.add(map);
+    if (map instanceof PDFRef) maps.set(map, asName(entry(pdf, object, 'BaseFont')) ?? '');
   }
-  for (const ref of maps) {
+  for (const [ref, name] of maps) {
     const source = streamBytes(pdf, ref);
     const isTwoByte = /begincodespacerange\s*<[0-9A-Fa-f]{4}>/.test(Buffer.from(source).toString('latin1'));
     if (!isTwoByte) continue; // a Type 3 font: its characters are pictures
     const map = parseToUnicode(source);
-    const mended = [...map].map(([code, text]) => [code, mendText(text, characters)] as const);
+    const isOfKatex = /(?:^|\+)KaTeX_/.test(name);
+    const mended = [...map].map(
+      ([code, text]) => [code, (isOfKatex && signsOfKatex[text]) || mendText(text, characters)] as const,
+    );
     if (mended.every(([code, text]) => text === map.get(code))) continue;
     writeToUnicode(pdf, ref, new Map(mended));
   }

@@ -1,3 +1,5 @@
+import { signsOfKatex } from './signs-of-katex.ts';
+
 /** Accents and points: capitals are set without those of Greek, with one more in Turkish; what is left is the letter. */
 const accents =
   /[\u0300-\u036F\u0591-\u05BD\u05BF-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g;
@@ -10,6 +12,7 @@ const accents =
 export function foldText(text: string): string {
   return text
     .replaceAll('\u200B', ' ')
+    .replace(/[\uE006-\uE020]/g, (sign) => signsOfKatex[sign] ?? sign)
     .normalize('NFKD')
     .replace(accents, '')
     .normalize('NFKC')

@@ -6,9 +6,9 @@ import { parseToUnicode } from '../../../pdf/to-unicode.ts';
 import { createPdf, wideFont } from './pdf-builder.ts';
 
 /** The map of a font after it was mended for a document with those characters. */
-async function mended(cmap: string, characters: string) {
+async function mended(cmap: string, characters: string, name = 'AAAAAA+Serif') {
   const pdf = await createPdf();
-  const font: PDFRef = wideFont(pdf, cmap);
+  const font: PDFRef = wideFont(pdf, cmap, { name });
   mendToUnicode(pdf, new Set(characters));
   return Object.fromEntries(parseToUnicode(streamBytes(pdf, entry(pdf, font, 'ToUnicode'))));
 }
@@ -32,6 +32,12 @@ describe('mendToUnicode', () => {
 
   it('gives 長 for the radical that has no ordinary form in Unicode', async () => {
     expect(await mended(chars('<0003> <2ED1>', '<0004> <2EC4>'), '長い西')).toEqual({ 3: '長', 4: '西' });
+  });
+
+  it('calls the signs of KaTeX by their names, in its own fonts', async () => {
+    const cmap = chars('<0003> <E020>', '<0004> <E00C>', '<0005> <003D>');
+    expect(await mended(cmap, '\uE020\uE00C=', 'AAAAAA+KaTeX_Main-Regular')).toEqual({ 3: '\u0338', 4: '≨', 5: '=' });
+    expect(await mended(cmap, '\uE020\uE00C=')).toEqual({ 3: '\uE020', 4: '\uE00C', 5: '=' });
   });
 
   it('keeps a character that the document does contain', async () => {
