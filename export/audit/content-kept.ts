@@ -2,7 +2,7 @@ import { type Finding, type FindingDetails, finding } from '../../findings/findi
 import { lineOfText } from '../../text/line-of-text.ts';
 import { createLossTest } from '../../text/loss-test.ts';
 import { comparableWords } from '../../text/words.ts';
-import type { CoveredText } from '../in-page/read-covered.ts';
+import type { CoveredText } from '../in-page/cover-tools.ts';
 import { findDiagramLabels } from './diagram-labels.ts';
 import { bySlide, placeOnSlide, sample, type TabFacts, textBySlide } from './facts.ts';
 import { findLostBlocks } from './lost-blocks.ts';

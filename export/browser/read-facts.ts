@@ -1,7 +1,9 @@
 import { printsNotes } from '../../handout/settings.ts';
 import type { TabFacts } from '../audit/facts.ts';
 import { isDoubtful, judge } from '../audit/legible.ts';
+import { installCoverTools } from '../in-page/cover-tools.ts';
 import { readCovered } from '../in-page/read-covered.ts';
+import { readCrossed } from '../in-page/read-crossed.ts';
 import { readHandout } from '../in-page/read-handout.ts';
 import { readMedia, readPage } from '../in-page/read-media.ts';
 import { readNotes } from '../in-page/read-notes.ts';
@@ -41,7 +43,8 @@ async function readAll(
   const notes = withNotes ? await readTab(page, readNotes) : [];
   const prepared = await prepareTab(page, deck);
   const text = await readTab(page, readText);
-  const covered = await readTab(page, readCovered);
+  await page.evaluate(installCoverTools);
+  const covered = [...(await readTab(page, readCovered)), ...(await readTab(page, readCrossed))];
   const overlaps = await readTab(page, readOverlaps);
   const media = await readTab(page, readMedia);
   const handout = await page.evaluate(readHandout);
