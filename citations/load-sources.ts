@@ -4,6 +4,7 @@ import { Failure, fail } from '../findings/failure.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { checkDates } from './references/check-dates.ts';
+import { checkGaps } from './references/check-gaps.ts';
 import { createSource, type NamedText } from './source/create-source.ts';
 import { parseReferences, type Reference } from './source/parse-references.ts';
 import type { Source } from './source/source.ts';
@@ -61,7 +62,7 @@ async function loadReferences(folder: string): Promise<{ entries: Map<string, Re
   const references = await readText(folder, 'references.yaml');
   if (!references) return { entries: new Map(), dates: [] };
   const { text, file } = references;
-  return { entries: parseReferences(text, file), dates: checkDates(text, file) };
+  return { entries: parseReferences(text, file), dates: [...checkDates(text, file), ...checkGaps(text, file)] };
 }
 
 /** A source must be in the reference list, so that it can be named. */

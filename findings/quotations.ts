@@ -110,6 +110,10 @@ export const quotations = {
     'A prompt stands where a question of yours belongs.',
     'Write the question that you want to ask, and take `draft: true` away.',
   ),
+  DRAFT_REFERENCE: deckWarning(
+    'Without them a reader cannot find the document, and the date is printed as “n.d.”.',
+    'Write what you know of it into `sources/references.yaml` (docs/quote.md), and take `draft:` away; what nobody knows stays out.',
+  ),
   // --- sources
   SOURCE_CHANGED: deckError(
     'The file differs from the one whose passages were numbered, so every locator may point elsewhere.',

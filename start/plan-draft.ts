@@ -1,11 +1,15 @@
 /** A document → a first deck about it: which files it gets. Reads the document, writes nothing. */
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
+import { Document, isSeq } from 'yaml';
 import { proposeSource, sourceFiles } from '../citations/commands/add-source.ts';
+import { findEntry, wanted } from '../citations/commands/import-references.ts';
 import { hashBytes } from '../citations/hash-bytes.ts';
 import { keyOf } from '../citations/intake/kind-of-document.ts';
+import { readMetadata } from '../citations/intake/metadata/read-metadata.ts';
 import type { Doubt } from '../citations/propose/doubt.ts';
 import type { Proposal } from '../citations/propose/propose-passages.ts';
+import { gapField } from '../citations/references/check-gaps.ts';
 import { createSource } from '../citations/source/create-source.ts';
 import type { FrozenSentence, Passages } from '../citations/source/parse-passages.ts';
 import { renderErrata } from '../citations/source/render-errata.ts';
@@ -43,7 +47,7 @@ export async function planDraft(file: string, wishes: DraftWishes): Promise<Plan
   // In the numbering stands what the draft leaves out, and why.
   const explained = { ...proposal, passages: withReasons(proposal.passages, draft.ignored) };
   const sources = [...sourceFiles(file, bytes, explained)].map(([name, text]) => ({ path: `sources/${name}`, text }));
-  const references = referencesFile(key, draft.documentTitle ?? basename(file));
+  const references = referencesFile(await referenceTo(file, key, bytes, draft.documentTitle));
   const deck: PlannedFile<string | Uint8Array>[] = [
     ...draft.files,
     ...sources,
@@ -74,12 +78,35 @@ function withReasons(passages: Passages, ignored: ReadonlyMap<number, string>): 
   return { ...passages, paragraphs };
 }
 
-const referencesFile = (
+/**
+ * What the document is: the entry that a reference list beside it has, else what it says of itself, its own heading for a
+ * title. What neither says is a gap that a person is to fill.
+ */
+async function referenceTo(
+  file: string,
   key: string,
-  title: string,
-): string => `# What the document is, as far as it says so itself. Add author, year and place: docs/quote.md.
-references:
-  - id: ${JSON.stringify(key)}
-    type: document
-    title: ${JSON.stringify(title)}
-`;
+  bytes: Uint8Array,
+  heading: string | undefined,
+): Promise<Record<string, unknown>> {
+  const name = basename(file);
+  const listed = await findEntry(key, dirname(file), basename(file, extname(file)));
+  const told = listed ?? {
+    id: key,
+    type: 'document',
+    ...(heading === undefined ? {} : { title: heading }),
+    ...(await readMetadata(name, bytes)),
+  };
+  const gaps = wanted.filter((field) => !(field in told));
+  return {
+    ...(gaps.includes('title') ? { title: name } : {}),
+    ...told,
+    ...(gaps.length > 0 ? { [gapField]: gaps } : {}),
+  };
+}
+
+function referencesFile({ id, type, ...entry }: Record<string, unknown>): string {
+  const list = new Document({ references: [{ id, type, ...entry }] });
+  const gaps = list.getIn(['references', 0, gapField]);
+  if (isSeq(gaps)) gaps.flow = true;
+  return `# What the document is, as far as it says so itself; \`draft\` lists what it does not say: docs/quote.md.\n${list.toString({ lineWidth: 0 })}`;
+}

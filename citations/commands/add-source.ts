@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashBytes } from '../hash-bytes.ts';
+import { readMetadata } from '../intake/metadata/read-metadata.ts';
 import { readDocument } from '../intake/read-document.ts';
 import { type Proposal, proposePassages } from '../propose/propose-passages.ts';
 import { renderErrata } from '../source/render-errata.ts';
@@ -38,7 +39,8 @@ export async function addSource(file: string, key: string, folder: string): Prom
   const missing = paths.filter(([name]) => !existsSync(name));
   // `wx`: a file that has appeared meanwhile is not overwritten either.
   for (const [name, content] of missing) await writeFile(name, content, { flag: 'wx' });
-  return { proposal, written: missing.map(([name]) => name), isReferredTo: await referTo(key, folder) };
+  const known = await readMetadata(path.basename(file), bytes);
+  return { proposal, written: missing.map(([name]) => name), isReferredTo: await referTo(key, folder, known) };
 }
 
 /** What lies in `sources/` for a document: itself, the text taken from it, its numbering with remarks, its repairs. */

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../findings/failure.ts';
 import type { Finding } from '../../findings/finding.ts';
+import type { Metadata } from '../intake/metadata/metadata.ts';
 import { readReferences } from '../intake/references/read-references.ts';
 import { addReferences, type ExtendedReferences } from '../references/add-references.ts';
 import { checkDates } from '../references/check-dates.ts';
@@ -29,17 +30,19 @@ export async function importReferences(list: string, folder: string): Promise<Im
 }
 
 /**
- * Puts a new source into `references.yaml`: with the entry that a `references.bib` or `references.json` beside the deck
- * has under its key, else with its key alone.
+ * Puts a new source into `references.yaml`: with the entry that a list beside the deck has under its key, else with its key
+ * and what the document says of itself.
  * @returns whether it was put in; false where the list is at fault, which a check will say
  */
-export async function referTo(key: string, folder: string): Promise<boolean> {
+export async function referTo(key: string, folder: string, known: Metadata): Promise<boolean> {
   const file = path.join(folder, 'references.yaml');
   const entry = await findEntry(key, path.dirname(folder));
-  const note = entry ? undefined : 'author, title, issued, URL …: leave out what the document does not say';
+  const told = { id: key, type: 'document', ...known };
+  const open = [...wanted.filter((field) => !(field in told)), 'URL …'];
+  const note = entry ? undefined : `${open.join(', ')}: leave out what the document does not say`;
   try {
     const before = await readOrEmpty(file);
-    const { text } = addReferences(before, [entry ?? { id: key, type: 'document' }], file, note);
+    const { text } = addReferences(before, [entry ?? told], file, note);
     if (text !== before) await replace(file, text);
     return true;
   } catch (error) {
@@ -48,14 +51,24 @@ export async function referTo(key: string, folder: string): Promise<boolean> {
   }
 }
 
-async function findEntry(key: string, folder: string): Promise<Reference | undefined> {
-  const lists = ['references.bib', 'references.json']
-    .map((name) => path.join(folder, name))
-    .filter((list) => existsSync(list));
-  for (const list of lists) {
-    const { entries } = readReferences(await readFile(list), path.basename(list));
-    const entry = entries.find(({ id }) => id === key);
-    if (entry) return entry;
+/** What a reader looks for in a reference. */
+export const wanted = ['author', 'title', 'issued'] as const;
+
+/**
+ * The entry of a document in a reference list in a folder: `references.bib` or `.json` has it under the document's key, a
+ * list that is named as the document is may have it alone, under any.
+ *
+ * @param name of the document's file without its ending
+ */
+export async function findEntry(key: string, folder: string, name?: string): Promise<Reference | undefined> {
+  const own = name === undefined ? [] : [`${name}.bib`, `${name}.json`];
+  for (const list of [...own, 'references.bib', 'references.json']) {
+    const file = path.join(folder, list);
+    if (!existsSync(file)) continue;
+    const { entries } = readReferences(await readFile(file), list);
+    const entry =
+      entries.find(({ id }) => id === key) ?? (own.includes(list) && entries.length === 1 ? entries[0] : undefined);
+    if (entry) return { ...entry, id: key };
   }
   return undefined;
 }

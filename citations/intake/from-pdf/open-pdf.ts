@@ -1,5 +1,6 @@
-import type { PDFPageProxy, TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import type { PDFDocumentProxy, PDFPageProxy, TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
 import { fail } from '../../../findings/failure.ts';
+import type { PdfMetadata } from '../metadata/pdf-metadata.ts';
 import type { PdfPage, Piece } from './page.ts';
 
 /** The pages of a PDF, and the labels it gives them, if it gives any. */
@@ -13,6 +14,31 @@ export interface OpenedPdf {
  * @throws {Failure} SOURCE_LOCKED, SOURCE_DAMAGED
  */
 export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenedPdf> {
+  return await withPdf(bytes, file, async (pdf, showText) => {
+    const pages: PdfPage[] = [];
+    const boldness = new Map<string, boolean>();
+    for (let number = 1; number <= pdf.numPages; number++)
+      pages.push(await readPage(await pdf.getPage(number), boldness, showText));
+    return { pages, labels: await pdf.getPageLabels() };
+  });
+}
+
+/**
+ * Reads what a PDF says of itself.
+ * @throws {Failure} SOURCE_LOCKED, SOURCE_DAMAGED
+ */
+export async function readPdfProperties(bytes: Uint8Array, file: string): Promise<PdfMetadata> {
+  return await withPdf(bytes, file, async (pdf) => {
+    const { info, metadata } = await pdf.getMetadata();
+    return { info: info as Record<string, unknown>, xmp: (name) => (metadata?.get(name) as unknown) ?? undefined };
+  });
+}
+
+async function withPdf<T>(
+  bytes: Uint8Array,
+  file: string,
+  read: (pdf: PDFDocumentProxy, showText: number) => Promise<T>,
+): Promise<T> {
   if (!/%%EOF/u.test(new TextDecoder('latin1').decode(bytes.subarray(-2048))))
     fail('SOURCE_DAMAGED', `${file} breaks off: the mark at the end of a PDF is missing.`, { file });
   const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -24,12 +50,7 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenedPd
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
-    const pdf = await task.promise;
-    const pages: PdfPage[] = [];
-    const boldness = new Map<string, boolean>();
-    for (let number = 1; number <= pdf.numPages; number++)
-      pages.push(await readPage(await pdf.getPage(number), boldness, OPS.showText));
-    return { pages, labels: await pdf.getPageLabels() };
+    return await read(await task.promise, OPS.showText);
   } catch (error) {
     return refuse(error as Error, file);
   } finally {
