@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { type Finding, finding } from '../findings/finding.ts';
 import { removeOutputIntent } from '../pdf/archive/output-intent.ts';
-import { checkOpenPdfA, checkOpenPdfUa } from '../pdf/check/check-pdf.ts';
+import { readOpenPdf } from '../pdf/check/check-pdf.ts';
 import { collectGarbage } from '../pdf/collect-garbage.ts';
 import { findDestinations } from '../pdf/destinations.ts';
 import { findDamage } from '../pdf/find-damage.ts';
@@ -80,15 +80,16 @@ export async function finishProduct(
     finding('FONT_NOT_EMBEDDED', `The font "${font}" is not in the PDF.`),
   );
   const auditPdf = product === 'slides' ? auditSlidesPdf : auditHandoutPdf;
+  const finished = readOpenPdf(pdf);
   const forReaders = [
     ...auditSpokenText(facts, spoken),
     ...auditJoinedWords(facts, spoken),
     ...auditDrawnFonts(pages, facts),
-    ...auditPdfUa(checkOpenPdfUa(pdf), product, facts),
+    ...auditPdfUa(finished.checkUa(), product, facts),
   ];
   const barriers = [...forReaders, ...findBarriers(facts)];
   const pdfUa = barriers.length === 0;
-  const [archiveFault] = isArchived && pdfUa ? checkOpenPdfA(pdf).failures : [];
+  const [archiveFault] = isArchived && pdfUa ? finished.checkArchive().failures : [];
   const pdfA = isArchived && pdfUa && archiveFault === undefined;
   if (!pdfUa || (isArchived && !pdfA)) {
     removeOutputIntent(pdf);

@@ -24,12 +24,16 @@ const isRegular = (byte: number) => regular[byte] === 1;
 /** A word that begins otherwise is no number. */
 const beginsNumber = (byte: number) => (byte >= 48 && byte <= 57) || byte === 45 || byte === 46 || byte === 43;
 
-/** The value of a hexadecimal digit, below 0 for anything else. */
-function hexValue(byte: number): number {
-  if (byte >= 48 && byte <= 57) return byte - 48;
-  const upper = byte & 0xdf;
-  return upper >= 65 && upper <= 70 ? upper - 55 : -1;
-}
+/** The values of hexadecimal digits; what is none is above 15. */
+const hexValues = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const value = Number.parseInt(String.fromCharCode(byte), 16);
+  return Number.isNaN(value) ? 255 : value;
+});
+/** Most words are operators of one or two letters: each is made once. By their bytes, the last one lowest. */
+const shortWords: string[] = [];
+/** Up to so many digits a number is exact, and so is its quotient by one of these powers as the nearest number. */
+const exactDigits = 15;
+const powers = Array.from({ length: exactDigits + 1 }, (_, digits) => 10 ** digits);
 
 const escapes: Record<number, number> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
 
@@ -47,14 +51,19 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
       else break;
     }
   };
+  const latin1 = (from: number, to: number) => {
+    // Up to a dozen letters a loop is faster than a buffer.
+    if (to - from > 12) return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
+    let text = '';
+    for (let i = from; i < to; i++) text += String.fromCharCode(byteAt(i));
+    return text;
+  };
   const word = () => {
     const from = at;
     while (at < length && isRegular(byteAt(at))) at++;
-    // Most words are an operator of one or two letters: for those a loop is faster than a buffer.
-    if (at - from > 12) return Buffer.from(bytes.buffer, bytes.byteOffset + from, at - from).toString('latin1');
-    let text = '';
-    for (let i = from; i < at; i++) text += String.fromCharCode(byteAt(i));
-    return text;
+    if (at - from > 2) return latin1(from, at);
+    const key = at - from === 2 ? byteAt(from) * 256 + byteAt(from + 1) : at - from === 1 ? byteAt(from) : 0;
+    return (shortWords[key] ??= latin1(from, at));
   };
   const literalString = (): Uint8Array => {
     const out: number[] = [];
@@ -84,13 +93,36 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
     const out = new Uint8Array((at - from + 1) >> 1);
     let digits = 0;
     for (let i = from; i < at; i++) {
-      const value = hexValue(byteAt(i));
-      if (value < 0) continue;
-      out[digits >> 1] = (out[digits >> 1] ?? 0) | (digits % 2 === 0 ? value << 4 : value);
+      const value = hexValues[byteAt(i)] as number;
+      if (value > 15) continue;
+      if (digits % 2 === 0) out[digits >> 1] = value << 4;
+      else (out[digits >> 1] as number) |= value;
       digits++;
     }
     at++;
-    return out.subarray(0, (digits + 1) >> 1);
+    return (digits + 1) >> 1 === out.length ? out : out.subarray(0, (digits + 1) >> 1);
+  };
+  /** A number as content streams write them, without a text of it; nothing, and not a byte further, for anything else. */
+  const plainNumber = (): number | undefined => {
+    let i = at;
+    const first = byteAt(i);
+    if (first === 45 || first === 43) i++;
+    let value = 0;
+    let digits = 0;
+    let fraction = -1;
+    for (; i < length; i++) {
+      const byte = byteAt(i);
+      if (byte >= 48 && byte <= 57) {
+        value = value * 10 + byte - 48;
+        digits++;
+        if (fraction >= 0) fraction++;
+      } else if (byte === 46 && fraction < 0) fraction = 0;
+      else break;
+    }
+    if (digits === 0 || digits > exactDigits || (i < length && isRegular(byteAt(i)))) return undefined;
+    at = i;
+    const size = fraction > 0 ? value / (powers[fraction] as number) : value;
+    return first === 45 ? -size : size;
   };
   const until = (close: number): Operand[] => {
     const items: Operand[] = [];
@@ -128,9 +160,12 @@ export function* readOperators(bytes: Uint8Array): Generator<Operator> {
       at++;
       return { type: 'array', value };
     }
+    const isNumber = beginsNumber(byte);
+    const number = isNumber ? plainNumber() : undefined;
+    if (number !== undefined) return { type: 'number', value: number };
     const text = word();
     if (text === '') at++; // a stray delimiter: go on behind it
-    return beginsNumber(byte) && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)
+    return isNumber && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)
       ? { type: 'number', value: Number(text) }
       : { type: 'keyword', value: text };
   };

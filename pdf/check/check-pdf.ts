@@ -116,43 +116,62 @@ function claimsArchive({ context, catalog }: PDFDocument): boolean {
   );
 }
 
-/** As `checkPdfUa`, for a document that is open already. What only its bytes show, such as its first line, is not seen. */
-export function checkOpenPdfUa(pdf: PDFDocument): CheckReport {
-  const { report, fail } = createReport();
-  checkDocument(pdf, fail);
-  return report();
+/** A document that is open already, read once to be judged by both standards while nothing in it changes. */
+export interface OpenDocument {
+  /** As `checkPdfUa`. What only its bytes show, such as its first line, is not seen. */
+  checkUa: () => CheckReport;
+  /**
+   * What PDF/A-2, level A (ISO 19005-2) asks beyond PDF/UA-1, as far as a program can decide it for files such as ours.
+   * What it does not know it refuses.
+   */
+  checkArchive: () => CheckReport;
 }
 
-/**
- * Checks a document that is open against what PDF/A-2, level A (ISO 19005-2) asks beyond PDF/UA-1, as far as a program
- * can decide it for files such as ours. What it does not know it refuses.
- */
-export function checkOpenPdfA(pdf: PDFDocument): CheckReport {
-  const { report, fail } = createReport();
-  checkDocument(pdf, fail, archiveChecks);
-  return report();
+export function readOpenPdf(pdf: PDFDocument): OpenDocument {
+  const judge = readDocument(pdf);
+  const reportOn = (chosen: readonly Check[]) => {
+    const { report, fail } = createReport();
+    judge(fail, chosen);
+    return report();
+  };
+  return { checkUa: () => reportOn(checks), checkArchive: () => reportOn(archiveChecks) };
 }
 
-function checkDocument(pdf: PDFDocument, failAny: Fail, chosen: readonly Check[] = checks): void {
+export const checkOpenPdfUa = (pdf: PDFDocument): CheckReport => readOpenPdf(pdf).checkUa();
+
+export const checkOpenPdfA = (pdf: PDFDocument): CheckReport => readOpenPdf(pdf).checkArchive();
+
+const checkDocument = (pdf: PDFDocument, fail: Fail, chosen: readonly Check[] = checks): void =>
+  readDocument(pdf)(fail, chosen);
+
+/** @returns judges what was read; what could not be read counts each time */
+function readDocument(pdf: PDFDocument): (fail: Fail, chosen: readonly Check[]) => void {
   const { catalog } = pdf;
-  if (!(catalog instanceof PDFDict)) {
-    failAny('DAMAGED', 'The file has no catalogue.');
-    return;
-  }
+  if (!(catalog instanceof PDFDict)) return (fail) => fail('DAMAGED', 'The file has no catalogue.');
   const part = claimedPart(pdf);
-  const fail: Fail = (condition, ...rest) =>
-    part === 2 && notOf2.has(condition) ? undefined : failAny(condition, ...rest);
-  const reader = createReader(pdf, fail);
-  const pages = readPageList(reader, fail);
+  const unread: Parameters<Fail>[] = [];
+  let alsoTell: Fail = () => undefined;
+  const failToRead: Fail = (...failure) => {
+    unread.push(failure);
+    alsoTell(...failure);
+  };
+  const reader = createReader(pdf, failToRead);
+  const pages = readPageList(reader, failToRead);
   const numbers = new Map(pages.map(({ dict, number }) => [dict, number]));
-  const tree = readStructureTree(reader, fail, (page) => numbers.get(page as PDFDict), part);
+  const tree = readStructureTree(reader, failToRead, (page) => numbers.get(page as PDFDict), part);
   const lang = reader.text(catalog, 'Lang') || undefined;
-  const content = readContent(reader, tree, pages, lang, fail);
-  for (const check of chosen)
-    try {
-      check({ reader, catalog, pages, tree, content, lang, part, fail });
-    } catch (error) {
-      // whatever a broken file does to one check, the others go on, and the file does not pass
-      fail('DAMAGED', `A check stopped at something unexpected (${(error as Error).message}).`);
-    }
+  const content = readContent(reader, tree, pages, lang, failToRead);
+  return (failAny, chosen) => {
+    const fail: Fail = (condition, ...rest) =>
+      part === 2 && notOf2.has(condition) ? undefined : failAny(condition, ...rest);
+    for (const failure of unread) fail(...failure);
+    alsoTell = fail;
+    for (const check of chosen)
+      try {
+        check({ reader, catalog, pages, tree, content, lang, part, fail });
+      } catch (error) {
+        // whatever a broken file does to one check, the others go on, and the file does not pass
+        fail('DAMAGED', `A check stopped at something unexpected (${(error as Error).message}).`);
+      }
+  };
 }
