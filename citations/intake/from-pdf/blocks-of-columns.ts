@@ -4,6 +4,7 @@ import { joinTwo, type WordCounts } from './join-lines.ts';
 import type { Line } from './page.ts';
 import type { Column } from './reading-order.ts';
 import { readTable } from './tables.ts';
+import { tagsBegin } from './trust-tags.ts';
 
 /** A column of a page without its notes, and these. */
 export interface ReadColumn {
@@ -19,6 +20,8 @@ export interface BodyType {
   leading: number;
   /** Paragraphs are told by their indent. */
   hasIndents: boolean;
+  /** The tags of the PDF tell its paragraphs and headings. */
+  isTagged: boolean;
 }
 
 interface OpenBlock {
@@ -86,7 +89,7 @@ export function blocksOfColumns(
         open.column = column;
       } else {
         close();
-        open = begin(line, column);
+        open = begin(line, column, body);
       }
     }
     for (const note of notes) {
@@ -110,15 +113,18 @@ export function blocksOfColumns(
   return { blocks, remarks };
 }
 
-function begin(line: Line, column: Column): OpenBlock {
-  const isItem = bullet.test(line.text);
-  const role = isItem || numbered.test(line.text) ? { role: 'listitem' as const, level: 1 } : {};
+function begin(line: Line, column: Column, { isTagged }: BodyType): OpenBlock {
+  const kind = isTagged ? line.tag?.kind : undefined;
+  const isItem = bullet.test(line.text) || numbered.test(line.text);
+  const role = kind === 'item' || (kind === undefined && isItem) ? { role: 'listitem' as const, level: 1 } : {};
   return { block: { ...role, text: line.text.replace(bullet, ''), page: line.page }, lines: [line], column };
 }
 
 /** Does a line begin a paragraph, or does the one that is open go on with it? */
 function beginsBlock(line: Line, { lines, column: own, block }: OpenBlock, column: Column, body: BodyType): boolean {
   const last = lines.at(-1) as Line;
+  const told = body.isTagged ? tagsBegin(line, last) : undefined;
+  if (told !== undefined) return told;
   if (isOtherType(line, last)) return true;
   if (bullet.test(line.text)) return true;
   const isEnded = sentenceEnd.test(last.text);
@@ -144,11 +150,19 @@ function endsEarly(last: Line, next: Line, { right }: Column): boolean {
   return last.x1 + width < right - 0.3 * last.size;
 }
 
+/** Larger than any type. */
+const tagged = 100_000;
+
 const isHeading = ({ size, isBold }: Line, body: BodyType): boolean =>
   size > 1.1 * body.size || (isBold && !body.isBold);
 
 function finish({ block, lines }: OpenBlock, body: BodyType): Block {
   const [first] = lines as [Line];
+  if (body.isTagged && first.tag) {
+    const { kind, level = 6 } = first.tag;
+    // Above all sizes of type: `rankHeadings` puts the largest first.
+    return kind === 'heading' ? Object.assign(block, { role: 'heading', level: tagged - level }) : block;
+  }
   const isShort = lines.length <= 4 && block.text.length < 250;
   if (!isShort || bullet.test(first.text) || !isHeading(first, body)) return block;
   if (/[.;,:]$/u.test(block.text) && first.size <= 1.1 * body.size) return block;

@@ -1,6 +1,7 @@
 import type { BodyType } from './blocks-of-columns.ts';
 import type { Line } from './page.ts';
 import type { Column } from './reading-order.ts';
+import { areTrue } from './trust-tags.ts';
 
 /** How most letters of a document are set. */
 export function bodyTypeOf(columns: readonly Column[], lines: readonly Line[]): BodyType {
@@ -16,7 +17,13 @@ export function bodyTypeOf(columns: readonly Column[], lines: readonly Line[]): 
   // A few lines far apart are as many paragraphs.
   const leading = commonest(steps);
   const isKnown = leading > 0 && (leading < 1.5 || steps.length > 4);
-  return { size, isBold, leading: isKnown ? leading : 1.2, hasIndents: hasIndents(columns, isBody) };
+  return {
+    size,
+    isBold,
+    leading: isKnown ? leading : 1.2,
+    hasIndents: hasIndents(columns, isBody),
+    isTagged: areTrue(lines),
+  };
 }
 
 /** The value with the greatest weight. */

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy, TextItem, TextMarkedContent } from
 import { fail } from '../../../findings/failure.ts';
 import type { PdfMetadata } from '../metadata/pdf-metadata.ts';
 import type { PdfPage, Piece } from './page.ts';
+import { type Tag, type TreeNode, tagsOf } from './tags.ts';
 
 /** The pages of a PDF, and the labels it gives them, if it gives any. */
 export interface OpenedPdf {
@@ -15,10 +16,12 @@ export interface OpenedPdf {
  */
 export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenedPdf> {
   return await withPdf(bytes, file, async (pdf, showText) => {
+    // Its type says an object; it is a map.
+    const isTagged = ((await pdf.getMarkInfo()) as Map<string, unknown> | null)?.get('Marked') === true;
     const pages: PdfPage[] = [];
     const boldness = new Map<string, boolean>();
     for (let number = 1; number <= pdf.numPages; number++)
-      pages.push(await readPage(await pdf.getPage(number), boldness, showText));
+      pages.push(await readPage(await pdf.getPage(number), { boldness, showText, isTagged }));
     return { pages, labels: await pdf.getPageLabels() };
   });
 }
@@ -64,7 +67,10 @@ function refuse(error: Error, file: string): never {
   return fail('SOURCE_DAMAGED', what, { file, detail: error.message });
 }
 
-async function readPage(page: PDFPageProxy, boldness: Map<string, boolean>, showText: number): Promise<PdfPage> {
+async function readPage(
+  page: PDFPageProxy,
+  { boldness, showText, isTagged }: { boldness: Map<string, boolean>; showText: number; isTagged: boolean },
+): Promise<PdfPage> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const fonts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.fontName] : []));
@@ -80,7 +86,8 @@ async function readPage(page: PDFPageProxy, boldness: Map<string, boolean>, show
     pieces: [],
     turned: [],
   };
-  collectPieces(items, { left, bottom, boldness }, result);
+  const tags = tagsOf(isTagged ? ((await page.getStructTree()) as TreeNode | null) : null);
+  collectPieces(items, { left, bottom, boldness, tags }, result);
   restoreHyphens(result.pieces, glyphs ?? []);
   page.cleanup();
   return result;
@@ -125,17 +132,29 @@ function isBold(page: PDFPageProxy, font: string): boolean {
   }
 }
 
+interface Setting {
+  left: number;
+  bottom: number;
+  boldness: ReadonlyMap<string, boolean>;
+  tags: ReadonlyMap<string, Tag>;
+}
+
+function markOf(item: TextMarkedContent, tags: ReadonlyMap<string, Tag>): { isArtifact: boolean; tag?: Tag } {
+  const tag = tags.get(item.id ?? '');
+  return { isArtifact: (item as { tag?: string }).tag === 'Artifact', ...(tag && { tag }) };
+}
+
 function collectPieces(
   items: readonly (TextItem | TextMarkedContent)[],
-  { left, bottom, boldness }: { left: number; bottom: number; boldness: ReadonlyMap<string, boolean> },
+  { left, bottom, boldness, tags }: Setting,
   { pieces, turned }: PdfPage,
 ): void {
-  const marks: boolean[] = [];
+  const marks: { isArtifact: boolean; tag?: Tag }[] = [];
   let isParted = false;
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') marks.pop();
-      else marks.push((item as { tag?: string }).tag === 'Artifact');
+      else marks.push(markOf(item, tags));
       continue;
     }
     const { str, transform, width, fontName } = item;
@@ -152,8 +171,10 @@ function collectPieces(
       size: Math.hypot(transform[2], transform[3]),
       isBold: boldness.get(fontName) ?? false,
       isParted: isParted || /^\s/u.test(str),
-      isArtifact: marks.includes(true),
+      isArtifact: marks.some(({ isArtifact }) => isArtifact),
     };
+    const tag = marks.findLast((mark) => mark.tag)?.tag;
+    if (tag) piece.tag = tag;
     isParted = /\s$/u.test(str);
     if (a > 0 && Math.abs(b) < a / 100) pieces.push(piece);
     else turned.push(piece.text);

@@ -1,3 +1,5 @@
+import type { Tag } from './tags.ts';
+
 /** Letters of one font that the PDF sets in one go. Lengths are in points, y counts upwards. */
 export interface Piece {
   text: string;
@@ -10,6 +12,8 @@ export interface Piece {
   isParted: boolean;
   /** The PDF marks it as matter of the page, not of the text. */
   isArtifact: boolean;
+  /** What the tags of the PDF say it belongs to. */
+  tag?: Tag;
 }
 
 /** A page as the PDF has it. */
@@ -36,4 +40,6 @@ export interface Stretch {
 export interface Line extends Omit<Stretch, 'pieces'> {
   stretches: Stretch[];
   page: number;
+  /** Where all of it has the same. */
+  tag?: Tag;
 }

@@ -102,7 +102,10 @@ function toColumn(stretches: readonly Stretch[], page: number, isOneOfMany: bool
 
 export function toLine(stretches: Stretch[], page: number): Line {
   const longest = stretches.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  const tags = stretches.flatMap(({ pieces }) => pieces.map((piece) => piece.tag));
+  const [tag] = tags;
   return {
+    ...(tag && tags.every((other) => other?.block === tag.block) && { tag }),
     stretches,
     page,
     text: stretches.map(({ text }) => text).join(' '),
