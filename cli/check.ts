@@ -7,7 +7,7 @@ import { hasSources } from '../citations/deck/has-sources.ts';
 import { type CheckJson, renderCheckJson, toCheckJson } from '../citations/report/check-json.ts';
 import { countFindings, countQuotations } from '../citations/report/verdict.ts';
 import type { FoundDeck } from '../deck/find-decks.ts';
-import { lookAtEntry } from '../deck/look-over.ts';
+import { filesLookedAt, lookAtEntry } from '../deck/look-over.ts';
 import { readEntry, readEntryAsIs } from '../deck/read-entry.ts';
 import { findOptionFaults } from '../export/options/resolve-options.ts';
 import { fail, findingsOf, isFailure } from '../findings/failure.ts';
@@ -25,6 +25,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { operands, given } = parseCommandLine('check', argv);
   const { json, accessibility } = given;
   const isMany = meansMany(operands, given);
+  if (given.watch) return await watchOne(operands[0] ?? 'slides.md', isMany, given);
   if (isMany && accessibility !== undefined)
     fail('OPTION_INVALID', '--accessibility writes the report on one deck, and several are named.', {
       fix: 'Name one deck.',
@@ -40,27 +41,52 @@ export async function run(argv: readonly string[]): Promise<number> {
   return Math.max(...codes, await writeAccessibilityReport(entry, accessibility, given.strict ?? false, say));
 }
 
-/** One deck after the other, each as it would be judged alone: what cannot even be read is a finding of that deck. */
+async function watchOne(typed: string, isMany: boolean, given: Given): Promise<number> {
+  const others = [
+    isMany && 'several decks',
+    given.fix && '--fix',
+    given.accessibility !== undefined && '--accessibility',
+  ];
+  const other = others.find(Boolean);
+  if (other)
+    fail('OPTION_INVALID', `--watch says again and again what is wrong with one deck, and does not go with ${other}.`, {
+      fix: 'Name one deck, and give --watch without it.',
+    });
+  const { file } = readEntryAsIs(path.resolve(here, typed)).entry;
+  const { checkWatching } = await import('./check-watching.ts');
+  return await checkWatching(file, given, (madeOf) => checkOrExplain(file, given, madeOf));
+}
+
+/** One deck after the other, each as it would be judged alone. */
 async function checkMany(decks: readonly FoundDeck[], given: Given): Promise<(CheckJson & { deck: string })[]> {
   const reports: (CheckJson & { deck: string })[] = [];
   for (const { file, name } of decks) {
     if (given.json !== '-' && !given.quiet) print(`${reports.length > 0 ? '\n' : ''}${name}`);
-    const report = await checkOne(file, given).catch((error: unknown) => {
-      const exitCode = explain(error);
-      return toCheckJson(
-        { ...nothing, findings: findingsOf(error) },
-        { entry: file, exitCode, folder: path.dirname(file) },
-      );
-    });
-    reports.push({ deck: name, ...report });
+    reports.push({ deck: name, ...(await checkOrExplain(file, given)) });
   }
   return reports;
 }
 
+/** What cannot even be read is a finding of the deck. */
+async function checkOrExplain(...[file, ...rest]: Parameters<typeof checkOne>): Promise<CheckJson> {
+  try {
+    return await checkOne(file, ...rest);
+  } catch (error) {
+    const exitCode = explain(error);
+    const findings = findingsOf(error);
+    return toCheckJson({ ...nothing, findings }, { entry: file, exitCode, folder: path.dirname(file) });
+  }
+}
+
 const nothing = { files: [], coverage: { rows: [], covered: 0, counted: 0 } };
 
-async function checkOne(file: string, { coverage, strict, quiet, json, fix: wantsFix }: Given): Promise<CheckJson> {
-  const found = await check(file);
+/** @param madeOf told which files were looked at */
+async function checkOne(
+  file: string,
+  { coverage, strict, quiet, json, fix: wantsFix }: Given,
+  madeOf?: (files: readonly string[]) => void,
+): Promise<CheckJson> {
+  const found = await check(file, madeOf);
   const checked = wantsFix && (await fix(found.findings, json !== '-')) > 0 ? await check(file) : found;
   const exitCode = isFailure(checked.findings, strict) ? 1 : 0;
   if (json !== '-') {
@@ -74,8 +100,9 @@ async function checkOne(file: string, { coverage, strict, quiet, json, fix: want
 type Given = GivenTo<'check'>;
 
 /** What the files of a deck tell, and what it quotes. */
-async function check(file: string): Promise<CheckedDeck> {
+async function check(file: string, madeOf?: (files: readonly string[]) => void): Promise<CheckedDeck> {
   const { deck, findings } = await lookAtEntry(file);
+  madeOf?.(filesLookedAt(deck));
   // A deck without sources cites nothing that could be held against them.
   const cited = await checkDeck(
     hasSources(deck.entry) ? deck : { ...deck, markdownFiles: {}, slides: [], headmatter: {} },

@@ -16,6 +16,8 @@ export interface Rounds {
   entry: string;
   /** Whether a file is written by the round itself. */
   isOurs: (path: string) => boolean;
+  /** Whether a file beside the deck counts that it is not said to be made of; otherwise pictures do. */
+  countsBeside?: (path: string) => boolean;
   /** Must not throw but after the signal. */
   round: (round: Round) => Promise<void>;
   /** After each round, with what was found on the screen: the time to make ready for the next. */
@@ -27,7 +29,7 @@ export interface Rounds {
  * @returns the exit code: to end it by a signal is how it is meant to end
  */
 export async function untilInterrupted(
-  { entry, isOurs, round, afterwards }: Rounds,
+  { entry, isOurs, countsBeside, round, afterwards }: Rounds,
   job: AsyncDisposableStack,
 ): Promise<number> {
   const over = new AbortController();
@@ -39,7 +41,7 @@ export async function untilInterrupted(
     void job.disposeAsync().catch(() => undefined);
   };
   for (const name of Object.keys(signals)) process.on(name, onSignal);
-  const watcher = watchDeck(entry, isOurs);
+  const watcher = watchDeck(entry, isOurs, countsBeside);
   try {
     do {
       watcher.begin();

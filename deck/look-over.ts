@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { loadDeck } from '../citations/deck/load-deck.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { lineOfText } from '../text/line-of-text.ts';
+import { conventionalInputs } from './conventions.ts';
 import { findDataFaults } from './data/find-data-faults.ts';
 import { explainMissingFile } from './explain-missing-file.ts';
 import { findKnownNames, type KnownNames, pascalCase } from './known-names.ts';
@@ -27,6 +28,15 @@ export async function lookAtEntry(path: string): Promise<{ deck: LoadedDeck; fin
   // The headmatter is the frontmatter of the first slide, too.
   const isSaid = ({ code, slide }: Finding) => slide === 1 && faults.some((one) => one.code === code);
   return { deck, findings: [...faults, ...lookOver(entry, deck).filter((one) => !isSaid(one))] };
+}
+
+/** Files and folders that decide what is found, whether they are there or not: the deck's own, and those of its theme and add-ons. */
+export function filesLookedAt({ entry, headmatter, markdownFiles }: LoadedDeck): string[] {
+  const roots = findKnownNames(entry, headmatter)?.roots ?? [dirname(entry)];
+  return [
+    ...Object.keys(markdownFiles),
+    ...conventionalInputs(roots.filter((root) => !root.includes('/node_modules/'))),
+  ];
 }
 
 /** Settings that cannot be read, data that does not fit, and layouts, components and pictures that are not there. */

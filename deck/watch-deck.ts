@@ -8,7 +8,7 @@ import { picture } from './serve-site.ts';
 export interface DeckWatcher extends Disposable {
   /** The deck is about to be read: whatever changes from here on counts. */
   begin: () => void;
-  /** The deck has been read: only changes to these files count, and to pictures beside it. A path that ends in `/` is a folder. */
+  /** The deck has been read: only changes to these files count, and those beside it. A path that ends in `/` is a folder. */
   madeOf: (inputs: readonly string[]) => void;
   /**
    * Waits for a change, and until no other follows it.
@@ -27,8 +27,13 @@ const mostFolders = 2_000;
  * Watches the folder of a deck, and the folders of what it is made of.
  *
  * @param isOurs whether a file is written by this program itself
+ * @param countsBeside whether a file beside the deck counts, of which nobody has said that the deck is made of it
  */
-export function watchDeck(entry: string, isOurs: (path: string) => boolean): DeckWatcher {
+export function watchDeck(
+  entry: string,
+  isOurs: (path: string) => boolean,
+  countsBeside: (path: string) => boolean = (path) => picture.test(basename(path)),
+): DeckWatcher {
   const home = dirname(entry);
   const watched = new Map<string, FSWatcher>();
   const heard = new Set<string>();
@@ -76,7 +81,7 @@ export function watchDeck(entry: string, isOurs: (path: string) => boolean): Dec
     const input = inputOf(path);
     const print = input === undefined ? undefined : prints.get(input);
     if (print !== undefined) return hashContent(input ?? path) !== print;
-    return path.startsWith(`${home}/`) && picture.test(basename(path));
+    return path.startsWith(`${home}/`) && countsBeside(path);
   }
 
   return {
