@@ -3,6 +3,7 @@ import type { CheckedDeck } from '../../citations/deck/check-deck.ts';
 import { sourcesFolder } from '../../citations/deck/has-sources.ts';
 import { toCitedDeck } from '../../citations/deck/to-cited-deck.ts';
 import { countQuotations } from '../../citations/report/verdict.ts';
+import { isTableName } from '../../theme/tables/table-name.ts';
 import { boardOf } from '../live/findings-board.ts';
 import { idOf, renderLiveModule, renewLiveModule } from '../live/live-module.ts';
 import type { LiveCheck, SlidevDeck } from './live-check.ts';
@@ -31,7 +32,8 @@ export function createCitedDeckPlugin({ entry, mode, data }: SlidevDeck, live: L
       void live.read().then(report);
       server.watcher.add(folder);
       update = () => renew(server, live).then(report);
-      server.watcher.on('all', (_, file) => void (file.startsWith(folder) && update()));
+      // The figures of charts may stand in files of their own.
+      server.watcher.on('all', (_, file) => void ((file.startsWith(folder) || isTableName(file)) && update()));
     },
     /** Comes after Slidev's own, which has read the deck again by then. */
     async handleHotUpdate({ file }) {
