@@ -61,11 +61,13 @@ export function drawLine(points: readonly PlacedFigure[], series: number): strin
     .join('');
 }
 
-/** Pixels from a point to the middle of its label. */
+/** Pixels from a point to the middle of its label, and to that of any other. */
 const away = 24;
+const clear = 17;
 
 /**
- * Where the middle of each label stands: over the highest point of its row, under the others, none on another.
+ * Where the middle of each label stands: over the highest point of its row, under the others, or over them where another
+ * point is in the way; none on another.
  *
  * @param least the least distance from one label to the next, in pixels
  * @returns a `y` for each point, in the order of the points
@@ -73,11 +75,13 @@ const away = 24;
 export function placeLabels(points: readonly PlacedFigure[], least: number): number[] {
   const placed = new Map<PlacedFigure, number>();
   for (const row of new Set(points.map((point) => point.row))) {
-    const [top, ...others] = points.filter((one) => one.row === row).toSorted((a, b) => a.y - b.y);
-    if (top) placed.set(top, top.y - away);
+    const own = points.filter((one) => one.row === row).toSorted((a, b) => a.y - b.y);
+    const isClear = (at: number) => own.every(({ y }) => Math.abs(y - at) > clear);
     let above = Number.NEGATIVE_INFINITY;
-    for (const point of others) {
-      above = Math.max(point.y + away, above + least);
+    for (const [i, point] of own.entries()) {
+      const sides = i === 0 ? [point.y - away] : [point.y + away, point.y - away];
+      const free = sides.find((at) => at >= above + least && isClear(at));
+      above = free ?? (i === 0 ? point.y - away : Math.max(point.y + away, above + least));
       placed.set(point, above);
     }
   }

@@ -63,6 +63,12 @@ describe('placeLabels', () => {
     expect(labels.map((y, i) => Math.sign(y - (points[i]?.y ?? 0)))).toEqual([1, -1, 1, -1]);
   });
 
+  it('stand over a point where another would lie under the label', () => {
+    const points = placeLines(rows([100, 20, 10]), 200, 200);
+    const [first, second, third] = placeLabels(points, 26);
+    expect([first! < points[0]!.y, second! < points[1]!.y, third! > points[2]!.y]).toEqual([true, true, true]);
+  });
+
   it('do not lie on each other', () => {
     const points = placeLines(rows([10, 11, 12, 40]), 200, 100);
     const labels = placeLabels(points, 26).toSorted((a, b) => a - b);
