@@ -5,7 +5,7 @@ import type { Code } from '../../findings/catalogue.ts';
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import type { FailedRequest } from '../browser/request-log.ts';
 import { type Asker, findAsker } from './asked-by.ts';
-import { placeOnSlide, type TabFacts } from './facts.ts';
+import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { findSkippedDefault } from './skipped-default.ts';
 
 /** Every image, background, frame and film is there; what the page asked of other hosts is named. */
@@ -22,7 +22,7 @@ export function auditMediaLoaded(facts: TabFacts): Finding[] {
   const blamed = new Set<FailedRequest>();
   for (const { no, urls, brokenImages } of [...media, ...beside.media]) {
     for (const url of [...urls, ...brokenImages]) {
-      if (url.startsWith('data:,')) continue; // stands in for a file of which the build has told
+      if (/^data:(?:,|$)/.test(url)) continue; // stands in for a file of which the build has told
       const requests = failed.filter((one) => isSame(one.url, url));
       for (const one of requests) blamed.add(one); // sheet after sheet asks for it again
       const [request] = requests;
@@ -146,6 +146,12 @@ function judge(
 
 /** A file of the deck; an author who writes a `#` means part of the name. */
 function missing(url: string): { what: string } & FindingDetails {
+  if (url === '') return { what: 'An image has no address.', fix: 'Write where it is: `src="/name.png"`.' };
+  if (url.startsWith('data:'))
+    return {
+      what: `The data of an image cannot be read: ${sample([url], 40)}.`,
+      fix: 'Correct the data, or use a file.',
+    };
   const [path, hash = ''] = pathOf(url).split('#');
   const name = hash || !isAddress(url) ? hash : new URL(url).hash.slice(1);
   if (name === '') return { what: `There is no file "${path}".`, ...whyMissing(path ?? '') };

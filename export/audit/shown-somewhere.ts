@@ -47,6 +47,14 @@ const reasons: Record<HiddenText['by'], FindingDetails> = {
     why: 'The words are made invisible on every page.',
     fix: 'Take `visibility: hidden` (`invisible`) away, or remove the words.',
   },
+  size: {
+    why: 'The words have no size on any page: a font, a box or a scale of nought. What is folded, or an animation that has not begun, is the usual cause.',
+    fix: 'Open it for paper, let the animation end with words that can be seen, or give them room.',
+  },
+  colour: {
+    why: 'The words are painted in no colour on any page.',
+    fix: 'Give them a `color`.',
+  },
   display: {
     severity: 'warning', // who writes so mostly means it
     why: 'The words stand in the Markdown and are displayed on no page.',

@@ -121,7 +121,7 @@ export function readMedia(): SheetMedia[] {
             image.getAttribute('src') !== 'data:,' &&
             image.checkVisibility(),
         )
-        .map((image) => image.currentSrc || image.getAttribute('src') || '(no address)'),
+        .map((image) => image.currentSrc || image.getAttribute('src') || ''),
       urls: [...urls].filter(Boolean),
       unknownTags: [...unknownTags],
       emptyIcons: [...emptyIcons],

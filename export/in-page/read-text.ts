@@ -35,7 +35,7 @@ export interface SheetText {
 export interface HiddenText {
   text: string;
   /** What hides it. */
-  by: 'click' | 'details' | 'opacity' | 'visibility' | 'display';
+  by: 'click' | 'details' | 'opacity' | 'visibility' | 'display' | 'size' | 'colour';
 }
 
 interface Box {
@@ -49,13 +49,15 @@ interface Box {
 export function readText(): SheetText[] {
   const wordsOf = (text: string) => text.split(/[\s\u200B]+/).filter(Boolean);
   const now = new Date();
-  const clockForms = [
+  const dates = [
     now.toLocaleDateString(),
     now.toDateString(),
     now.toISOString().slice(0, 10),
     now.toISOString().slice(0, 16),
-    now.toLocaleTimeString().replace(/(:\d\d)(:\d\d)/, '$1'),
   ].map((form) => form.trim());
+  /** The clock goes on while the page is drawn: seconds may be others, or not shown. */
+  const [hour = '', , rest = ''] = now.toLocaleTimeString().split(/(:\d\d)(?!:)/);
+  const time = new RegExp(`(?<!\\d)${hour.replace(/\W/g, '\\$&')}(?::\\d\\d)?${rest.trim() && '\\s*'}${rest.trim()}`);
 
   const regions = document.querySelectorAll<HTMLElement>('.print-slide-container, .handout-sheet .handout-flow');
   const noOf = (region: HTMLElement) =>
@@ -110,10 +112,12 @@ export function readText(): SheetText[] {
       return clip;
     };
 
+    const meant = '.slidev-code-group, [class*=twoslash], .v-popper__popper, .handout-text, svg defs';
+    /** What they hold is for browsers that do not know them, or is chosen from. */
+    const fallbacks = 'iframe, object, video, audio, canvas, noscript, select, datalist';
     /** What hides an element, unless that is meant: a click that has gone by, another theme or width, another tab. */
     const hiderOf = (element: Element): HiddenText['by'] | undefined => {
-      if (element.closest('.slidev-code-group, [class*=twoslash], .v-popper__popper, .handout-text, svg defs'))
-        return undefined;
+      if (element.closest(meant)) return undefined;
       const step = element.closest<HTMLElement>('.slidev-vclick-hidden, .slidev-vclick-display-none');
       if (step) {
         const { slidevClicksStart: start, slidevClicksEnd: end } = step.dataset;
@@ -130,6 +134,18 @@ export function readText(): SheetText[] {
         if (visibility !== 'visible' && at === element) return 'visibility';
       }
       return undefined;
+    };
+
+    /** Meant for screen readers, or for browsers that do not know an element; of a drawing, what others take from it. */
+    const isForReaders = (element: Element): boolean => {
+      if (element.closest(`${fallbacks}, .katex, ruby, ${meant}`)) return true;
+      for (let at: Element | null = element; at && at !== frame; at = at.parentElement) {
+        const { overflow, position } = getComputedStyle(at);
+        const { width, height } = at.getBoundingClientRect();
+        const [isNarrow, isLow] = [width <= 2 * scale, height <= 2 * scale];
+        if (overflow !== 'visible' && (isNarrow || isLow)) return isNarrow && isLow && /absolute|fixed/.test(position);
+      }
+      return false;
     };
 
     /** The background of this element, or of one around it, is seen through its letters alone. */
@@ -237,14 +253,16 @@ export function readText(): SheetText[] {
         return;
       }
       const lines = linesOf(node);
-      if (lines.length === 0) return;
       const style = getComputedStyle(parent);
       const clip = clipOf(parent);
-      if (clip.right - clip.left <= 2 * scale || clip.bottom - clip.top <= 2 * scale) return; // meant for screen readers only
+      const shown = text.replace(/\s+/g, ' ').trim();
+      if (lines.length === 0 || clip.right - clip.left <= 2 * scale || clip.bottom - clip.top <= 2 * scale) {
+        if (!isForReaders(parent)) result.hidden.push({ text: shown, by: 'size' });
+        return;
+      }
       const slack = Number.parseFloat(style.fontSize) * 0.3 * scale;
       const outside = lines.filter((line) => isOutside(line, clip, slack));
       const crossing = lines.filter((line) => isBeyond(line, clip, slack));
-      const shown = text.replace(/\s+/g, ' ').trim();
       const drawing = drawingOf(parent);
       if (drawing && crossing.some((line) => isBeyond(line, drawing.getBoundingClientRect(), slack)))
         result.cutBy.push({ text: shown, by: nameOf(drawing), kind: 'drawing' });
@@ -260,16 +278,24 @@ export function readText(): SheetText[] {
       if (outside.length === lines.length) return;
 
       families.add((style.fontFamily.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, ''));
-      const words = outside.length > 0 || crossing.length > 0 ? [] : wordsOf(text);
       const fill = style.getPropertyValue('-webkit-text-fill-color');
       const isTransparent = /rgba\(\d+, \d+, \d+, 0\)|transparent/.test(fill);
       const isTurned = style.direction === 'rtl' && style.unicodeBidi.includes('override'); // last letter first
       const isPainted = isTransparent || isTurned || /\btext\b/.test(style.backgroundClip);
-      if (isTransparent && clipsBackground(parent)) result.cutOut.push(shown);
+      const isOutlined = Number.parseFloat(style.webkitTextStrokeWidth) > 0 || style.textShadow !== 'none';
+      const isCutOut = isTransparent && clipsBackground(parent);
+      if (isCutOut) result.cutOut.push(shown);
+      else if (isTransparent && !isOutlined && !(parent instanceof SVGElement)) {
+        result.hidden.push({ text: shown, by: 'colour' });
+        return;
+      }
+      const words = outside.length > 0 || crossing.length > 0 ? [] : wordsOf(text);
       result.words.push(...words);
       if (isPainted) result.painted.push(...words);
       if (isSource) return;
-      for (const form of clockForms) if (form.length > 3 && text.includes(form)) result.clocks.push(form);
+      for (const date of dates) if (text.includes(date)) result.clocks.push(date);
+      const [clock] = time.exec(text) ?? [];
+      if (clock) result.clocks.push(clock);
     };
 
     const walk = (root: Node): void => {

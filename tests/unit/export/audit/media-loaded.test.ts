@@ -38,6 +38,15 @@ describe('auditMediaLoaded', () => {
     ]);
   });
 
+  it('says of what is no file what it is', () => {
+    const whatOf = (url: string) => audit([], {}, [url]).map(({ what }) => what);
+    expect(whatOf('')).toEqual(['An image has no address.']);
+    expect(whatOf('data:image/png;base64,AAAA')).toEqual([
+      'The data of an image cannot be read: “data:image/png;base64,AAAA”.',
+    ]);
+    expect(whatOf('data:'), 'the stand-in of a missing file in a `srcset`').toEqual([]);
+  });
+
   it('blames a slide for every time its address was asked for', () => {
     const failedRequests = [missing(remote, { status: 0 }), missing(remote, { status: 0 })];
     expect(audit([remote], { failedRequests }).map(({ code }) => code)).toEqual(['REMOTE_BLOCKED']);
