@@ -53,6 +53,7 @@ describe('seminar-deck new', () => {
     const codes = new Set(findings.map(({ code }) => code));
     expect(codes).toContain('DRAFT_HEADLINE');
     expect(codes).toContain('DRAFT_QUESTION');
+    expect(codes).toContain('DRAFT_REFERENCE');
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect((await seminarDeck(talk, 'check', '--strict')).exitCode).toBe(1);
   });
