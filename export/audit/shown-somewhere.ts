@@ -1,7 +1,7 @@
 import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import { createLossTest } from '../../text/loss-test.ts';
 import { comparableWords } from '../../text/words.ts';
-import type { HiddenText } from '../in-page/read-text.ts';
+import type { HiddenText } from '../in-page/text-tools.ts';
 import { placeOnSlide, sample, type TabFacts, textBySlide } from './facts.ts';
 
 /** Words of the author's that are in the page and to be seen on none of the slide's pages. */

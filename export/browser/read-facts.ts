@@ -9,6 +9,7 @@ import { readMedia, readPage } from '../in-page/read-media.ts';
 import { readNotes } from '../in-page/read-notes.ts';
 import { readOverlaps } from '../in-page/read-overlaps.ts';
 import { readText } from '../in-page/read-text.ts';
+import { installTextTools } from '../in-page/text-tools.ts';
 import type { DrawRequest } from './draw-product.ts';
 import { measureGrounds } from './measure-grounds.ts';
 import type { SettledTab } from './open-tab.ts';
@@ -42,6 +43,7 @@ async function readAll(
   await Promise.all(requests.reading);
   const notes = withNotes ? await readTab(page, readNotes) : [];
   const prepared = await prepareTab(page, deck);
+  await page.evaluate(installTextTools);
   const text = await readTab(page, readText);
   await page.evaluate(installCoverTools);
   const covered = [...(await readTab(page, readCovered)), ...(await readTab(page, readCrossed))];

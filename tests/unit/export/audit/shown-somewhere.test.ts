@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditShownSomewhere } from '../../../../export/audit/shown-somewhere.ts';
-import type { HiddenText } from '../../../../export/in-page/read-text.ts';
+import type { HiddenText } from '../../../../export/in-page/text-tools.ts';
 import { deckWith, factsWith, file, sheetText, slideWith } from './facts-builder.ts';
 
 const hidden = (text: string, by: HiddenText['by'] = 'opacity') => [{ text, by }];
