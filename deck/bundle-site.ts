@@ -8,6 +8,7 @@ import type { SiteRequest } from './deck.ts';
 import { explainBuildError } from './explain-build-error.ts';
 import { describeCircumstances } from './kept/circumstances.ts';
 import { canBeKept, describeBundle, describeTitles, titlesModule } from './kept/describe-bundle.ts';
+import { findReadAside } from './kept/read-aside.ts';
 import { openSlideStore } from './kept/slide-store.ts';
 import { loadPlugins, type ViteSlidevPlugin } from './load-plugins.ts';
 import { createSlideCompiler } from './plugins/compile-slide.ts';
@@ -106,6 +107,7 @@ export async function bundleSite(
     ],
   } satisfies InlineConfig);
   const findings = () => [...missing.findings(), ...icons.findings(), ...broken, ...guard.findings()];
+  const readByBundler = () => [...inputs.modules(), ...findReadAside(inputs.modules())];
   const bundle = async () => {
     for (;;) {
       try {
@@ -133,11 +135,12 @@ export async function bundleSite(
       isSound: () => findings().length === 0,
       async bundle() {
         await bundle();
-        return { inputs: inputs.modules(), listsTitles: inputs.hasRead(titlesModule), startedAt };
+        return { inputs: readByBundler(), listsTitles: inputs.hasRead(titlesModule), startedAt };
       },
     });
     inputs.add(restored ?? []);
   }
+  inputs.add(readByBundler());
   // A page with a file from elsewhere on the disk is not even opened.
   if (guard.findings().length > 0) throw new Failure(findings());
   putHeadBack(outDir, options.utils.indexHtml);

@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import { hashContent, lastChange } from '../../machine/hash-content.ts';
 import { keep, readKept } from '../../machine/kept.ts';
 import { deckFolder, hashOf } from './circumstances.ts';
-import { findNamedPublic, findReadAside } from './read-aside.ts';
+import { findNamedPublic } from './read-aside.ts';
 
 const kind = 'bundles';
 
@@ -18,8 +18,10 @@ export interface Brought {
 }
 
 interface KeptBundle {
-  /** Path, with the deck's folder left out, and hash of what it held. */
+  /** Path, with the deck's folder left out, and hash of what it held: the files it was made of, then those it names. */
   inputs: [string, string][];
+  /** How many of them it was made of. */
+  madeOf: number;
   files: [string, Uint8Array][];
   brought: Brought;
   /** What the titles of the slides were, where the bundle lists them. */
@@ -63,14 +65,14 @@ export function restoreBundle(
     if (!bytes) return undefined;
     const kept = deserialize(bytes) as KeptBundle;
     if (kept.titles !== undefined && kept.titles !== titles) return undefined;
-    const { inputs, files, brought } = kept;
+    const { inputs, madeOf, files, brought } = kept;
     const here = inputs.map(([path, hash]) => [fromKept(path, userRoot), hash] as const);
     if (here.some(([path, hash]) => hashContent(path) !== hash)) return undefined;
     for (const [name, content] of files) {
       mkdirSync(dirname(join(outDir, name)), { recursive: true });
       writeFileSync(join(outDir, name), content);
     }
-    return { inputs: here.map(([path]) => path), brought };
+    return { inputs: here.slice(0, madeOf).map(([path]) => path), brought };
   } catch {
     return undefined;
   }
@@ -98,10 +100,11 @@ function keepIfWhole(
   const texts = files.filter(([name]) => /\.(?:js|css|html)$/.test(name)).map(([, content]) => String(content));
   const ofPublic = findNamedPublic(join(userRoot, 'public'), texts);
   if (!ofPublic) return;
-  const all = [...inputs, ...findReadAside(inputs), ...ofPublic];
+  const all = [...inputs, ...ofPublic];
   if (all.some((path) => lastChange(path) >= startedAt)) return;
   const kept: KeptBundle = {
     inputs: all.map((path) => [toKept(path, userRoot), hashContent(path)]),
+    madeOf: inputs.length,
     files,
     brought,
     ...(listsTitles && { titles }),

@@ -71,6 +71,10 @@ describe('exports again after a change to', () => {
       () => writeFileSync(join(deck, 'components/FixedLabel.vue'), '<template><p>Another label</p></template>\n'),
     ],
     [
+      'a style sheet that another one imports',
+      () => writeFileSync(join(deck, 'look/words.css'), 'p { letter-spacing: 0.1px; }\n'),
+    ],
+    [
       'a public file',
       () =>
         writeFileSync(
