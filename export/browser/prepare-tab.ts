@@ -7,6 +7,7 @@ import type { TabFacts } from '../audit/facts.ts';
 import { levelHeadings } from '../in-page/level-headings.ts';
 import { markAbbreviations } from '../in-page/mark-abbreviations.ts';
 import { markBlocks } from '../in-page/mark-blocks.ts';
+import { markContinued } from '../in-page/mark-continued.ts';
 import { markDefinitions } from '../in-page/mark-definitions.ts';
 import { markDiagrams } from '../in-page/mark-diagrams.ts';
 import { markFormulae } from '../in-page/mark-formulae.ts';
@@ -52,6 +53,7 @@ export async function prepareTab(
   const tables = await page.evaluate(markTables);
   await page.evaluate(markDefinitions);
   await page.evaluate(markBlocks);
+  await page.evaluate(markContinued);
   await page.evaluate(markLanguages);
   const headings = await page.evaluate(levelHeadings);
   await page.evaluate(unfilterDiagrams);

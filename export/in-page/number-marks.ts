@@ -32,7 +32,9 @@ export interface Mark {
 /** @returns the marks; mark 1 is the first */
 export function numberMarks(): Mark[] {
   const marks: Mark[] = [];
-  const marked: HTMLElement[] = [];
+  /** What stands on several pages has one number: that of its first part. */
+  const marked: [element: HTMLElement, number: number][] = [];
+  const wholes = new Map<string, number>();
   const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   const index = document.createElement('nav');
   index.hidden = true;
@@ -57,6 +59,11 @@ export function numberMarks(): Mark[] {
       if ((!isLink && !element.dataset?.mark) || element.closest('[aria-hidden=true]')) continue;
       const around = host ?? element;
       if (!around.closest('.print-slide-container, .handout')) continue;
+      const whole = wholes.get(element.dataset?.continues ?? '');
+      if (whole !== undefined) {
+        marked.push([element, whole]);
+        continue;
+      }
       const sheet = around.closest('.print-slide-container')?.id ?? '';
       const type = element.dataset.mark ?? 'Link';
       const lang = (element.closest('[lang]') ?? around.closest('[lang]'))?.getAttribute('lang') ?? '';
@@ -76,7 +83,8 @@ export function numberMarks(): Mark[] {
         isFile: element.matches('img, video, canvas, iframe, object, embed'),
       };
       marks.push(mark);
-      marked.push(element);
+      marked.push([element, marks.length]);
+      if (element.dataset?.whole) wholes.set(element.dataset.whole, marks.length);
       if (mark.href && !mark.href.startsWith('#')) mark.href = (element as HTMLAnchorElement).href;
       if (isPicture && !host) {
         element.id ||= `mark-${marks.length}`;
@@ -88,12 +96,12 @@ export function numberMarks(): Mark[] {
   };
   visit(document);
   // Not before all is read: a page that is read and changed in turns is laid out anew each time.
-  for (const [i, element] of marked.entries()) {
-    const lang = marks[i]?.lang;
-    element.setAttribute('lang', `${lang}-x-t-${i + 1}`);
+  for (const [element, number] of marked) {
+    const lang = marks[number - 1]?.lang;
+    element.setAttribute('lang', `${lang}-x-t-${number}`);
     // For the tags only: text in a hundred languages would be broken into lines by a hundred sets of rules.
     element.style.setProperty('-webkit-locale', lang ? `"${lang}"` : 'auto');
-    element.dataset.no = String(i + 1);
+    element.dataset.no = String(number);
   }
   document.body.append(index);
   return marks;

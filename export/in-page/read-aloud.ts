@@ -88,10 +88,16 @@ export function readAloud({ rightToLeftScripts }: { rightToLeftScripts: string }
     const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     return isLast ? boxes.at(-1) : boxes[0];
   };
+  /** A paragraph that goes on over the turn of a page has kept the blank that parted its lines there, if one did. */
+  const isContinuedBy = (before: Text, after: Text): boolean => {
+    const [from, to] = [before, after].map((node) => node.parentElement?.closest<HTMLElement>('[data-mark]')?.dataset);
+    return to?.continues !== undefined && [from?.whole, from?.continues].includes(to.continues) && from !== to;
+  };
   /** Whether two texts without a blank between them are apart: not side by side, nor one word over two lines. */
   const areApart = (before: Text, after: Text): boolean => {
     if (before.parentElement?.closest('.katex') && after.parentElement?.closest('.katex')) return false;
     if (before.parentElement?.dataset.firstLetter !== undefined) return false;
+    if (isContinuedBy(before, after)) return false;
     const [left, right] = [letterBox(before, true), letterBox(after, false)];
     if (!left || !right) return false;
     const height = Math.min(left.height, right.height);

@@ -3,6 +3,7 @@ import { applyMarks } from './apply-marks.ts';
 import { describeLinks } from './describe-links.ts';
 import { dropDecoration } from './drop-decoration.ts';
 import { inlineForms } from './inline-forms.ts';
+import { joinContinued } from './join-continued.ts';
 import type { Mark } from './mark.ts';
 import { nameInFont } from './name-glyphs.ts';
 import { numberForms } from './number-forms.ts';
@@ -45,6 +46,7 @@ export function tagPdf(pdf: PDFDocument, { lang, marks, written, rightToLeft }: 
   const wholeText = (kid: Kid): string =>
     kid.kind === 'element' ? kid.kids.map(wholeText).join('') : kid.kind === 'content' ? textOf(kid) : '';
   applyMarks(root, marks);
+  joinContinued(root);
   root.lang = lang;
   openFigures(pdf, root, marks, (content) => textOf(content) === '');
   dropDecoration(root, streams);

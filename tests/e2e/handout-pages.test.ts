@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectExport } from '../support/export-deck.ts';
+import { readElements } from '../support/read-elements.ts';
 import { type ReadPdf, readPdf, wordsOf } from '../support/read-pdf.ts';
 import { createScratch } from '../support/scratch.ts';
 
@@ -66,6 +67,7 @@ describe.each([
   ['beside', '--large-print --paper letter --orientation landscape'],
   ['script', '--duplex --grey --orientation landscape'],
 ])('%s %s', (layout, options) => {
+  let path: string;
   let handout: ReadPdf;
   const slides = () => handout.outline.flatMap(({ below = [] }) => below);
 
@@ -75,7 +77,8 @@ describe.each([
     const { outDir } = await expectExport({ entry }, [], {
       args: ['--only', 'handout', '--layout', layout, ...options.split(' ')],
     });
-    handout = await readPdf(join(outDir, `slides-handout-${layout}.pdf`));
+    path = join(outDir, `slides-handout-${layout}.pdf`);
+    handout = await readPdf(path);
   });
 
   test('holds every word of the notes once, in order', () => {
@@ -99,6 +102,15 @@ describe.each([
     const further = handout.pages[long?.page ?? 0];
     expect(further?.text).toContain('2 continued');
     expect(further?.largestLetter).toBeCloseTo(options.includes('--large-print') ? 18 : 11, 1);
+  });
+
+  test('tags what goes on over the turn of a page as one: a list with its items, a paragraph', async () => {
+    const elements = await readElements(path);
+    const count = (type: string) => elements.filter((element) => element.type === type).length;
+    const itself = { L: 1 + 1, LI: 30 + 1 }; // with the list of takeaways
+    expect({ L: count('L'), LI: count('LI') }).toEqual(itself);
+    expect(count('LBody')).toBe(count('LI'));
+    expect(elements.some(({ type, pages }) => type === 'P' && pages > 1)).toBe(true);
   });
 
   test('repeats the head of a table above its rows', () => {
