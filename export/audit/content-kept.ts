@@ -47,7 +47,7 @@ export function auditContentKept({ deck, text, beside, covered }: TabFacts): Fin
     ...[...bySlide([...text, ...beside.text], ({ clipped }) => clipped)].map(([no, parts]) =>
       finding('TEXT_CLIPPED', `Cut at an edge: ${sample(parts)}.`, placeOfCut(deck, no, parts)),
     ),
-    ...auditCutByBoxes(deck, text),
+    ...auditCutByBoxes(deck, [...text, ...beside.text]),
     ...[...bySlide(text, ({ cutOut }) => cutOut)].map(([no, parts]) =>
       finding('TEXT_PAINTED', `Cut out of a background: ${sample(parts)}.`, placeOnSlide(deck, no, parts[0])),
     ),

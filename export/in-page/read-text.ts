@@ -78,7 +78,7 @@ export function readText(): SheetText[] {
     const scale = sheet.getBoundingClientRect().width / sheet.offsetWidth || 1;
     const clipOf = tools.createClips(frame);
     const putCut = (text: string, element: Element, line: DOMRect, slack: number): void => {
-      const cutter = tools.findCutter(element, line, frame, slack);
+      const cutter = tools.findCutter(element, line, sheet, slack); // of what lies on it
       if (cutter) result.cutBy.push({ text, ...cutter });
       else result.cutOff.push(text);
     };
