@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { type ToolName, toolNames } from './tools.ts';
 
 export interface BenchOptions {
+  /** Instead of that: so many decks in one command, beside as many commands; 0: not. */
+  decks: number;
   /** Sizes of the generated decks, ascending. */
   slides: number[];
   /** How often each tool exports each deck; the median time counts. */
@@ -19,6 +21,7 @@ export const usage = `npm run bench -- [options]
   --slides 10,50,200,1000   sizes of the generated decks
   --runs 1                  timed exports of each deck with each tool; the median counts
   --skip slidev,marp        tools to leave out: ${toolNames.join(', ')}
+  --decks 60                instead: so many decks of 20 slides in one command, and singly
   --keep                    leave the decks and PDFs for inspection
   --browser <path>          the browser all tools use, instead of the embedded one
   --help
@@ -32,6 +35,7 @@ export function parseBenchOptions(argv: readonly string[]): BenchOptions | 'help
       slides: { type: 'string', default: '10,50,200,1000' },
       runs: { type: 'string', default: '1' },
       skip: { type: 'string', default: '' },
+      decks: { type: 'string' },
       keep: { type: 'boolean', default: false },
       browser: { type: 'string', default: '' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -41,6 +45,7 @@ export function parseBenchOptions(argv: readonly string[]): BenchOptions | 'help
   return {
     slides: [...new Set(values.slides.split(',').map((text) => parseCount(text, '--slides')))].sort((a, b) => a - b),
     runs: parseCount(values.runs, '--runs'),
+    decks: values.decks === undefined ? 0 : parseCount(values.decks, '--decks'),
     skip: values.skip.split(',').filter(Boolean).map(parseTool),
     keep: values.keep,
     browser: values.browser,

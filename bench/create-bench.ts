@@ -7,7 +7,7 @@ import { removeFolder } from './bench-folder.ts';
 import { findPdfFault } from './check-pdf.ts';
 import { prepareDeck } from './prepare-deck.ts';
 import type { Quantity, Result } from './results.ts';
-import { type ProcessResult, runProcess } from './run-process.ts';
+import { type ProcessRequest, type ProcessResult, runProcess } from './run-process.ts';
 import type { Job, Tool } from './tools.ts';
 
 export interface BenchSetting {
@@ -45,8 +45,10 @@ export function createBench({ folder, peers, browser, ownBrowser, keep }: BenchS
           ? await exportBeforeEdit(tool.args(job), home, temp, deck)
           : undefined;
     if (tool.name === 'export') await forgetWhatIsKept();
-    const { seconds, peakBytes, failure } =
-      unprepared ?? (await run(tool.args(job), home, temp, quantity === 'memory'));
+    let peakBytes = 0;
+    const told = (bytes: number) => (peakBytes = Math.max(peakBytes, bytes));
+    const memory = quantity === 'memory' ? { everyMs: 100, told } : undefined;
+    const { seconds, failure } = unprepared ?? (await run(tool.args(job), home, temp, memory));
     const fault = failure ?? (await findPdfFault(pdf, slides));
     if (!keep) await removeFolder(home);
     signal.throwIfAborted();
@@ -78,8 +80,14 @@ export function createBench({ folder, peers, browser, ownBrowser, keep }: BenchS
       : undefined;
   }
 
-  async function run(args: readonly string[], cwd: string, temp: string, readsMemory = false): Promise<ProcessResult> {
-    const result = await runProcess({ args, cwd, env: environment(temp), limitSeconds, readsMemory }, signal);
+  async function run(
+    args: readonly string[],
+    cwd: string,
+    temp: string,
+    memory?: ProcessRequest['memory'],
+  ): Promise<ProcessResult> {
+    const request = { args, cwd, env: environment(temp), limitSeconds };
+    const result = await runProcess(memory ? { ...request, memory } : request, signal);
     if (result.failure) process.stderr.write(`${result.output}\n`);
     return result;
   }

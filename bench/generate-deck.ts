@@ -4,13 +4,14 @@
  *
  * @param slides how many slides, at least 1
  * @param flavour `slidev` wraps the bullets in v-clicks; `marp` is the same content for Marp CLI
+ * @param first the number that the first slide shows: decks that begin elsewhere have no slide in common
  */
-export function generateDeck(slides: number, flavour: 'slidev' | 'marp'): string {
+export function generateDeck(slides: number, flavour: 'slidev' | 'marp', first = 1): string {
   const headmatter =
     flavour === 'slidev'
       ? 'theme: default\ntitle: Generated deck\nfonts:\n  provider: none\nfavicon: "data:,"'
       : 'marp: true\ntitle: Generated deck';
-  const pages = Array.from({ length: slides }, (_, i) => slideSource(i + 1, flavour));
+  const pages = Array.from({ length: slides }, (_, i) => slideSource(i + first, flavour));
   return `---\n${headmatter}\n---\n\n${pages.join('\n\n---\n\n')}\n`;
 }
 

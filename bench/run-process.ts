@@ -9,15 +9,15 @@ export interface ProcessRequest {
   env: NodeJS.ProcessEnv;
   /** When to give up. */
   limitSeconds: number;
-  /** Reading the memory holds the processes up, those of a browser most: their time says little then. */
-  readsMemory?: boolean;
+  /** Reading the memory often holds the processes up, those of a browser most: their time says little then. */
+  memory?: { everyMs: number; told: (bytes: number) => void };
 }
 
 export interface ProcessResult {
   /** From the start of the process to its end. */
   seconds: number;
-  /** The most that all its processes held at one moment; 0 if it was not read. */
-  peakBytes: number;
+  /** Of the processor, used by all its processes. */
+  cpuSeconds: number;
   /** Why it did not succeed; undefined if it did. */
   failure: string | undefined;
   /** The end of what it printed. */
@@ -25,6 +25,8 @@ export interface ProcessResult {
 }
 
 const sampleMs = 100;
+/** Node knows nothing of what those have used that its children started; a shell does (`times` in POSIX). */
+const script = '"$@"; code=$?; times >&3; exit $code';
 
 /**
  * Nothing the process started outlives this call.
@@ -33,34 +35,33 @@ const sampleMs = 100;
  * @throws the signal's reason
  */
 export async function runProcess(
-  { args, cwd, env, limitSeconds, readsMemory = false }: ProcessRequest,
+  { args, cwd, env, limitSeconds, memory }: ProcessRequest,
   signal: AbortSignal,
 ): Promise<ProcessResult> {
   signal.throwIfAborted();
   const start = performance.now();
   // Detached: it leads a session of its own, and a Ctrl-C in the terminal reaches us alone.
-  const child = spawn(process.execPath, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('sh', ['-c', script, 'sh', process.execPath, ...args], {
+    ...{ cwd, env, detached: true },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
   let output = '';
+  let times = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => (output = (output + chunk).slice(-8_000)));
+    stream?.on('data', (chunk) => (output = (output + chunk).slice(-8_000)));
+  child.stdio[3]?.on('data', (chunk) => (times += chunk));
   const ended = new Promise<{ seconds: number; how: string | undefined }>((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, killedBy) =>
-      resolve({
-        seconds: (performance.now() - start) / 1000,
-        how: code === 0 ? undefined : `${killedBy ?? `exit code ${code}`}`,
-      }),
+    let seconds = 0;
+    child.once('exit', () => (seconds = (performance.now() - start) / 1000));
+    child.once('close', (code, killedBy) =>
+      resolve({ seconds, how: code === 0 ? undefined : `${killedBy ?? `exit code ${code}`}` }),
     );
   });
   if (child.pid === undefined) return await ended.then(() => Promise.reject(new Error('The process did not start.')));
 
   const tree = createProcessTree(child.pid);
-  let peakBytes = 0;
-  const sample = () => {
-    if (readsMemory) peakBytes = Math.max(peakBytes, tree.memory());
-    else tree.watch();
-  };
-  const sampling = setInterval(sample, sampleMs);
+  const sampling = setInterval(() => (memory ? memory.told(tree.memory()) : tree.watch()), memory?.everyMs ?? sampleMs);
   let isLate = false;
   const limit = setTimeout(() => {
     isLate = true;
@@ -70,7 +71,12 @@ export async function runProcess(
   signal.addEventListener('abort', stop);
   try {
     const { seconds, how } = await ended;
-    return { seconds, peakBytes, output, failure: isLate ? `not done after ${limitSeconds} s` : how };
+    return {
+      seconds,
+      cpuSeconds: secondsIn(times),
+      output,
+      failure: isLate ? `not done after ${limitSeconds} s` : how,
+    };
   } finally {
     clearInterval(sampling);
     clearTimeout(limit);
@@ -78,4 +84,13 @@ export async function runProcess(
     await tree.kill();
     signal.throwIfAborted();
   }
+}
+
+/** @param times what `times` writes: of the shell, and on the second line of its children, `0m1.50s 0m0.25s` */
+function secondsIn(times: string): number {
+  const [, children = ''] = times.split('\n');
+  return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds),
+    0,
+  );
 }

@@ -6,6 +6,8 @@ import { type BenchOptions, parseBenchOptions, usage } from './bench-options.ts'
 import { createBench } from './create-bench.ts';
 import { installPeers } from './install-peers.ts';
 import { readMachineFacts } from './machine-facts.ts';
+import { measureMany } from './many-decks.ts';
+import { renderMany } from './render-many.ts';
 import { renderReport } from './render-report.ts';
 import type { Result } from './results.ts';
 import { tools } from './tools.ts';
@@ -47,7 +49,7 @@ async function runInFolder(options: BenchOptions): Promise<number> {
   }
   const folder = await createBenchFolder();
   try {
-    return await compare(options, folder, interruption.signal);
+    return await (options.decks > 0 ? compareMany : compare)(options, folder, interruption.signal);
   } catch (error) {
     say((error as Error).message);
     return exitCode;
@@ -83,6 +85,14 @@ async function compare(options: BenchOptions, folder: string, signal: AbortSigna
   facts.push(describeLoad(load));
   process.stdout.write(`${renderReport(results, compared, options.runs, facts)}\n`);
   return results.some(({ failure }) => failure !== undefined) ? 1 : 0;
+}
+
+/** @returns the exit code: 0 even if a bar is missed */
+async function compareMany({ decks }: BenchOptions, folder: string, signal: AbortSignal): Promise<number> {
+  const [load = 0] = loadavg();
+  const result = await measureMany(decks, folder, say, signal);
+  process.stdout.write(`${renderMany(result, [describeLoad(load)])}\n`);
+  return 0;
 }
 
 /** Times taken while other work runs are worth little: the reader must know. */

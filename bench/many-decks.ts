@@ -1,0 +1,116 @@
+/** `--decks n`: n decks in one command beside n commands with a deck each. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { generateDeck } from './generate-deck.ts';
+import { type ProcessResult, runProcess } from './run-process.ts';
+
+/** The size of each deck. */
+const slides = 20;
+/** So many decks are exported singly at most; the others are taken to be like them. */
+const mostSingly = 10;
+const jobs = 2;
+const limitSeconds = 7_200;
+const command = join(import.meta.dirname, '../cli/main.ts');
+
+/** What all processes of the run held together when so many decks were done. */
+export interface Sample {
+  done: number;
+  bytes: number;
+}
+
+export interface ManyResult {
+  decks: number;
+  /** How many of them were exported singly. */
+  singly: number;
+  single: Pick<ProcessResult, 'seconds' | 'cpuSeconds'>;
+  many: Pick<ProcessResult, 'seconds' | 'cpuSeconds'>;
+  /** The same when nothing has changed since. */
+  unchanged: Pick<ProcessResult, 'seconds' | 'cpuSeconds'>;
+  memory: Sample[];
+  /** Decks of which the two ways gave other bytes. */
+  different: string[];
+}
+
+/**
+ * @param folder where decks and PDFs go
+ * @param say told how far it has come
+ * @throws {Error} where an export fails
+ */
+export async function measureMany(
+  decks: number,
+  folder: string,
+  say: (text: string) => void,
+  signal: AbortSignal,
+): Promise<ManyResult> {
+  const course = join(folder, 'course');
+  const names = await writeDecks(course, decks);
+  const run = async (args: readonly string[], onMemory?: (bytes: number) => void): Promise<ProcessResult> => {
+    const request = { args: [command, 'export', ...args, '--quiet'], cwd: course, env: environment(), limitSeconds };
+    const result = await runProcess(
+      onMemory ? { ...request, memory: { everyMs: 1_000, told: onMemory } } : request,
+      signal,
+    );
+    if (result.failure) throw new Error(`${args.join(' ')}: ${result.failure}\n${result.output}`);
+    return result;
+  };
+
+  say('Warming up');
+  await run([names[0]!, '--out', 'warm-up']);
+
+  const single = { seconds: 0, cpuSeconds: 0 };
+  const alone = names.slice(0, mostSingly);
+  for (const name of alone) {
+    const { seconds, cpuSeconds } = await run([name, '--out', join('singly', dirname(name)), '--force']);
+    single.seconds += seconds;
+    single.cpuSeconds += cpuSeconds;
+    say(`  ${name}: ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of processor`);
+  }
+
+  const report = join(course, 'report.jsonl');
+  const together = ['.', '--out', 'together', '--jobs', String(jobs), '--report', report];
+  const memory: Sample[] = [];
+  const many = await run([...together, '--force'], (bytes) => memory.push({ done: linesIn(report), bytes }));
+  say(`  together: ${many.seconds.toFixed(1)} s, ${many.cpuSeconds.toFixed(1)} s of processor`);
+  const unchanged = await run(together);
+  say(`  unchanged: ${unchanged.seconds.toFixed(1)} s`);
+
+  const different = [];
+  for (const name of alone) if (!(await isSame(course, dirname(name)))) different.push(name);
+  return { decks, singly: alone.length, single, many, unchanged, memory, different };
+}
+
+/** A course as after `npm install`, with a deck a folder, none like another. */
+async function writeDecks(course: string, count: number): Promise<string[]> {
+  await mkdir(course, { recursive: true });
+  await symlink(join(import.meta.dirname, '../node_modules'), join(course, 'node_modules'));
+  await writeFile(join(course, 'package.json'), '{ "name": "course", "private": true, "type": "module" }\n');
+  const names = Array.from({ length: count }, (_, i) => `${String(i + 1).padStart(5, '0')}/slides.md`);
+  for (const [i, name] of names.entries()) {
+    await mkdir(join(course, dirname(name)));
+    await writeFile(join(course, name), generateDeck(slides, 'slidev', i * slides + 1));
+  }
+  return names;
+}
+
+async function isSame(course: string, name: string): Promise<boolean> {
+  const sums = ['singly', 'together'].map(async (way) => {
+    const pdfs = ['slides.pdf', 'slides-handout.pdf'].map((pdf) => readFile(join(course, way, name, pdf)));
+    return createHash('sha256')
+      .update(Buffer.concat(await Promise.all(pdfs)))
+      .digest('hex');
+  });
+  const [singly, together] = await Promise.all(sums);
+  return singly === together;
+}
+
+/** Decks that are done, by the report: its first line tells of the run. */
+const linesIn = (report: string): number =>
+  existsSync(report) ? Math.max(0, readFileSync(report, 'utf8').split('\n').length - 2) : 0;
+
+/** As in a terminal of its own, at a date that does not depend on the folder. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$|^NODE_OPTIONS$/i.test(name));
+  return { ...Object.fromEntries(kept), NO_COLOR: '1', SOURCE_DATE_EPOCH: '1700000000' };
+}
