@@ -35,7 +35,8 @@ export function readCrossed(): CoveredText[] {
     if (element instanceof SVGGeometryElement) {
       if (!element.matches('line, polyline, path') || element.closest(`defs, marker, symbol, ${meant}`)) return false;
       const isOutline = element.localName === 'line' || !isColour(style.fill);
-      return isColour(style.stroke) && style.strokeOpacity === '1' && isOutline;
+      const isFine = Number.parseFloat(style.strokeWidth) < 1.5; // letters can be read through it
+      return isColour(style.stroke) && style.strokeOpacity === '1' && isOutline && !isFine;
     }
     if (style.position === 'static' || !(element instanceof HTMLElement) || element.closest(meant)) return false;
     const { width, height } = element.getBoundingClientRect();
