@@ -27,7 +27,8 @@ export async function build(entry: string): Promise<string[]> {
     const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
     return [
       ...paths.map((path) => `${relative(outDir, path)} ${hashContent(path)}`),
-      ...[deck, findings].map((one) => JSON.stringify(one)),
+      JSON.stringify(deck),
+      ...findings.map(({ detail: _stack, ...one }) => JSON.stringify(one)),
     ];
   } catch (error) {
     return findingsOf(error).map(({ code, what }) => `${code} ${what}`);

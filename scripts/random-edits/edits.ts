@@ -17,7 +17,15 @@ const classes = [
     '!font-bold',
     'grid grid-cols-2',
   ],
-  ...['bg-[url(/round.svg)]', 'text-primary', 'prose', 'abs-br m-6', 'opacity-60', '-rotate-3', 'before:content-["x"]'],
+  ...[
+    'bg-[url(/round.svg)]',
+    'text-primary',
+    'prose',
+    'abs-br m-6',
+    'opacity-60',
+    '-rotate-3',
+    'before:content-[attr(title)]',
+  ],
 ];
 const layouts = [
   'default',
