@@ -1,6 +1,7 @@
 /** An empty folder → a talk: which files it gets. Reads the templates beside this file, writes nothing. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asText } from '../draft/render/markdown.ts';
 import { packageRoot } from '../machine/package-root.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 import { shareMinutes } from './share-minutes.ts';
@@ -81,9 +82,3 @@ function fillIn(text: string, { name, title, speaker, minutes, theme }: TalkSett
     index === undefined ? (values[key] ?? '') : String(shares[Number(index)] ?? 0),
   );
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Words that Markdown and Vue leave as they are: a name is no markup. */
-const asText = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign).replace(/[\\`*_{}[\]#|~^=$!]/g, '\\$&');

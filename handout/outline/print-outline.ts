@@ -1,3 +1,4 @@
+import { escapeHtml } from '@vue/shared';
 import { type Block, isAllBold, type Row } from './block.ts';
 import { textOf, type Word, type Words } from './words.ts';
 
@@ -130,6 +131,3 @@ function element(tag: string, inner: string, attributes: Readonly<Record<string,
   const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   return `<${tag}${said.join('')}>${inner}</${tag}>`;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,4 +1,5 @@
 /** The page that leads to many decks: text in, HTML out. It works from a disk as from a host, and on paper. */
+import { escapeHtml } from '@vue/shared';
 import type { AboutDeck } from '../build-pages.ts';
 import { policyOfPage } from '../content-security-policy.ts';
 import { searchDecks } from './search-decks.ts';
@@ -77,6 +78,3 @@ ${
 }</div>
 </li>`;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
