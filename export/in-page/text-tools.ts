@@ -71,8 +71,9 @@ export function installTextTools(): void {
   };
 
   const meant = '.slidev-code-group, [class*=twoslash], .v-popper__popper, .handout-text, svg defs';
-  /** What they hold is for browsers that do not know them, or is chosen from. */
-  const fallbacks = 'iframe, object, video, audio, canvas, noscript, select, datalist';
+  /** What they hold is for browsers that do not know them, or is shown by a control. */
+  const fallbacks =
+    'iframe, object, video, audio, canvas, noscript, select, datalist, textarea, progress, meter, annotation';
   const hiderOf: TextTools['hiderOf'] = (element, sheet) => {
     if (element.closest(meant)) return undefined;
     const step = element.closest<HTMLElement>('.slidev-vclick-hidden, .slidev-vclick-display-none');
