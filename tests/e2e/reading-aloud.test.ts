@@ -188,7 +188,7 @@ test('spoken: what reads wrongly though it conforms', async () => {
     { code: 'DIAGRAM_UNNAMED', slide: 3, at: 'slides.md:42', says: 'with “Carol”' },
   ]);
   expect(report.files).toMatchObject([{ pdfUa: true, pdfA: true }]);
-  const [first, second, third, fourth] = await readStructure(pdf, { withLineEnds: true });
+  const [first, second, third, fourth, fifth] = await readStructure(pdf, { withLineEnds: true });
   const texts = (page: ReadElement | undefined, role: string) =>
     findRole(page, role).map(({ text }) => text.replace(/\s+/g, ' ').trim());
   // Words before a ground of one colour are no group of their own; in one that is, numbers differ from the page's.
@@ -213,6 +213,16 @@ test('spoken: what reads wrongly though it conforms', async () => {
     'Titled drawing: A blue box',
   ]);
   expect(texts(fourth, 'Quote').map((text) => text.replace(/\s/g, ''))).toEqual(['trust,butverify', 'butverify']);
+  expect(texts(fifth, 'P')).toEqual([
+    'five six',
+    'seven eight',
+    'nine',
+    'ten',
+    'eleven twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+  ]);
   expect(findRole(fourth, 'L').map(({ kids }) => kids.map((item) => item.kids.map(({ role }) => role)))).toEqual([
     [['Lbl', 'LBody']],
     [
