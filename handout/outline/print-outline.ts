@@ -1,4 +1,3 @@
-import { escapeHtml } from '@vue/shared';
 import { type Block, isAllBold, type Row } from './block.ts';
 import { textOf, type Word, type Words } from './words.ts';
 
@@ -131,3 +130,7 @@ function element(tag: string, inner: string, attributes: Readonly<Record<string,
   const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   return `<${tag}${said.join('')}>${inner}</${tag}>`;
 }
+
+/** Written here: a package that only pages import would be met late by the development server, which then loads them anew. */
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
