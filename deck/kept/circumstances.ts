@@ -10,12 +10,12 @@ export const deckFolder = '<deck>';
 
 /**
  * Of the headmatter: says something of the deck, or is asked for by its pages when they are drawn, and changes nothing of
- * how it is built. Fonts stand in the sheet of utility classes.
+ * how it is built. Fonts are not among it: style sheets `@apply` them.
  */
 const saidOnly = [
   ...['title', 'titleTemplate', 'info', 'author', 'keywords', 'description', 'subject', 'date', 'lang'],
   ...['layout', 'class', 'background', 'image', 'exportFilename', 'download', 'htmlAttrs', 'defaults', 'handout'],
-  ...['fonts', 'canvasWidth', 'aspectRatio', 'themeConfig', 'transition', 'duration', 'timer'],
+  ...['canvasWidth', 'aspectRatio', 'themeConfig', 'transition', 'duration', 'timer'],
 ];
 /** Files of a root that Slidev or Vite reads because of their name. */
 const named =

@@ -35,7 +35,7 @@ export function describeBundle(
     products,
     allowHost,
     needs: needsOf(deck),
-    sheet: classes ? [classes, options.data.config.fonts] : null,
+    classes: classes ?? null,
     html: withoutHead(options.utils.indexHtml),
     own: deck.slides
       .filter(({ compiled }) => !compiled)

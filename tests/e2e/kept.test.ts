@@ -157,7 +157,7 @@ test.for<[what: string, change: () => void]>([
         'slides.md',
         files['slides.md'].replace(
           'author:',
-          'fonts: { mono: Courier, provider: none }\ncanvasWidth: 800\naspectRatio: 4/3\nthemeConfig: { primary: "#909" }\nauthor:',
+          'fonts: { sans: DejaVu Serif, mono: DejaVu Serif, provider: none }\ncanvasWidth: 800\naspectRatio: 4/3\nthemeConfig: { primary: "#909" }\nauthor:',
         ),
       ),
   ],

@@ -30,12 +30,13 @@ describe('the circumstances of a deck', () => {
   it('do not change with what the headmatter says of the deck', async () => {
     const { describeIt } = createDeck();
     expect(await describeIt({ title: 'Other', author: 'Wakefield', layout: 'center' })).toBe(await describeIt());
-    expect(await describeIt({ aspectRatio: 1, fonts: { sans: ['Inter'] } })).toBe(await describeIt());
+    expect(await describeIt({ aspectRatio: 1, themeConfig: { primary: '#909' } })).toBe(await describeIt());
   });
 
   it.for([
     ['a setting', { routerMode: 'hash' }],
     ['how code is set', { lineNumbers: true }],
+    ['its fonts', { fonts: { sans: ['Inter'] } }],
   ] as [string, Config][])('change with %s', async ([, config]) => {
     const { describeIt } = createDeck();
     expect(await describeIt(config)).not.toBe(await describeIt());
