@@ -22,7 +22,7 @@ export function renderMany(result: ManyResult, facts: readonly string[]): string
     [
       'unchanged, s',
       unchanged.seconds.toFixed(1),
-      String(Math.max(1, decks * mostUnchanged)),
+      Math.max(1, decks * mostUnchanged).toFixed(1),
       unchanged.seconds <= Math.max(1, decks * mostUnchanged),
     ],
     ['peak memory of all processes, MB', (peak / 1e6).toFixed(0), (mostBytes / 1e6).toFixed(0), peak <= mostBytes],
