@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import { removeFolder } from './bench-folder.ts';
 import { findPdfFault } from './check-pdf.ts';
+import { createEnvironment } from './environment.ts';
 import { prepareDeck } from './prepare-deck.ts';
 import type { Quantity, Result } from './results.ts';
 import { type ProcessRequest, type ProcessResult, runProcess } from './run-process.ts';
@@ -86,7 +87,8 @@ export function createBench({ folder, peers, browser, ownBrowser, keep }: BenchS
     temp: string,
     memory?: ProcessRequest['memory'],
   ): Promise<ProcessResult> {
-    const request = { args, cwd, env: environment(temp), limitSeconds };
+    const env = createEnvironment({ TMPDIR: temp }); // temporary files under our eyes
+    const request = { args, cwd, env, limitSeconds };
     const result = await runProcess(memory ? { ...request, memory } : request, signal);
     if (result.failure) process.stderr.write(`${result.output}\n`);
     return result;
@@ -98,10 +100,4 @@ export function createBench({ folder, peers, browser, ownBrowser, keep }: BenchS
 /** A cold export finds nothing of an earlier one but the browser, unpacked, and compiled modules of Node. */
 async function forgetWhatIsKept(): Promise<void> {
   for (const kind of ['bundles', 'slides']) await rm(join(cacheFolder, kind), { recursive: true, force: true });
-}
-
-/** As in a terminal of its own: nothing of the npm that started us, and temporary files under our eyes. */
-function environment(temp: string): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$|^NODE_OPTIONS$/i.test(name));
-  return { ...Object.fromEntries(kept), TMPDIR: temp, NO_COLOR: '1' };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { createEnvironment } from './environment.ts';
 import { generateDeck } from './generate-deck.ts';
 import { type ProcessResult, runProcess } from './run-process.ts';
 
@@ -47,7 +48,8 @@ export async function measureMany(
   const course = join(folder, 'course');
   const names = await writeDecks(course, decks);
   const run = async (args: readonly string[], onMemory?: (bytes: number) => void): Promise<ProcessResult> => {
-    const request = { args: [command, 'export', ...args, '--quiet'], cwd: course, env: environment(), limitSeconds };
+    const env = createEnvironment({ SOURCE_DATE_EPOCH: '1700000000' }); // a date that does not depend on the folder
+    const request = { args: [command, 'export', ...args, '--quiet'], cwd: course, env, limitSeconds };
     const result = await runProcess(
       onMemory ? { ...request, memory: { everyMs: 1_000, told: onMemory } } : request,
       signal,
@@ -108,9 +110,3 @@ async function isSame(course: string, name: string): Promise<boolean> {
 /** Decks that are done, by the report: its first line tells of the run. */
 const linesIn = (report: string): number =>
   existsSync(report) ? Math.max(0, readFileSync(report, 'utf8').split('\n').length - 2) : 0;
-
-/** As in a terminal of its own, at a date that does not depend on the folder. */
-function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$|^NODE_OPTIONS$/i.test(name));
-  return { ...Object.fromEntries(kept), NO_COLOR: '1', SOURCE_DATE_EPOCH: '1700000000' };
-}

@@ -101,14 +101,16 @@ type Given = GivenTo<'check'>;
 
 /** What the files of a deck tell, and what it quotes. */
 async function check(file: string, madeOf?: (files: readonly string[]) => void): Promise<CheckedDeck> {
-  const { deck, findings } = await lookAtEntry(file);
+  const { entry, deck, findings } = await lookAtEntry(file);
   madeOf?.(filesLookedAt(deck));
   // A deck without sources cites nothing that could be held against them.
   const cited = await checkDeck(
     hasSources(deck.entry) ? deck : { ...deck, markdownFiles: {}, slides: [], headmatter: {} },
   );
-  const { headmatter, text } = readEntryAsIs(file).entry;
-  return { ...cited, findings: [...findOptionFaults(headmatter, file, text), ...findings, ...cited.findings] };
+  return {
+    ...cited,
+    findings: [...findOptionFaults(entry.headmatter, entry.file, entry.text), ...findings, ...cited.findings],
+  };
 }
 
 const withoutSources = (entry: string): string =>

@@ -57,7 +57,8 @@ export function buildSite(
 export const wasKilled = ({ code, what }: Finding): boolean =>
   code === 'BUILD_FAILED' && /^The builder ended unexpectedly \(SIG(?:KILL|TERM|INT|HUP)\)/.test(what);
 
-function builderEnded(how: string, printed: string, file: string): Finding {
+/** What is said of a builder that ended by itself. */
+export function builderEnded(how: string, printed: string, file: string): Finding {
   const lookAt = 'what the deck’s own plug-ins and setup files do; `--verbose` shows what was printed.';
   if (/\bheap out of memory\b/.test(printed))
     return finding('BUILD_FAILED', 'Building the deck took more memory than a program may have.', {

@@ -107,11 +107,14 @@ export async function bundleSite(
     ],
   } satisfies InlineConfig);
   const findings = () => [...missing.findings(), ...icons.findings(), ...broken, ...guard.findings()];
-  const readByBundler = () => [...inputs.modules(), ...findReadAside(inputs.modules())];
+  /** @returns the files that the bundle was made of */
   const bundle = async () => {
     for (;;) {
       try {
-        return await build(config);
+        await build(config);
+        const read = [...inputs.modules(), ...findReadAside(inputs.modules())];
+        inputs.add(read);
+        return read;
       } catch (error) {
         const explained = explainBuildError(error, options, faults);
         broken.push(...explained.findings.filter((one) => !broken.some((known) => isSame(one, known))));
@@ -126,7 +129,7 @@ export async function bundleSite(
     const compiled = await compile(outsideBundle);
     const titles = describeTitles(options);
     const restored = await restoreOrBundle({
-      ...{ config: resolved, sheet, typefaces },
+      ...{ outDir, config: resolved, sheet, typefaces },
       placeOf: (classes) => {
         const description = describeBundle(options, compiled, request, circumstances, classes);
         return { description, userRoot, outDir, titles };
@@ -134,13 +137,11 @@ export async function bundleSite(
       deck: () => deck ?? compiled,
       isSound: () => findings().length === 0,
       async bundle() {
-        await bundle();
-        return { inputs: readByBundler(), listsTitles: inputs.hasRead(titlesModule), startedAt };
+        return { inputs: await bundle(), listsTitles: inputs.hasRead(titlesModule), startedAt };
       },
     });
     inputs.add(restored ?? []);
   }
-  inputs.add(readByBundler());
   // A page with a file from elsewhere on the disk is not even opened.
   if (guard.findings().length > 0) throw new Failure(findings());
   putHeadBack(outDir, options.utils.indexHtml);

@@ -22,12 +22,12 @@ type Slide = LoadedDeck['slides'][number];
  *
  * @throws {Failure} ENTRY_MISSING or NOT_A_DECK
  */
-export async function lookAtEntry(path: string): Promise<{ deck: LoadedDeck; findings: Finding[] }> {
+export async function lookAtEntry(path: string): Promise<{ entry: Entry; deck: LoadedDeck; findings: Finding[] }> {
   const { entry, faults } = readEntryAsIs(path);
   const deck = await loadDeck(entry.file);
   // The headmatter is the frontmatter of the first slide, too.
   const isSaid = ({ code, slide }: Finding) => slide === 1 && faults.some((one) => one.code === code);
-  return { deck, findings: [...faults, ...lookOver(entry, deck).filter((one) => !isSaid(one))] };
+  return { entry, deck, findings: [...faults, ...lookOver(entry, deck).filter((one) => !isSaid(one))] };
 }
 
 /** Files and folders that decide what is found, whether they are there or not: the deck's own, and those of its theme and add-ons. */

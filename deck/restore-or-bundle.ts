@@ -9,6 +9,8 @@ import type { Typefaces } from './slides/typefaces.ts';
 import type { UtilitySheet } from './slides/utility-sheet.ts';
 
 export interface Apart {
+  /** Folder of the site. */
+  outDir: string;
   config: ResolvedConfig;
   sheet: UtilitySheet;
   typefaces: Typefaces;
@@ -26,9 +28,8 @@ export interface Apart {
 export async function restoreOrBundle(apart: Apart): Promise<readonly string[] | undefined> {
   const { placeOf, deck, isSound } = apart;
   const { classes } = deck();
-  const places = isSound() ? [placeOf(), placeOf(classes)] : [];
-  for (const place of places) {
-    const restored = restoreBundle(place);
+  for (const held of isSound() ? [undefined, classes] : []) {
+    const restored = restoreBundle(placeOf(held));
     if (restored && (await complete(apart, restored.brought))) return restored.inputs;
   }
   let brought: Brought;
@@ -47,8 +48,7 @@ async function bundleAndKeep({ bundle, sheet, typefaces, deck, placeOf, isSound 
 
 /** Puts what is this deck's own beside the bundle, and into it: whether the bundle was just made or not. */
 async function complete(apart: Apart, { classes, characters }: Brought): Promise<boolean> {
-  const { sheet, typefaces, deck, config, placeOf } = apart;
-  const { outDir } = placeOf();
+  const { sheet, typefaces, deck, config, outDir } = apart;
   if (classes && !(await sheet.fill(outDir, classes, config))) return false;
   const { code } = deck();
   await typefaces.put(outDir, characters, code);

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { loadTable } from '../../theme/tables/load-table.ts';
+import { findTable } from '../../theme/tables/load-table.ts';
 import { tablesIn } from '../../theme/tables/tables-in.ts';
 import { conventionalInputs } from '../conventions.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
@@ -26,7 +26,7 @@ export function createInputRecorder(
   { data, roots, entry, userRoot }: ResolvedSlidevOptions,
   onModule: () => void,
 ): InputRecorder {
-  const tables = tablesIn(data.slides).map((name) => loadTable(entry, name).file);
+  const tables = tablesIn(data.slides).map((name) => findTable(entry, name));
   const files = new Set<string>([entry, ...Object.keys(data.markdownFiles), ...tables, ...conventionalInputs(roots)]);
   const modules = new Set<string>();
   const ids = new Set<string>();

@@ -19,9 +19,8 @@ export function joinContinued(root: Element): void {
         continue;
       }
       element.kids.splice(i--, 1);
-      const parts = { ...kid, kids: kid.kids };
-      visit(parts); // parts of the whole go to their own wholes first
-      append(whole, parts.kids);
+      visit(kid); // parts of the whole go to their own wholes first
+      append(whole, kid.kids);
     }
   }
 }

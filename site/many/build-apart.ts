@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { extname, join } from 'node:path';
+import { builderEnded } from '../../deck/build-site.ts';
 import { Failure } from '../../findings/failure.ts';
-import { type Finding, finding } from '../../findings/finding.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { cacheFolder } from '../../machine/cache-folder.ts';
 import type { AboutDeck } from '../build-pages.ts';
 import type { SiteRequest } from '../build-site.ts';
@@ -29,13 +30,8 @@ export function buildApart(request: SiteRequest, job: AsyncDisposableStack): Pro
     builder.on('error', () => undefined); // it exits, too
     builder.on('exit', (code, signal) => {
       if (message?.type === 'built') return resolve(message.about);
-      const details = { file: request.entry, detail: printed };
-      const ended = finding(
-        'BUILD_FAILED',
-        `The builder ended unexpectedly (${signal ?? `exit code ${code}`}).`,
-        details,
-      );
-      reject(new Failure(message?.findings ?? [ended]));
+      const ended = () => builderEnded(signal ?? `exit code ${code}`, printed, request.entry);
+      reject(new Failure(message?.findings ?? [ended()]));
     });
     builder.send(request);
   });

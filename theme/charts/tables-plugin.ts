@@ -1,6 +1,6 @@
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin, ViteDevServer } from 'vite';
-import { loadTable } from '../tables/load-table.ts';
+import { findTable, loadTable } from '../tables/load-table.ts';
 import type { Table } from '../tables/table.ts';
 import { isTableName } from '../tables/table-name.ts';
 import { tablesIn } from '../tables/tables-in.ts';
@@ -13,9 +13,11 @@ const id = `\0${address}`;
  * `check` and every export say so.
  */
 export function chartTables({ entry, data }: Pick<ResolvedSlidevOptions, 'entry' | 'data'>): Plugin {
-  const load = () => tablesIn(data.slides).map((name) => ({ name, ...loadTable(entry, name) }));
   const render = () => {
-    const tables = load().flatMap(({ name, table }): [string, Table][] => (table ? [[name, table]] : []));
+    const tables = tablesIn(data.slides).flatMap((name): [string, Table][] => {
+      const { table } = loadTable(entry, name);
+      return table ? [[name, table]] : [];
+    });
     return `export default ${JSON.stringify(Object.fromEntries(tables))}`;
   };
   let shown = '';
@@ -25,7 +27,7 @@ export function chartTables({ entry, data }: Pick<ResolvedSlidevOptions, 'entry'
     resolveId: (source) => (source === address ? id : null),
     load: (asked) => (asked === id ? (shown = render()) : null),
     configureServer(server) {
-      const watch = () => server.watcher.add(load().map(({ file }) => file));
+      const watch = () => server.watcher.add(tablesIn(data.slides).map((name) => findTable(entry, name)));
       watch();
       renew = () => {
         watch();

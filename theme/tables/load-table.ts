@@ -15,15 +15,22 @@ export interface LoadedTable {
 }
 
 /**
- * Reads a table.
+ * Where a table is, or ought to be.
  *
- * @param entry file of the deck: the path counts from its folder, or from `public` there, and leads nowhere else
+ * @param entry file of the deck: the path counts from its folder, or from `public` there
+ * @returns absolute path
  */
-export function loadTable(entry: string, path: string): LoadedTable {
+export function findTable(entry: string, path: string): string {
   const folder = dirname(entry);
   const inPublic = join(folder, 'public', path);
   const places = path.startsWith('/') ? [inPublic] : [join(folder, path), inPublic];
-  const file = places.find((one) => existsSync(one)) ?? places[0] ?? path;
+  return places.find((one) => existsSync(one)) ?? places[0] ?? path;
+}
+
+/** Reads a table, see `findTable`. A path that leads out of the folder of the deck leads nowhere. */
+export function loadTable(entry: string, path: string): LoadedTable {
+  const folder = dirname(entry);
+  const file = findTable(entry, path);
   if (!existsSync(file)) return { file, faults: [], missing: isInside(folder, file) ? 'not there' : 'outside' };
   // A deck may be built through links: its files are where its entry really is.
   const homes = [folder, dirname(realpathSync(entry))].map((home) => realpathSync(home));
