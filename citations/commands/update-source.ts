@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { changeCell, findCell } from '../../theme/tables/find-cell.ts';
 import { type CheckedDeck, checkDeck, type DeckToCheck } from '../deck/check-deck.ts';
 import { sourcesFolder } from '../deck/has-sources.ts';
 import { hashBytes } from '../hash-bytes.ts';
+import type { PlacedCitation } from '../markdown/quotation.ts';
 import { carryNumbering } from '../propose/carry-numbering.ts';
 import { compareSource, type SourceComparison } from '../propose/compare-source.ts';
 import { type AnchorProposal, proposeAnchors } from '../propose/propose-anchors.ts';
@@ -26,15 +28,24 @@ export async function readUpdate(deck: DeckToCheck, key: string): Promise<Source
   const source = checked.library.sources.get(key);
   if (!source?.changed) return undefined;
   const comparison = compareSource(source, source.changed.bytes);
-  const citations = checked.files.flatMap((file) => file.citations);
-  return { source, comparison, checked, anchors: proposeAnchors(source, comparison, citations) };
+  const citations = checked.files.flatMap((file) => [...file.citations, ...file.tableCitations]);
+  // A table that several charts show has each of its citations once.
+  const placeOf = ({ file, line, cell, citation }: PlacedCitation) => [file, line, cell, citation.start].join(':');
+  const once = [...new Map(citations.map((placed) => [placeOf(placed), placed])).values()];
+  return { source, comparison, checked, anchors: proposeAnchors(source, comparison, once) };
 }
 
-/** Writes the new anchor of one citation into the deck; false where a person must change it by hand. */
+/** Writes the new anchor of one citation into the deck, or a table of it; false where a person must change it by hand. */
 export async function acceptAnchor({ placed, to }: AnchorProposal): Promise<boolean> {
   if (to === undefined) return false;
   const text = await readFile(placed.file, 'utf8');
-  const changed = replaceLocator(text, placed.citation, to);
+  const { citation, line, cell } = placed;
+  const place = cell === undefined ? undefined : findCell(text, line, cell);
+  const changed = place
+    ? changeCell(text, place, (written) =>
+        replaceLocator(written, { ...citation, start: citation.start + place.words - place.start }, to),
+      )
+    : replaceLocator(text, citation, to);
   if (changed !== undefined) await writeFile(placed.file, changed);
   return changed !== undefined;
 }

@@ -23,8 +23,8 @@ export interface CheckedDeck extends DeckReport {
 export async function checkDeck(deck: DeckToCheck): Promise<CheckedDeck> {
   const { library, findings } = await loadSources(sourcesFolder(deck.entry));
   const tableOf = (name: string) => {
-    const { file, table } = loadTable(deck.entry, name);
-    return table && { file, table };
+    const { file, text, table } = loadTable(deck.entry, name);
+    return text !== undefined && table ? { file, text, table } : undefined;
   };
   const { minimum, problems } = readThreshold(deck);
   const report = verifyDeck(deckFiles(deck, tableOf), library, { minimumCoverage: minimum });

@@ -1,3 +1,4 @@
+import { findCell } from '../../theme/tables/find-cell.ts';
 import { type PickedRow, pickFigures } from '../../theme/tables/pick-figures.ts';
 import type { TableChoice } from '../../theme/tables/table.ts';
 import { isTableName } from '../../theme/tables/table-name.ts';
@@ -6,7 +7,8 @@ import { parseCite } from '../locator/parse-cite.ts';
 import { type FoundCite, readElementCite } from './cite-quotation.ts';
 import { nodeName } from './frontmatter-nodes.ts';
 import { attributeOf, type Element, hasMark } from './pair-elements.ts';
-import type { Claim, PlacedCitation } from './quotation.ts';
+import type { Claim, DeckPlace, PlacedCitation } from './quotation.ts';
+import type { BareCite } from './read-markdown.ts';
 import { type Reader, voiceAt } from './reader.ts';
 
 /** What a chart shows of a table: as good as written in the deck, but for the place. */
@@ -16,7 +18,8 @@ export interface TableWords {
   claims: Claim[];
   /** Those of the table's own column `cite`. */
   citations: PlacedCitation[];
-  problems: { problem: CitationSyntaxError; line: number; file: string; slide?: number }[];
+  problems: { code: CitationSyntaxError['code']; message: string; place: DeckPlace }[];
+  bare: BareCite[];
 }
 
 /** The figures of tables that charts show; each row cites what its own `cite` says, else the chart's. */
@@ -28,36 +31,58 @@ function wordsOf(node: Element, reader: Reader): TableWords[] {
   const name = attributeOf(node, 'file')?.value;
   const found = isTableName(name) ? reader.tableOf(name) : undefined;
   if (!found) return [];
-  const { file, table } = found;
+  const { file, text, table } = found;
   const { line: chartLine, slide } = reader.placeOf(node.start);
-  const { rows } = pickFigures(table, choiceOf(node));
+  const { rows, citeColumn } = pickFigures(table, choiceOf(node));
   const own = readElementCite(node, reader.defaultKey);
   const isMarked = hasMark(node, 'derived') || hasMark(node, 'outside');
-  const placed = (line: number) => ({
-    ...{ file, line, column: 1, part: 'slide' as const },
-    ...(slide === undefined ? {} : { slide }),
+  const shown = { file, part: 'slide' as const, ...(slide === undefined ? {} : { slide }) };
+  const read = rows.map((row): ReadRow => {
+    const cell = row.cite === undefined ? undefined : findCell(text, row.line, citeColumn);
+    const start = cell?.words ?? 0;
+    const column = cell ? start - text.lastIndexOf('\n', start - 1) : 1;
+    const isOwn = row.cite !== undefined;
+    return { row, cite: isOwn ? citeOf(row, reader) : own, isOwn, start, place: { ...shown, line: row.line, column } };
   });
-  const claim = ({ group }: FoundCite, line: number, words: readonly string[]): Claim[] =>
-    !group || isMarked
-      ? []
-      : words
-          .filter((text) => text !== '')
-          .map((text) => ({ kind: 'label', text, group, ...placed(line), ...voiceAt(reader, node.start) }));
-  const cited = rows.map((row) => ({ ...row, found: row.cite === undefined ? own : citeOf(row, reader) }));
+  const cited = read.filter(({ isOwn }) => isOwn);
   return [
     {
       chartLine,
-      claims: cited.flatMap(({ found: cite, line, texts }) => claim(cite, line, texts)),
-      citations: cited
-        .filter(({ cite }) => cite !== undefined)
-        .flatMap(({ found: { group }, line }) =>
-          (group?.citations ?? []).map((citation) => ({ citation, ...placed(line) })),
-        ),
-      problems: cited.flatMap(({ cite, found: { problem }, line }) =>
-        problem && cite !== undefined ? [{ problem, ...placed(line) }] : [],
+      claims: isMarked
+        ? []
+        : read.flatMap(({ cite: { group }, row: { texts, line } }) =>
+            texts
+              .filter((one) => group && one !== '')
+              .map((one) => claim({ ...shown, line, column: 1 }, one, group as Claim['group'])),
+          ),
+      citations: cited.flatMap(({ cite: { group }, place }) =>
+        (group?.citations ?? []).map((citation) => ({ citation, ...place, cell: citeColumn })),
+      ),
+      problems: cited.flatMap(({ cite: { problem }, place }) =>
+        problem ? [{ code: problem.code, message: problem.message, place }] : [],
+      ),
+      bare: cited.flatMap(({ cite: { problem }, place, start }) =>
+        problem && problem.bare.length > 0
+          ? [{ ...place, text, offsets: problem.bare.map((offset) => start + offset) }]
+          : [],
       ),
     },
   ];
+
+  function claim(place: DeckPlace, words: string, group: Claim['group']): Claim {
+    return { kind: 'label', text: words, group, ...place, ...voiceAt(reader, node.start) };
+  }
+}
+
+/** A row, what it cites, and where this stands. */
+interface ReadRow {
+  row: PickedRow;
+  cite: FoundCite;
+  /** It has a citation of its own. */
+  isOwn: boolean;
+  /** Offset of the citation in the file. */
+  start: number;
+  place: DeckPlace;
 }
 
 function choiceOf(node: Element): TableChoice {

@@ -61,4 +61,6 @@ export interface OutsideWords extends DeckPlace {
 /** One cited source, wherever it stands. */
 export interface PlacedCitation extends DeckPlace {
   citation: Citation;
+  /** The column of its cell, from 0, where it stands in a table: its offsets count in the words of the cell then. */
+  cell?: number;
 }

@@ -20,6 +20,8 @@ import type { SlideText } from './split-slides.ts';
 /** A citation without a key, where no source is meant by default. */
 export interface BareCite extends DeckPlace {
   offsets: readonly number[];
+  /** What the file reads. */
+  text: string;
 }
 
 /** What a file quotes, claims and cites, in its order, and what of it cannot be read. */
@@ -64,7 +66,9 @@ export function readMarkdown(input: MarkdownFile): MarkdownReading {
       ...alone.map((offset) => unbalanced(reader, offset)),
     ],
     bare: cites.flatMap(({ problem }) =>
-      problem && problem.bare.length > 0 ? [{ ...placeOf(problem.offset), offsets: problem.bare }] : [],
+      problem && problem.bare.length > 0
+        ? [{ ...placeOf(problem.offset), offsets: problem.bare, text: input.text }]
+        : [],
     ),
     acceptedAt: acceptedIn(input.text, prepared.slides),
   };

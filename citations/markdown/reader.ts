@@ -14,7 +14,7 @@ export interface MarkdownFile {
   /** The author's slide number of a line, from 1; by default the slides of each file count from 1. */
   slideOf?: (line: number) => number | undefined;
   /** The table that a chart is drawn from (`file:` in its data), where it can be read. */
-  tableOf?: (path: string) => { file: string; table: Table } | undefined;
+  tableOf?: (path: string) => { file: string; text: string; table: Table } | undefined;
 }
 
 /** A file taken apart, and the way from offsets to places. */

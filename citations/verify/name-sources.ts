@@ -25,18 +25,18 @@ export function nameSources(
   const fix = isCertain
     ? `Write \`${best.key}\` before it; \`check --fix\` does so everywhere.`
     : `Write the key of its source before it; there are ${keys}.`;
-  return reports.map((report, i) => ({
+  return reports.map((report) => ({
     ...report,
     findings: report.findings.map((found) => {
       const cite = report.bare.find((one) => isAt(found, one));
-      const correction = cite && correct(files[i]?.text ?? '', cite, best.key, isCertain);
+      const correction = cite && correct(cite, best.key, isCertain);
       return correction ? { ...found, fix, correction } : found;
     }),
   }));
 }
 
-const isAt = ({ code, line, column }: Finding, cite: BareCite): boolean =>
-  code === 'CITATION_MALFORMED' && line === cite.line && column === cite.column;
+const isAt = ({ code, file, line, column }: Finding, cite: BareCite): boolean =>
+  code === 'CITATION_MALFORMED' && file === cite.file && line === cite.line && column === cite.column;
 
 function countErrors(files: readonly MarkdownFile[], library: Library, defaultKey: string): number {
   const findings = files.flatMap((file) => verifyFile({ ...file, defaultKey }, library).findings);
@@ -44,7 +44,7 @@ function countErrors(files: readonly MarkdownFile[], library: Library, defaultKe
 }
 
 /** The key before each place; undefined where the places do not stand in the file as they are read. */
-function correct(text: string, { offsets }: BareCite, key: string, isCertain: boolean): Correction | undefined {
+function correct({ offsets, text }: BareCite, key: string, isCertain: boolean): Correction | undefined {
   const [start] = offsets;
   const last = offsets.at(-1);
   if (start === undefined || last === undefined || offsets.some((at) => !/[¶p]/u.test(text.charAt(at))))

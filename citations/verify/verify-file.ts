@@ -41,7 +41,9 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
     .filter(isShown)
     .map((quotation) => withReason(verifyQuotation(quotation, library), reading.acceptedAt(quotation.line)))
     .map((verdict) => withCorrection(verdict, input.text, library));
-  const tables = reading.tables.filter(({ claims, citations }) => [...claims, ...citations].some(isShown));
+  const tables = reading.tables.filter(({ claims, citations, bare }) =>
+    [...claims, ...citations, ...bare].some(isShown),
+  );
   const inTables = tables.map((table) => ({ ...table, findings: findInTable(table, library) }));
   const chartLines = new Map(inTables.flatMap(({ chartLine, findings }) => findings.map((one) => [one, chartLine])));
   const findings = [
@@ -65,7 +67,7 @@ export function verifyFile(input: MarkdownFile, library: Library): FileReport {
     tableCitations: tables.flatMap((table) => table.citations),
     findings: inOrder(findings.filter((one) => !isAccepted(one))),
     accepted: inOrder(findings.filter(isAccepted)),
-    bare: reading.bare.filter(isShown),
+    bare: [...reading.bare, ...tables.flatMap((table) => table.bare)].filter(isShown),
   };
 }
 
@@ -86,7 +88,7 @@ function withCorrection(verdict: Verdict, text: string, library: Library): Verdi
 
 function findInTable({ claims, citations, problems }: TableWords, library: Library): Finding[] {
   return [
-    ...problems.map(({ problem: { code, message }, ...place }) => finding(code, message, place)),
+    ...problems.map(({ code, message, place }) => finding(code, message, placeDetails(place))),
     ...citations.flatMap((placed) => citationProblems(placed, library)),
     ...claims.flatMap((claim) => checkClaim(claim, library)),
   ];

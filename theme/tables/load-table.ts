@@ -7,8 +7,10 @@ import type { Table, TableFault } from './table.ts';
 export interface LoadedTable {
   /** Absolute path of the file, or where it ought to be. */
   file: string;
-  /** Not there where it cannot be read at all. */
+  /** Neither is there where it cannot be read at all. */
   table?: Table;
+  /** What stands in the file, byte for byte. */
+  text?: string;
   faults: TableFault[];
   /** Why there is nothing to read. */
   missing?: 'not there' | 'outside' | 'no file';
@@ -44,9 +46,10 @@ function isInside(folder: string, file: string): boolean {
   return way !== '' && !way.startsWith('..') && !isAbsolute(way);
 }
 
-function readText(bytes: Uint8Array): { table?: Table; faults: TableFault[] } {
+function readText(bytes: Uint8Array): Pick<LoadedTable, 'table' | 'text' | 'faults'> {
   try {
-    return parseTable(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, ...parseTable(text) };
   } catch {
     const good = new TextDecoder('utf-8').decode(bytes);
     return {

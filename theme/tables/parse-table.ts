@@ -42,7 +42,8 @@ function readRows(text: string): TableRow[] {
   });
 }
 
-function separatorOf(text: string): string {
+/** What stands between the cells of a table. */
+export function separatorOf(text: string): string {
   const [first = ''] = text.split(/[\r\n]/u).filter((line) => line.trim() !== '');
   const unquoted = first.replace(/"[^"]*"/gu, '');
   return separators.find((one) => unquoted.includes(one)) ?? ',';

@@ -11,6 +11,8 @@ export interface PickedFigures {
   /** Headings of the columns of figures. */
   series: string[];
   rows: PickedRow[];
+  /** Which column says where the source has a row; -1 where none does. */
+  citeColumn: number;
   faults: TableFault[];
   /** Headings that the chart asks for and the table does not have. */
   unknown: { key: 'names' | 'columns'; at?: number; name: string }[];
@@ -44,6 +46,7 @@ export function pickFigures({ head, rows }: Table, choice: TableChoice): PickedF
       texts: columns.map((at) => cells[at] ?? ''),
       ...(cells[cite] ? { cite: cells[cite] } : {}),
     })),
+    citeColumn: cite,
     faults: [
       ...countFaults(columns.length, choice),
       ...(form.fault ? [form.fault] : cells.flatMap((cell) => noNumber(cell, decimal))),

@@ -9,7 +9,7 @@ const source = smallSource('boats', 'In 1990 it was 12 percent. In 2000 it was 1
 function verify(settings: string, table: string) {
   const text = `---\n${settings}\n---\n\n# One\n`;
   const tableOf = (name: string) =>
-    name === 'x.csv' ? { file: '/deck/x.csv', table: parseTable(table).table } : undefined;
+    name === 'x.csv' ? { file: '/deck/x.csv', text: table, table: parseTable(table).table } : undefined;
   return verifyDeck([{ file: 'slides.md', text, tableOf }], libraryOf(source));
 }
 

@@ -1,6 +1,7 @@
 /** A second source: citations without a key must name theirs. */
 import { describe, expect, it } from 'vitest';
 import { verifyDeck } from '../../../../citations/index.ts';
+import { parseTable } from '../../../../theme/tables/parse-table.ts';
 import { smallSource } from '../small-source.ts';
 
 const first = smallSource('first', 'A quiet bridge. It fell.\n\nNobody asked why.');
@@ -26,6 +27,16 @@ describe('citations without a key', () => {
       ].map((one) => ('start' in one ? { ...one, end: 18 } : one)),
     );
     expect(found[0]?.fix).toContain('Write `first` before it');
+  });
+
+  it('are named in the file of a chart too', () => {
+    const table = 'Kind,Asked,cite\nBridges,1,"¶1 s2; ¶2"\n';
+    const tableOf = () => ({ file: 'x.csv', text: table, table: parseTable(table).table });
+    const slide = '---\nchart: { label: L, file: x.csv }\n---\n\n<p cite="first ¶1 s1">“A quiet bridge”</p>';
+    const { findings } = verifyDeck([{ file: 's.md', text: slide, tableOf }], library);
+    const [found] = findings.filter(({ code }) => code === 'CITATION_MALFORMED');
+    expect(found).toMatchObject({ file: 'x.csv', line: 2, column: 12, correction: { to: 'first ¶1 s2; first ¶' } });
+    expect(table.slice(found?.correction?.start, found?.correction?.end)).toBe(found?.correction?.from);
   });
 
   it('are left to their author where two sources fit', () => {
