@@ -43,7 +43,9 @@ export function explainBuildError(
   const parts = errors?.length ? errors : [error as BuildError];
   const explained = parts.map((part) => explainOne(part, options, faults));
   return {
-    findings: explained.flatMap(({ found, module }) => explainSnippets(found, module, options) ?? found),
+    findings: explained.flatMap(
+      ({ found, module, others }) => explainSnippets(found, module, options) ?? [found, ...others],
+    ),
     modules: explained.flatMap(({ module }) => module ?? []),
   };
 }
@@ -52,7 +54,7 @@ function explainOne(
   error: BuildError,
   options: ResolvedSlidevOptions,
   faults: readonly TransformFault[],
-): { found: Finding; module: string | undefined } {
+): { found: Finding; module: string | undefined; others: Finding[] } {
   const message = inFull(stripVTControlCharacters(error.message ?? String(error)));
   const isSaid = (one: TransformFault) => message.includes(inFull(stripVTControlCharacters(one.message)));
   const fault =
@@ -61,9 +63,12 @@ function explainOne(
   const place = findPlace(module, fault ?? sheetOf(error), error, options);
   const what = firstSentence(error.reason ?? message);
   const glued = /end tag/.test(what) ? explainGluedFence(module, options) : undefined;
-  if (glued) return { module, found: glued };
+  if (glued) return { module, found: glued, others: [] };
   const detail = `${message}\n${error.frame ?? ''}\n${error.stack ?? ''}`;
-  return { module, found: finding('BUILD_FAILED', what, { ...place, detail }) };
+  const others = (fault?.others ?? []).map(({ message: what, line }) =>
+    finding('BUILD_FAILED', what, findPlace(module, { code: fault?.code ?? '', line }, error, options)),
+  );
+  return { module, found: finding('BUILD_FAILED', what, { ...place, detail }), others };
 }
 
 /** Slidev ends at the first that is missing. */

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { findVueErrors, type VueError } from './vue-errors.ts';
 
 /** Where a transformation failed. */
 export interface TransformFault {
@@ -8,6 +9,8 @@ export interface TransformFault {
   /** What the plug-in was given, and the line in it at fault, from 1; 0 where none is named. */
   code: string;
   line: number;
+  /** What else is wrong with it. */
+  others?: VueError[];
 }
 
 interface PositionedError extends Error {
@@ -31,7 +34,11 @@ export function wrapTransform(plugin: Plugin, faults: TransformFault[], withMaps
       return result && typeof result === 'object' && !withMaps ? { ...result, map: null } : result;
     } catch (error) {
       const { message, loc } = error as PositionedError;
-      faults.push({ message, id, code, line: loc?.start?.line ?? loc?.line ?? 0 });
+      const line = loc?.start?.line ?? loc?.line ?? 0;
+      // Vue's own throws at the first of all that its compiler has found.
+      const all = plugin.name === 'vite:vue' ? findVueErrors(plugin.api.options, code, id) : [];
+      const others = all.filter((one) => one.line !== line && (line > 0 || !message.startsWith(one.message)));
+      faults.push({ message, id, code, line, others });
       throw error;
     }
   };

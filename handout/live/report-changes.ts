@@ -15,15 +15,24 @@ export function reportChanges(logger: Logger, cwd: string): (findings: readonly 
   let told = new Set<string>();
   let hadErrors = false;
   return (findings, summary) => {
-    for (const found of findings)
-      if (!told.has(key(found)))
+    const keys = keysOf(findings);
+    for (const [i, found] of findings.entries())
+      if (!told.has(keys[i] as string))
         (found.severity === 'error' ? logger.error : logger.warn)(`\n${renderFinding(found, { cwd })}`);
     const hasErrors = findings.some(({ severity }) => severity === 'error');
     if (hadErrors && !hasErrors) logger.warn(`\n${[summary, 'No errors.'].filter(Boolean).join(' ')}`);
-    told = new Set(findings.map(key));
+    told = new Set(keys);
     hadErrors = hasErrors;
   };
 }
 
-/** What has only moved, with the lines above it, is nothing new. */
-const key = ({ code, file, slide, what }: Finding): string => JSON.stringify([code, file, slide, what]);
+/** What has only moved, with the lines above it, is nothing new; the same once more on a slide is. */
+function keysOf(findings: readonly Finding[]): string[] {
+  const counts = new Map<string, number>();
+  return findings.map(({ code, file, slide, what }) => {
+    const key = JSON.stringify([code, file, slide, what]);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return `${key} ${count}`;
+  });
+}

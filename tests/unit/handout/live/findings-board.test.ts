@@ -45,6 +45,13 @@ it('tells the terminal when the last error has gone, with what there is to say t
   expect(logger.warn.mock.calls.flat().join('\n')).toMatch(/CONTRAST_LOW[\s\S]*3 of 3 quotations stand. No errors\.$/u);
 });
 
+it('tells the terminal of the same fault at two lines of a slide, and of neither again when they have moved', () => {
+  const at = (line: number) => ({ ...missing(1), line });
+  board.put('files', [at(3), at(5)]);
+  board.put('files', [at(4), at(6)]);
+  expect(logger.error).toHaveBeenCalledTimes(2);
+});
+
 it('gives a page that is opened later what is known, as data', () => {
   board.put('files', [missing(1, '</script>')]);
   const load = plugin.load as (id: string) => string;
