@@ -1,4 +1,4 @@
-/** Builds one deck: what the builder's process does once it knows which Slidev to load. */
+/** Builds a deck, and others after it: what the builder's process does once it knows which Slidev to load. */
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { loadDeck } from '../citations/deck/load-deck.ts';
@@ -22,7 +22,9 @@ import { readStyleSheets } from './read-style-sheets.ts';
 import { findLayoutFaults, findTextFaults } from './reading-faults.ts';
 import { resolveDeck } from './resolve-deck.ts';
 import { makeSafePath } from './safe-path.ts';
+import { hasSettingsCode } from './slides/foreign-code.ts';
 import { loadSlidev } from './slidev.ts';
+import { beginToWatch, canStayOn, forgetEnvironment } from './stay-on.ts';
 import { addPages } from './tools.ts';
 
 const send = (message: SiteMessage) => new Promise((sent) => process.send?.(message, sent));
@@ -37,15 +39,18 @@ new Worker(
   },
 ).unref();
 loadLate();
-const loading = loadSlidev(); // while nobody knows yet which deck it is for
-loading.catch(() => undefined);
-process.once('message', async (request: SiteRequest) => {
+beginToWatch();
+let loading = load(); // while nobody knows yet which deck it is for
+let decks = 0;
+process.on('message', async (request: SiteRequest) => {
+  decks++;
   mkdirSync(request.workDir, { recursive: true });
   const { entry, toUserPath } = makeSafePath(request.entry, request.workDir);
   const shown = (found: readonly Finding[]) =>
     found.map((f) => (f.file === undefined ? f : { ...f, file: toUserPath(f.file) }));
+  const ended = new AbortController();
   try {
-    const site = await Promise.race([buildDeck(entry, request), untilStray(entry)]);
+    const { site, isAsNew } = await Promise.race([buildDeck(entry, request), untilStray(entry, ended.signal)]);
     const shownFile = <T extends { file: string }>(one: T): T => ({ ...one, file: toUserPath(one.file) });
     const { deck } = site;
     const shownDeck = {
@@ -55,21 +60,45 @@ process.once('message', async (request: SiteRequest) => {
       themeDefaults: deck.themeDefaults.map(shownFile),
     };
     const inputs = site.inputs.map(toUserPath);
-    await send({ type: 'built', site: { ...site, deck: shownDeck, findings: shown(site.findings), inputs } });
+    const built = { ...site, deck: shownDeck, findings: shown(site.findings), inputs };
+    const staysOn = request.staysOn === true && isAsNew;
+    if (staysOn) {
+      forgetEnvironment();
+      loading = load();
+    }
+    await send({ type: 'built', site: built, staysOn });
+    if (!staysOn) endProcess();
+    globalThis.gc?.(); // while the deck is drawn: else each leaves 6 MB more
   } catch (error) {
     await send({
       type: 'failed',
       findings: shown(error instanceof Failure ? error.findings : [internal(error)]),
     });
+    endProcess();
+  } finally {
+    ended.abort();
   }
-  endProcess();
 });
 
-async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
+function load(): ReturnType<typeof loadSlidev> {
+  const slidev = loadSlidev();
+  slidev.catch(() => undefined); // whoever waits for it hears of it
+  return slidev;
+}
+
+/** A deck, and whether the process has done nothing for it that the next one could notice. */
+interface Built {
+  site: Site;
+  isAsNew: boolean;
+}
+
+async function buildDeck(entry: string, request: SiteRequest): Promise<Built> {
   void send({ type: 'progress', step: 'load' });
   const { resolveOptions, ViteSlidevPlugin } = await loading;
-  fallBackToOwnPackages(); // not before: it makes every import slower
+  const isFirst = decks === 1;
+  if (isFirst) fallBackToOwnPackages(); // not before: it makes every import slower
   const options = await resolveDeck(resolveOptions, entry).catch((error) => withFaultsOfText(error, entry));
+  if (!isFirst && hasSettingsCode(options)) throw new Error('The deck needs a process of its own.');
   const slidev = chooseSlidev(request.entry);
   const faults = [
     ...passedOver(slidev, request.entry),
@@ -89,9 +118,9 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
     void send({ type: 'alive' });
   };
   const bundle = await withKnown(faults, () =>
-    bundleSite(options, ViteSlidevPlugin, request, entry !== request.entry, onModule),
+    bundleSite(options, ViteSlidevPlugin, { ...request, mayBundle: isFirst }, entry !== request.entry, onModule),
   );
-  return {
+  const site = {
     deck: {
       ...deck,
       iconSets: await findIconSets(options),
@@ -104,6 +133,7 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Site> {
     findings: [...faults, ...bundle.findings],
     inputs: bundle.inputs,
   };
+  return { site, isAsNew: bundle.isRestored && canStayOn(decks, options) };
 }
 
 function findDataFaultsOf({ entry, data }: { entry: string; data: Omit<DeckToLookAt, 'entry'> }): Finding[] {

@@ -1,56 +1,64 @@
 import { Failure } from '../findings/failure.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { Builder } from './builder.ts';
+import { type Builder, packagesAbove } from './builder.ts';
 import type { Site, SiteMessage, SiteRequest } from './deck.ts';
 
 /**
- * Builds a deck into a static site, in a process of its own, which has ended afterwards.
+ * Builds a deck into a static site, in a process of its own, which has ended afterwards or waits for another deck.
  *
- * @param builder a process that has not built anything yet
+ * @param builder a process that is fit for the deck
  * @param onProgress called with the step (`load`, `build`) and, where known, the number of slides
  * @param signal ends the build and its process
  * @throws {Failure} with every fault of the deck that keeps it from being built
  */
-export function buildSite(
-  { process: worker, printed }: Builder,
+export async function buildSite(
+  builder: Builder,
   request: SiteRequest,
   onProgress: (step: string, count?: number) => void,
   signal: AbortSignal,
 ): Promise<Site> {
+  const { process: worker, printed } = builder;
+  builder.packages ??= packagesAbove(request.entry);
   const ended = (how: string) => builderEnded(how, printed(), request.entry);
   const kill = () => void worker.kill('SIGKILL');
   if (signal.aborted) kill();
   signal.addEventListener('abort', kill, { once: true });
-  return new Promise<Site>((resolve, reject) => {
-    let site: Site | undefined;
-    let watchdog: NodeJS.Timeout;
-    const giveUp = (findings: Finding[]) => {
-      clearTimeout(watchdog);
-      kill();
-      reject(new Failure(findings));
-    };
-    const keepWaiting = () => {
-      clearTimeout(watchdog);
-      watchdog = setTimeout(() => giveUp([stuck(request)]), request.timeoutMs);
-    };
-    keepWaiting();
-    worker.on('error', (error) => giveUp([ended(error.message)]));
-    worker.on('message', (message: SiteMessage) => {
+  let watchdog: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Site>((resolve, reject) => {
+      let site: Site | undefined;
+      const giveUp = (findings: Finding[]) => {
+        kill();
+        reject(new Failure(findings));
+      };
+      const keepWaiting = () => {
+        clearTimeout(watchdog);
+        watchdog = setTimeout(() => giveUp([stuck(request)]), request.timeoutMs);
+      };
       keepWaiting();
-      if (message.type === 'progress') onProgress(message.step, message.count);
-      else if (message.type === 'built') site = message.site;
-      else if (message.type === 'failed')
-        giveUp(message.findings.map((f) => ({ ...f, detail: [f.detail, printed()].filter(Boolean).join('\n') })));
+      worker.on('error', (error) => giveUp([ended(error.message)]));
+      worker.on('message', (message: SiteMessage) => {
+        keepWaiting();
+        if (message.type === 'progress') onProgress(message.step, message.count);
+        else if (message.type === 'built') {
+          site = message.site;
+          if (message.staysOn) resolve(site);
+        } else if (message.type === 'failed')
+          giveUp(message.findings.map((f) => ({ ...f, detail: [f.detail, printed()].filter(Boolean).join('\n') })));
+      });
+      // Of one that ends, at the exit and not at the message: by then the builder's memory is free for the browser.
+      worker.on('exit', (code, killedBy) => {
+        if (site) resolve(site);
+        else giveUp([ended(killedBy ?? `exit code ${code}`)]);
+      });
+      worker.send(request, (error) => error && giveUp([ended(error.message)]));
     });
-    // Resolving at the exit, not at the message: by then the builder's memory is free for the browser.
-    worker.on('exit', (code, killedBy) => {
-      signal.removeEventListener('abort', kill);
-      if (!site) return giveUp([ended(killedBy ?? `exit code ${code}`)]);
-      clearTimeout(watchdog);
-      resolve(site);
-    });
-    worker.send(request, (error) => error && giveUp([ended(error.message)]));
-  });
+  } finally {
+    clearTimeout(watchdog);
+    signal.removeEventListener('abort', kill);
+    for (const event of ['message', 'exit', 'error'] as const) worker.removeAllListeners(event);
+    worker.on('error', () => undefined); // whoever waits for it hears of it no more
+  }
 }
 
 /** Whether a builder was ended by someone else, for want of memory most often: that says nothing of the deck. */

@@ -35,6 +35,13 @@ import type { ResolvedSlidevOptions } from './slidev.ts';
 export interface Bundle {
   findings: Finding[];
   inputs: string[];
+  /** Whether the bundle was there, and the bundler has done nothing. */
+  isRestored: boolean;
+}
+
+interface BundleRequest extends Pick<SiteRequest, 'outDir' | 'products' | 'allowHost'> {
+  /** Otherwise it fails where there is no bundle. */
+  mayBundle: boolean;
 }
 
 /**
@@ -46,12 +53,12 @@ export interface Bundle {
 export async function bundleSite(
   options: ResolvedSlidevOptions,
   slidevPlugins: ViteSlidevPlugin,
-  request: Pick<SiteRequest, 'outDir' | 'products' | 'allowHost'>,
+  request: BundleRequest,
   preserveSymlinks: boolean,
   onProgress: () => void,
 ): Promise<Bundle> {
   const startedAt = Date.now();
-  const { outDir, products, allowHost } = request;
+  const { outDir, products, allowHost, mayBundle } = request;
   const { userRoot } = options;
   const globModules = createGlobModules(); // before Slidev's plug-ins start to write
   const indexHtml = `${userRoot}/index.html`;
@@ -109,6 +116,7 @@ export async function bundleSite(
   const findings = () => [...missing.findings(), ...icons.findings(), ...broken, ...guard.findings()];
   /** @returns the files that the bundle was made of */
   const bundle = async () => {
+    if (!mayBundle) throw new Error('A bundle has to be made, in a process of its own.');
     for (;;) {
       try {
         await build(config);
@@ -123,6 +131,7 @@ export async function bundleSite(
     }
   };
 
+  let isRestored = false;
   if (!isApart) await bundle();
   else {
     const resolved = await resolveConfig(config, 'build'); // tells the plug-ins what they work for
@@ -140,12 +149,13 @@ export async function bundleSite(
         return { inputs: await bundle(), listsTitles: inputs.hasRead(titlesModule), startedAt };
       },
     });
+    isRestored = restored !== undefined;
     inputs.add(restored ?? []);
   }
   // A page with a file from elsewhere on the disk is not even opened.
   if (guard.findings().length > 0) throw new Failure(findings());
   putHeadBack(outDir, options.utils.indexHtml);
-  return { findings: findings(), inputs: inputs.list() };
+  return { findings: findings(), inputs: inputs.list(), isRestored };
 }
 
 /** What plug-ins may ask for while they transform a slide that no bundler has read. */

@@ -67,6 +67,8 @@ export interface SiteRequest {
   allowHost: readonly string[];
   /** Longest time without progress, in milliseconds. */
   timeoutMs: number;
+  /** Another deck may come after it: the process stays if it is as good as new. */
+  staysOn?: boolean;
 }
 
 /** The built site. */
@@ -95,5 +97,6 @@ export type SiteMessage =
   | { type: 'progress'; step: string; count?: number }
   /** The build is going on; sent now and then. */
   | { type: 'alive' }
-  | { type: 'built'; site: Site }
+  /** With whether the process waits for another deck; it ends otherwise. */
+  | { type: 'built'; site: Site; staysOn: boolean }
   | { type: 'failed'; findings: Finding[] };

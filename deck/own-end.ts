@@ -20,14 +20,17 @@ export const refusal = (code: number | string | null | undefined): string =>
 /**
  * What code of a deck throws that runs for itself, in a timer or a promise that nobody waits for.
  *
+ * @param isOver from then on nobody listens
  * @returns rejects with a {Failure} when that happens
  */
-export function untilStray(entry: string): Promise<never> {
-  return new Promise((_, reject) =>
-    process.once('uncaughtException', (error) => {
+export function untilStray(entry: string, isOver: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const onStray = (error: Error) => {
       const what = `Something that the deck’s settings or plug-ins have started failed: ${error.message.trim()}`;
       const stray = finding('BUILD_FAILED', what, { file: entry, detail: error.stack });
       reject(explainSetupError(error, [dirname(entry)]) ?? new Failure([stray]));
-    }),
-  );
+    };
+    process.once('uncaughtException', onStray);
+    isOver.addEventListener('abort', () => process.off('uncaughtException', onStray));
+  });
 }

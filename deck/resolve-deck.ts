@@ -15,6 +15,8 @@ import { ourTheme } from './own-theme.ts';
 import { readEntry } from './read-entry.ts';
 import type { ResolvedSlidevOptions } from './slidev.ts';
 
+const { readFile } = fsPromises;
+
 type ResolveOptions = typeof import('@slidev/cli').resolveOptions;
 type EntryOptions = Parameters<ResolveOptions>[0];
 
@@ -62,7 +64,6 @@ const asksForOurTheme = (error: unknown): boolean =>
 
 /** Slidev takes a byte order mark for the first letter and loses the whole headmatter. */
 function ignoreByteOrderMarks(): void {
-  const { readFile } = fsPromises;
   fsPromises.readFile = (async (...args: Parameters<typeof readFile>) => {
     const content: unknown = await readFile(...args);
     return typeof content === 'string' && String(args[0]).endsWith('.md') ? content.replace(/^\uFEFF/, '') : content;

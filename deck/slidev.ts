@@ -3,7 +3,7 @@
  * version is pinned and everything that depends on them stands in this folder.
  */
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import * as nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResolvedSlidevOptions, SlidevPreparserExtension } from '@slidev/types';
@@ -11,17 +11,24 @@ import { cacheFolder } from '../machine/cache-folder.ts';
 
 export type { ResolvedSlidevOptions };
 
-const require = createRequire(import.meta.url);
+const require = nodeModule.createRequire(import.meta.url);
+
+/** Slidev remembers the deck it has read, in these. */
+const remembering = /\/@slidev\/cli\/dist\/[^?]+$/;
+/** How often Slidev has been loaded. */
+let loads = 0;
 
 /**
- * Loads Slidev, which takes most of a second.
+ * Loads Slidev, which takes most of a second; once more, for another deck, only the modules that remember one.
  *
  * Slidev looks at `argv[1]` to learn where it is installed. Pointing it at its own command makes a
  * deck outside this project count as one opened by a global installation: its theme is looked for
  * beside the deck first and in this project's packages second.
  */
 export async function loadSlidev(): Promise<typeof import('@slidev/cli')> {
-  keepCompiledSettings();
+  loads++;
+  if (loads === 1) keepCompiledSettings();
+  if (loads === 2) loadAnew();
   process.argv[1] = require.resolve('@slidev/cli/bin/slidev.mjs');
   const slidev = await import('@slidev/cli');
   // Slidev's command registers this, its library does not: without it `setup/preparser.ts` is never run.
@@ -30,6 +37,16 @@ export async function loadSlidev(): Promise<typeof import('@slidev/cli')> {
     runSetups(roots, 'preparser.ts', { filepath, headmatter, mode }),
   );
   return slidev;
+}
+
+/** From now on each load is of modules that know no deck. Node 22.14 and older have no way to do that. */
+function loadAnew(): void {
+  nodeModule.registerHooks({
+    resolve(specifier, context, next) {
+      const found = next(specifier, context);
+      return remembering.test(found.url) ? { ...found, url: `${found.url}?deck=${loads}` } : found;
+    },
+  });
 }
 
 /**

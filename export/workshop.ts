@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSite } from '../deck/build-site.ts';
-import { type Builder, isFit, startBuilder } from '../deck/builder.ts';
+import { type Builder, isFit, isNew, startBuilder } from '../deck/builder.ts';
 import type { Site, SiteRequest } from '../deck/deck.ts';
 import { type BrowserKeeper, createBrowserKeeper, type LentBrowser } from './browser/browser-keeper.ts';
 import type { LaunchRequest } from './browser/launch.ts';
@@ -15,7 +15,7 @@ export interface Workshop extends AsyncDisposable {
   /** A browser with nothing of an earlier export in it. */
   lendBrowser: (request: LaunchRequest) => Promise<LentBrowser>;
   /**
-   * Builds a deck in a process that has built no other.
+   * Builds a deck, in a process that has built no other or is as good as new.
    *
    * @throws {Failure} as `buildSite`
    */
@@ -49,6 +49,14 @@ export function openWorkshop({ mostExports }: { mostExports: number }): Workshop
   }
   const newFolder = async (kind: string) => await mkdtemp(join(await home(), `${kind}-`));
 
+  async function readyBuilder(entry: string): Promise<Builder> {
+    const started = ahead;
+    ahead = undefined;
+    if (started && isFit(started, entry)) return started;
+    await end(started);
+    return startBuilder(entry, await newFolder('builder'));
+  }
+
   async function startAhead(): Promise<void> {
     if (next !== undefined && !ahead && !isClosed) ahead = startBuilder(next, await newFolder('builder'));
   }
@@ -63,16 +71,19 @@ export function openWorkshop({ mostExports }: { mostExports: number }): Workshop
       return await keeper.lend(request);
     },
     async build(request, onProgress, signal) {
-      const started = ahead;
-      ahead = undefined;
-      const isReady = started && isFit(started, request.entry);
-      if (!isReady) await end(started);
-      const builder = isReady ? started : startBuilder(request.entry, await newFolder('builder'));
-      try {
-        return await buildSite(builder, request, onProgress, signal);
-      } finally {
-        await end(builder);
-        await startAhead();
+      for (;;) {
+        const builder = await readyBuilder(request.entry);
+        const wasNew = isNew(builder);
+        try {
+          return await buildSite(builder, { ...request, staysOn: next !== undefined }, onProgress, signal);
+        } catch (error) {
+          if (wasNew || signal.aborted) throw error;
+          for (const folder of [request.outDir, request.workDir]) await remove(folder); // what it had begun
+        } finally {
+          if (next !== undefined && isFit(builder, next)) ahead = builder;
+          else await end(builder);
+          await startAhead();
+        }
       }
     },
     async prepare(entry) {

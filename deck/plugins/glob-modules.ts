@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import type { Plugin } from 'vite';
 
+const { mkdirSync, writeFileSync } = fs;
 const marker = '/node_modules/.slidev/virtual/';
 
 /**
@@ -10,7 +11,6 @@ const marker = '/node_modules/.slidev/virtual/';
  */
 export function createGlobModules(): Plugin {
   const modules = new Map<string, string>();
-  const { mkdirSync, writeFileSync } = fs;
   const isOurs = (path: unknown) => `${String(path).replaceAll('\\', '/')}/`.includes(marker);
   fs.mkdirSync = ((...args: Parameters<typeof mkdirSync>) =>
     isOurs(args[0]) ? undefined : mkdirSync(...args)) as typeof mkdirSync;

@@ -13,6 +13,8 @@ const transformers = named(['setup/transformers']);
 const builders = [...named(['vite.config', 'setup/vite-plugins']), ...transformers];
 /** Run as well, but to say what is wished. */
 const settings = named(['uno.config', 'unocss.config', 'setup/unocss', 'setup/shiki', 'setup/katex']);
+/** What else is run, and says what a slide or a sheet is. */
+const others = named(['setup/preparser', 'postcss.config']);
 const readsMore = /\bimport\s*\(|\brequire\s*\(|\bprocess\b|(?:from|import)\s*['"](?:\.|node:|fs)/;
 
 const ours = [packageRoot, pagesRoot, ourTheme.folder, join(packageRoot, 'presenting')];
@@ -26,6 +28,10 @@ type Roots = Pick<ResolvedSlidevOptions, 'roots'>;
 export const hasForeignCode = (options: Roots): boolean =>
   findForeign(options, builders).length > 0 ||
   findForeign(options, settings).some((file) => readsMore.test(readFileSync(file, 'utf8')));
+
+/** Whether any code of the deck, its theme or its add-ons runs in the build, whatever it does. */
+export const hasSettingsCode = (options: Roots): boolean =>
+  findForeign(options, [...builders, ...settings, ...others]).length > 0;
 
 /** Whether slides may hold what does not stand in their text. */
 export const mayRewriteSlides = (options: Roots): boolean => findForeign(options, transformers).length > 0;

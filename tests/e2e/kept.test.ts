@@ -11,8 +11,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openWorkshop } from '../../export/workshop.ts';
 import { cacheFolder } from '../../machine/cache-folder.ts';
+import { hashContent } from '../../machine/hash-content.ts';
 import { exportEntry } from '../support/export-deck.ts';
+import { findDescendants } from '../support/processes.ts';
 import { createScratch } from '../support/scratch.ts';
 
 const fixedDate = { SOURCE_DATE_EPOCH: '1700000000' };
@@ -115,7 +118,41 @@ describe('the same bytes', () => {
     for (const folder of kinds) rmSync(folder, { force: true });
     await exportPdf();
   });
+
+  test('built by a process that has built other decks', async () => {
+    const other = files['slides.md'].replace('title: Kept', 'title: Other').replaceAll('one', 'another');
+    write('../other/slides.md', other.replace('author:', 'htmlAttrs: { lang: de }\nauthor:'));
+    for (const [name, text] of Object.entries(files)) if (name !== 'slides.md') write(`../other/${name}`, text);
+    write('../other/.env', 'VITE_OTHER=1\nNODE_ENV=development\n');
+    const decks = ['../other/slides.md', 'slides.md'].map((name) => join(dirname(entry), name));
+    for (const deck of decks) await buildInTurn([deck]); // now all of it is kept
+    const alone = [];
+    for (const deck of decks) alone.push(...(await buildInTurn([deck])));
+    const inTurn = await buildInTurn(decks);
+    expect(inTurn.map(({ site }) => site)).toEqual(alone.map(({ site }) => site));
+    expect(new Set(inTurn.map(({ builder }) => builder)).size, 'processes').toBe(1);
+  });
 });
+
+/** Sites of decks that are built one after the other: their files, and the process that has built each. */
+async function buildInTurn(decks: readonly string[]) {
+  await using shop = openWorkshop({ mostExports: 1 });
+  const built = [];
+  for (const [i, deck] of decks.entries()) {
+    shop.foresee(decks[i + 1]);
+    await using folder = await shop.makeFolder();
+    const [outDir, workDir] = ['site', 'links'].map((name) => join(folder.path, name)) as [string, string];
+    let builder: number | undefined;
+    const note = () => {
+      builder = findDescendants(process.pid).find(({ command }) => command.includes('site-worker'))?.pid;
+    };
+    const request = { entry: deck, outDir, workDir, products: ['slides', 'handout'] as const, allowHost: [] };
+    const site = await shop.build({ ...request, timeoutMs: 300_000 }, note, new AbortController().signal);
+    const { served: _, ...told } = site;
+    built.push({ site: { ...told, files: hashContent(`${outDir}/`) }, builder });
+  }
+  return built;
+}
 
 test.for([
   [

@@ -12,7 +12,7 @@ const request = {
 /** What is found when a builder has printed something and ends in that way. */
 async function whenEnded(code: number | null, signal: NodeJS.Signals | null, printed = ''): Promise<Finding> {
   const process = Object.assign(new EventEmitter(), { send: () => true, kill: () => true }) as unknown as ChildProcess;
-  const builder = { process, slidev: '', temporary: '', printed: () => printed };
+  const builder = { process, slidev: '', packages: undefined, temporary: '', printed: () => printed };
   const building = buildSite(builder, request, () => undefined, new AbortController().signal);
   process.emit('exit', code, signal);
   const { findings } = await building.then(
