@@ -16,6 +16,7 @@ import { findIconSets } from './find-icon-sets.ts';
 import { preparePaperBuild } from './for-paper.ts';
 import { findKnownNames } from './known-names.ts';
 import { loadLate } from './late-packages.ts';
+import { findMissingRegions } from './missing-snippets.ts';
 import { endProcess, refuseToEnd, untilStray } from './own-end.ts';
 import { fallBackToOwnPackages } from './own-packages.ts';
 import { readStyleSheets } from './read-style-sheets.ts';
@@ -103,6 +104,7 @@ async function buildDeck(entry: string, request: SiteRequest): Promise<Built> {
   const faults = [
     ...passedOver(slidev, request.entry),
     ...findTextFaults(options.data),
+    ...options.data.slides.flatMap(({ source }, i) => findMissingRegions(source, i + 1, options.userRoot)),
     ...findLayoutFaults(options.data, Object.keys(await options.utils.getLayouts())),
     ...findDataFaultsOf(options),
     ...(await findCitationFaults(options)),

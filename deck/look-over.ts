@@ -9,7 +9,7 @@ import { findDataFaults } from './data/find-data-faults.ts';
 import { explainMissingFile } from './explain-missing-file.ts';
 import { findKnownNames, type KnownNames, pascalCase } from './known-names.ts';
 import { findLostPaths } from './lost-paths.ts';
-import { findMissingSnippets } from './missing-snippets.ts';
+import { findMissingRegions, findMissingSnippets } from './missing-snippets.ts';
 import { type Entry, readEntryAsIs } from './read-entry.ts';
 import { findLayoutFaults, findTextFaults } from './reading-faults.ts';
 import { htmlOf, type SlideHtml } from './slide-html.ts';
@@ -57,6 +57,7 @@ function lookAtSlide(slide: Slide, no: number, entry: string, names: KnownNames)
     ...unknownComponents(slide, no, html, names),
     ...missingPictures(slide, no, html, entry, names),
     ...findMissingSnippets(slide.source, no, dirname(entry)),
+    ...findMissingRegions(slide.source, no, dirname(entry)),
   ];
 }
 

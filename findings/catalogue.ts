@@ -114,6 +114,10 @@ export const catalogue = {
     'A file or package that is imported cannot be found.',
     'Correct the path, or install the package in the folder of the deck.',
   ),
+  REGION_MISSING: deckError(
+    'Where Slidev does not find the region of a file that a slide names it shows the whole file.',
+    'Correct the name behind `#`, or mark the region in the file: `// #region name`, `// #endregion name`.',
+  ),
   IMPORT_OUTSIDE: deckError(
     'A slide may use only files of its deck, its theme, its add-ons and installed packages.',
     'Copy the file into the folder of the deck.',

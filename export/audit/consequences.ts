@@ -36,6 +36,7 @@ const onSlide: [causes: Code[], effects: Code[]][] = [
     ['IMAGE_MISSING', 'REMOTE_BLOCKED', 'REMOTE_UNREACHABLE', 'RESOURCE_MISSING', 'DEFAULT_BLOCKED', 'TEXT_COVERED'],
     ['CONTRAST_LOW'],
   ],
+  [['CONTENT_LOST'], ['PDFUA_TEXT_DIFFERS', 'TEXT_FILTERED']],
   [['DIAGRAM_FAILED'], ['CONTENT_LOST']],
   [['RAW_SOURCE'], ['TEXT_CUT_OFF', 'TEXT_CLIPPED']], // it takes more room than what would be drawn
   [

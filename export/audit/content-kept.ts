@@ -58,18 +58,28 @@ export function auditContentKept({ deck, text, beside, covered }: TabFacts): Fin
 /** One finding for each box of a slide, with what it cuts. */
 function auditCutByBoxes(deck: TabFacts['deck'], text: TabFacts['text']): Finding[] {
   const parts = text.flatMap(({ no, cutBy }) => cutBy.map((part) => ({ no, ...part })));
-  const boxes = Map.groupBy(parts, ({ no, by }) => `${no} ${by}`);
+  const boxes = Map.groupBy(parts, ({ no, by, kind }) => `${no} ${by} ${kind}`);
   return [...boxes.values()].map((all) => {
     const [{ no, by, kind }] = all as [(typeof parts)[number]];
     const texts = all.map((part) => part.text);
+    const wholes = all.map(({ text, whole = text }) => whole);
     return finding('TEXT_CUT_OFF', `Cut off by the edge of ${by}: ${sample(texts)}.`, {
       ...cutBy[kind],
-      ...(kind === 'drawing' ? placeOnSlide(deck, no, texts[0]) : placeOfCut(deck, no, texts)),
+      ...(kind === 'drawing' ? placeOnSlide(deck, no, texts[0]) : placeOfCut(deck, no, wholes, texts)),
     });
   });
 }
 
-const cutBy: Record<'drawing' | 'code' | 'box', FindingDetails> = {
+const cutBy: Record<TabFacts['text'][number]['cutBy'][number]['kind'], FindingDetails> = {
+  slide: {},
+  row: {
+    why: 'The words are kept in one line (`white-space: nowrap`, `truncate`), which is longer than its place.',
+    fix: 'Let the words wrap (`white-space: normal`), give them more room, or shorten the text.',
+  },
+  clamp: {
+    why: 'The box shows so many lines and no more (`-webkit-line-clamp`, `line-clamp-3`).',
+    fix: 'Let it show all of its lines, give it more room, or shorten the text.',
+  },
   drawing: {
     why: 'A drawing shows nothing beyond its own edge, and the labels go over it.',
     fix: 'Shorten the labels, break them (`<br>`), or give the drawing more room (`viewBox`).',
@@ -114,13 +124,15 @@ const besideSpans: FindingDetails = {
 };
 
 /** Where the text stands that is cut, and what helps where it is the label of a diagram. */
-function placeOfCut(deck: TabFacts['deck'], no: number, parts: readonly string[]): FindingDetails {
+function placeOfCut(
+  deck: TabFacts['deck'],
+  no: number,
+  parts: readonly string[],
+  lost: readonly string[] = [],
+): FindingDetails {
   const slide = deck.slides[no - 1];
-  const place = placeOnSlide(
-    deck,
-    no,
-    parts.find((part) => slide && lineOfText(slide.raw, part) >= 0),
-  );
+  const found = parts.findIndex((part) => slide && lineOfText(slide.raw, part) >= 0);
+  const place = placeOnSlide(deck, no, parts[found], lost[found]);
   const fence = slide && place.line !== undefined ? fenceAt(slide.raw, place.line - slide.line) : undefined;
   const diagram = /^\s*[`~]{3,}\s*(mermaid|plantuml)\b/.exec(fence ?? '')?.[1];
   if (!diagram) return place;

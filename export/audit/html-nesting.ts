@@ -7,24 +7,38 @@ const voidElements = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|t
 
 /** Follows the tags of a slide's HTML, which Markdown hands over in pieces, and says what is surely shown. */
 export class HtmlNesting {
-  #open: { name: string; hides: boolean }[] = [];
+  #open: { name: string; hides: boolean; isConditional: boolean }[] = [];
 
   /** Whether text at this point stands inside something that may not show it. */
   get isHidden(): boolean {
     return this.#open.some(({ hides }) => hides);
   }
 
+  /** Whether it stands inside something that its author shows in some cases only. */
+  get isConditional(): boolean {
+    return this.#open.some(({ isConditional }) => isConditional);
+  }
+
   read(html: string): void {
-    for (const [, close, name = '', attributes = '', selfClosing] of html
-      .replace(/<!--[\s\S]*?-->/g, '')
-      .matchAll(tag)) {
+    for (const _ of this.textsIn(html));
+  }
+
+  /** The texts between the tags, each while it is known what it stands in. */
+  *textsIn(html: string): Generator<string> {
+    const plain = html.replace(/<!--[\s\S]*?-->/g, '');
+    let end = 0;
+    for (const { 0: whole, 1: close, 2: name = '', 3: attributes = '', 4: selfClosing, index } of plain.matchAll(tag)) {
+      yield plain.slice(end, index);
+      end = index + whole.length;
       if (close) this.close(name);
       else if (!selfClosing && !voidElements.test(name)) this.open(name, attributes);
     }
+    yield plain.slice(end);
   }
 
   open(name: string, attributes = ''): void {
-    this.#open.push({ name, hides: mayHide(name, attributes) });
+    const isConditional = condition.test(attributes);
+    this.#open.push({ name, hides: isConditional || mayHide(name), isConditional });
   }
 
   close(name: string): void {
@@ -33,12 +47,10 @@ export class HtmlNesting {
   }
 }
 
-function mayHide(name: string, attributes: string): boolean {
+const condition = /\sv-(?:if|else|show|for)\b|\shidden\b/;
+
+function mayHide(name: string): boolean {
   const isElement = isHTMLTag(name) || isSVGTag(name) || isMathMLTag(name);
   const isComponent = !isElement && !transparent.test(name);
-  return (
-    isComponent ||
-    /^(?:style|script|template|title|desc|metadata)$/i.test(name) ||
-    /\sv-(?:if|else|show|for)\b|\shidden\b/.test(attributes)
-  );
+  return isComponent || /^(?:style|script|template|title|desc|metadata)$/i.test(name);
 }

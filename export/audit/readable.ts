@@ -1,12 +1,15 @@
 import type { Code } from '../../findings/catalogue.ts';
-import { type Finding, finding } from '../../findings/finding.ts';
+import { type Finding, type FindingDetails, finding } from '../../findings/finding.ts';
 import { placeOnSlide, sample, type TabFacts } from './facts.ts';
 import { nameIn } from './media-loaded.ts';
 
 type Fault = TabFacts['faults'][number];
 
 /** What each fault is called, and whether a PDF with it may still claim PDF/UA. */
-const kinds: Record<Fault['kind'], { code: Code; mayClaim: boolean; say: (text: string) => string }> = {
+const kinds: Record<
+  Fault['kind'],
+  { code: Code; mayClaim: boolean; say: (text: string) => string; details?: FindingDetails }
+> = {
   'no-alt': { code: 'ALT_MISSING', mayClaim: false, say: (src) => `"${nameIn(src)}" has no alternative.` },
   'no-diagram-name': {
     code: 'DIAGRAM_UNNAMED',
@@ -25,6 +28,15 @@ const kinds: Record<Fault['kind'], { code: Code; mayClaim: boolean; say: (text: 
   'two-titles': { code: 'HEADING_REPEATED', mayClaim: true, say: (text) => `“${text}” is a second title.` },
   opacity: { code: 'TEXT_TRANSLUCENT', mayClaim: true, say: (text) => `Under opacity: ${sample([text])}.` },
   filter: { code: 'TEXT_FILTERED', mayClaim: true, say: (text) => `Under a filter: ${sample([text])}.` },
+  mask: {
+    code: 'TEXT_FILTERED',
+    mayClaim: true,
+    say: (text) => `Under a mask: ${sample([text])}.`,
+    details: {
+      why: 'The browser prints what is under a CSS mask as a drawing of its own, apart from what is read out.',
+      fix: 'Remove the mask, or take it off the text.',
+    },
+  },
 };
 
 /** Who has the slides read to them misses nothing. */
@@ -32,8 +44,8 @@ export function auditReadable({ deck, faults, marks }: TabFacts): Finding[] {
   const unnamed = marks.filter(({ type, name }) => type === 'Link' && name === '');
   return [
     ...faults.map(({ kind, no, text }) => {
-      const { code, say } = kinds[kind];
-      return finding(code, say(text), placeOnSlide(deck, no, placeIn(kind, text)));
+      const { code, say, details } = kinds[kind];
+      return finding(code, say(text), { ...placeOnSlide(deck, no, placeIn(kind, text)), ...details });
     }),
     ...unnamed.map(({ no, href }) =>
       finding('LINK_UNNAMED', `The link to ${href} has no words.`, placeOnSlide(deck, no, href)),

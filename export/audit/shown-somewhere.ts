@@ -3,17 +3,22 @@ import { createLossTest } from '../../text/loss-test.ts';
 import { comparableWords } from '../../text/words.ts';
 import type { HiddenText } from '../in-page/text-tools.ts';
 import { placeOnSlide, sample, type TabFacts, textBySlide } from './facts.ts';
+import { unconditionalText } from './source-blocks.ts';
 
 /** Words of the author's that are in the page and to be seen on none of the slide's pages. */
 export function auditShownSomewhere({ deck, text }: TabFacts): Finding[] {
   const seen = textBySlide(text, ({ words }) => words);
   return [...Map.groupBy(text, ({ no }) => no)].flatMap(([no, sheets]) => {
     const isUnseen = createLossTest(seen.get(no) ?? '');
-    const isNotWritten = createLossTest(deck.slides[no - 1]?.content ?? '');
+    const content = deck.slides[no - 1]?.content ?? '';
+    const isNotWritten = createLossTest(content);
+    const isMerelyConditional = createLossTest(unconditionalText(content, deck));
     const isOfAuthor = (words: readonly string[]) => words.length > 0 && words.every((word) => !isNotWritten([word]));
-    const isLost = ({ text }: HiddenText) => {
+    const isLost = ({ text, by }: HiddenText) => {
       const words = comparableWords(text);
-      return isOfAuthor(words) && isUnseen(words);
+      // Of most texts some words stand elsewhere on the slide, too.
+      const isSeen = words.every((word) => !isUnseen([word]));
+      return isOfAuthor(words) && !isSeen && !(by === 'display' && isMerelyConditional(words));
     };
     const [first] = sheets;
     const lost = (first?.hidden ?? []).filter(
@@ -44,7 +49,7 @@ const reasons: Record<HiddenText['by'], FindingDetails> = {
     fix: 'Let the animation end with words that can be seen, or take `opacity` away.',
   },
   visibility: {
-    why: 'The words are made invisible on every page.',
+    why: 'The words are made invisible on every page (`visibility`, `content-visibility`).',
     fix: 'Take `visibility: hidden` (`invisible`) away, or remove the words.',
   },
   size: {
@@ -54,6 +59,18 @@ const reasons: Record<HiddenText['by'], FindingDetails> = {
   colour: {
     why: 'The words are painted in no colour on any page.',
     fix: 'Give them a `color`.',
+  },
+  'clip-path': {
+    why: 'A `clip-path` leaves nothing of the words on any page.',
+    fix: 'Take the `clip-path` away, or let it end with words that can be seen.',
+  },
+  mask: {
+    why: 'A `mask` lets nothing of the words through on any page.',
+    fix: 'Take the `mask` away, or make it opaque where the words stand.',
+  },
+  filter: {
+    why: 'A `filter` leaves nothing of the words on any page.',
+    fix: 'Take the `filter` away from the words.',
   },
   display: {
     severity: 'warning', // who writes so mostly means it

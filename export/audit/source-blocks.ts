@@ -43,6 +43,19 @@ export function findSourceBlocks(content: string, { comark }: Pick<Deck, 'comark
   return blocks;
 }
 
+/** The words of a slide without those that its author shows in some cases only (`v-if`, `v-show`, `hidden`). */
+export function unconditionalText(content: string, { comark }: Pick<Deck, 'comark'>): string {
+  const nesting = new HtmlNesting();
+  const texts: string[] = [];
+  for (const token of readSlideMarkdown(content, { comark }))
+    for (const each of token.type === 'inline' ? (token.children ?? []) : [token]) {
+      const parts = each.type.startsWith('html_') ? nesting.textsIn(each.content) : [each.content];
+      for (const part of parts) if (!nesting.isConditional) texts.push(part);
+      if (!each.type.startsWith('html_')) follow(nesting, each);
+    }
+  return texts.join(' ');
+}
+
 /** Enters and leaves elements and components, however they are written: as tags or as containers. */
 function follow(nesting: HtmlNesting, { type, tag, content, nesting: step }: Token): void {
   if (type.startsWith('html_')) nesting.read(content);

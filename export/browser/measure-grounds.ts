@@ -41,9 +41,15 @@ export async function measureGrounds(
 }
 
 /** Texts that begin within so many pixels of height are looked at in one picture. */
-const sheetHeight = 600;
+export const sheetHeight = 600;
 
-function around(texts: readonly ColouredText[]): { x: number; y: number; width: number; height: number } {
+/** Where all of them lie. */
+export function around(texts: readonly Pick<ColouredText, 'boxes'>[]): {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+} {
   const boxes = texts.flatMap((text) => text.boxes);
   const x = Math.max(0, Math.floor(Math.min(...boxes.map((box) => box.x))));
   const y = Math.max(0, Math.floor(Math.min(...boxes.map((box) => box.y))));

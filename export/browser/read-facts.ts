@@ -11,6 +11,7 @@ import { readOverlaps } from '../in-page/read-overlaps.ts';
 import { readText } from '../in-page/read-text.ts';
 import { installTextTools } from '../in-page/text-tools.ts';
 import type { DrawRequest } from './draw-product.ts';
+import { findUnpainted, withoutUnpainted } from './find-unpainted.ts';
 import { measureGrounds } from './measure-grounds.ts';
 import type { SettledTab } from './open-tab.ts';
 import { prepareTab } from './prepare-tab.ts';
@@ -44,18 +45,20 @@ async function readAll(
   const notes = withNotes ? await readTab(page, readNotes) : [];
   const prepared = await prepareTab(page, deck);
   await page.evaluate(installTextTools);
-  const text = await readTab(page, readText);
+  const inPage = await readTab(page, readText);
   await page.evaluate(installCoverTools);
   const covered = [...(await readTab(page, readCovered)), ...(await readTab(page, readCrossed))];
   const overlaps = await readTab(page, readOverlaps);
   const media = await readTab(page, readMedia);
   const handout = await page.evaluate(readHandout);
   const characters = await page.evaluate(() => [...new Set(document.body.innerText)].join(''));
-  const families = new Set(text.flatMap((sheet) => sheet.families));
+  const families = new Set(inPage.flatMap((sheet) => sheet.families));
   const facts = await page.evaluate(readPage, { families: deck.webFonts.filter((family) => families.has(family)) });
   await whenPrepared();
   const { texts, links, marks: faint } = await readColours(page);
+  const unpainted = await findUnpainted(page);
   const measured = await measureGrounds(page, texts, (one) => isDoubtful(one, deck));
+  const text = withoutUnpainted(inPage, unpainted);
   const otherScheme = measured.some((text) => judge(text, deck).isLow) ? await readOtherScheme(page) : [];
   return {
     deck,

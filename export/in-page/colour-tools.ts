@@ -9,8 +9,12 @@ export interface Look {
   /** Of the element and all around it. */
   opacity: number;
   isFiltered: boolean;
+  /** Something may make it larger or smaller, it or what it stands in. */
+  isScaled: boolean;
   box: DOMRect;
 }
+
+export type Veil = 'clip-path' | 'mask' | 'filter';
 
 /** What those who read colours have in common; it lies in the tab, because functions that run there import nothing. */
 export interface ColourTools {
@@ -19,6 +23,8 @@ export interface ColourTools {
   /** An element's parent as it is painted: slots and shadow trees count. */
   parentOf: (element: Element) => Element | null;
   lookOf: (element: Element) => Look;
+  /** Elements that have been looked at and of which more may be hidden than colours tell, with what may hide it. */
+  veils: ReadonlyMap<Element, Veil>;
   /** Of its words. */
   colourOf: (element: Element, look: Look) => Rgba;
 }
@@ -51,6 +57,7 @@ export function installColourTools(): void {
     1,
   ];
   const looks = new Map<Element, Look>();
+  const veils = new Map<Element, Veil>();
   const parentOf = (element: Element): Element | null =>
     element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
   const lookOf = (element: Element): Look => {
@@ -67,6 +74,7 @@ export function installColourTools(): void {
       !element.closest('defs');
     const [r, g, b, a] = parse(isShape ? style.fill : style.backgroundColor);
     const isPicture = element.matches('img, canvas, video, iframe, image, object, embed');
+    let box: DOMRect | undefined;
     const look: Look = {
       style,
       ground: [r, g, b, isText ? 0 : a * (isShape ? Number(style.fillOpacity) * Number(style.opacity) : 1)],
@@ -74,12 +82,22 @@ export function installColourTools(): void {
         isPicture || (isShape && style.fill.startsWith('url')) || (style.backgroundImage !== 'none' && !isText),
       opacity: Number(style.opacity) * (outer?.opacity ?? 1),
       isFiltered: style.filter !== 'none' || style.mixBlendMode !== 'normal' || (outer?.isFiltered ?? false),
-      box: element.getBoundingClientRect(),
+      get box() {
+        box ??= element.getBoundingClientRect(); // of most nobody asks where they are
+        return box;
+      },
+      isScaled:
+        style.transform !== 'none' || style.scale !== 'none' || style.zoom !== '1' || (outer?.isScaled ?? false),
     };
     looks.set(element, look);
+    if (style.clipPath !== 'none') veils.set(element, 'clip-path');
+    else if (style.maskImage !== 'none') veils.set(element, 'mask');
+    else if (style.filter !== 'none') veils.set(element, 'filter');
     return look;
   };
   const colourOf = (element: Element, { style }: Look): Rgba =>
     parse(element instanceof SVGElement ? style.fill : style.getPropertyValue('-webkit-text-fill-color'));
-  Object.assign(globalThis, { __exportColours: { parse, over, parentOf, lookOf, colourOf } satisfies ColourTools });
+  Object.assign(globalThis, {
+    __exportColours: { parse, over, parentOf, lookOf, veils, colourOf } satisfies ColourTools,
+  });
 }

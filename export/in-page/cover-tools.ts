@@ -1,3 +1,5 @@
+import type { PaintedText, TextTools } from './text-tools.ts';
+
 /** Words on a slide that something painted above them keeps from being read. */
 export interface CoveredText {
   no: number;
@@ -13,16 +15,19 @@ export interface Search {
   /** @returns what may lie over words */
   findCovers: (sheet: Element) => Element[];
   /** Whether boxes allow that it lies over a text. */
-  mayLieOver: (cover: Element, node: Text, lines: readonly DOMRect[]) => boolean;
-  /** Of these texts, those that it really keeps from being read; the sheet is in the window. */
-  keep: (cover: Element, nodes: readonly Text[]) => readonly Text[];
+  mayLieOver: (cover: Element, text: PaintedText) => boolean;
+  /**
+   * Of these texts, those that it really keeps from being read.
+   *
+   * @param moved how much farther down their lines are now that the sheet is in the window
+   */
+  keep: (cover: Element, texts: readonly PaintedText[], moved: number) => readonly PaintedText[];
   describe: (cover: Element) => string;
   isCrossed: boolean;
 }
 
 /** What those who look for covered words have in common; it lies in the tab, because functions that run there import nothing. */
 export interface CoverTools {
-  linesOf: (node: Text) => DOMRect[];
   /** Opaque by its value. */
   isColour: (value: string) => boolean;
   tagOf: (element: Element) => string;
@@ -38,33 +43,17 @@ export interface CoverTools {
 export function installCoverTools(): void {
   const sheets = [...document.querySelectorAll<HTMLElement>('.print-slide-container')];
   const numberOf = (sheet: Element) => Number.parseInt(sheet.id, 10);
-  const textOf = (node: Text) => node.data.replace(/\s+/g, ' ').trim();
+  const { __exportTexts: texts } = globalThis as unknown as { __exportTexts: TextTools };
 
-  /** Texts of a sheet with their lines, as they lie while the window stands at its top. */
-  const linesIn = new Map<Element, Map<Text, DOMRect[]>>();
-  const readLines = (sheet: Element): Map<Text, DOMRect[]> => {
-    const known = linesIn.get(sheet) ?? new Map(textsIn(sheet).map((node) => [node, linesOf(node)]));
-    linesIn.set(sheet, known);
-    return known;
-  };
-  const textsIn = (sheet: Element): Text[] => {
-    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const parent = node.parentElement;
-      const apart = 'style, script, title, desc, .katex-mathml, [aria-hidden=true]';
-      if (node.data.trim() === '' || !parent || parent.closest(apart)) continue;
-      if (parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) texts.push(node);
-    }
-    return texts;
-  };
-
-  const linesOf = (node: Text): DOMRect[] => {
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    return [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-  };
+  /** What adorns a slide is meant to lie behind other things; numbers and footers are not, though readers pass them over. */
+  const apart = 'style, script, title, desc, .katex-mathml, .katex-html';
+  const ornament = 40;
+  const isWords = ({ parent, size }: PaintedText): boolean =>
+    !parent.closest(apart) &&
+    parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !(
+      parent.closest('[aria-hidden=true]') && (size ?? Number.parseFloat(getComputedStyle(parent).fontSize)) > ornament
+    );
 
   const createSolidTest = (sheet: Element) => {
     const solid = new Map<Element, boolean>([[sheet, true]]);
@@ -95,38 +84,43 @@ export function installCoverTools(): void {
 
   const search = ({ findCovers, mayLieOver, keep, describe, isCrossed }: Search): CoveredText[] => {
     const asked = new CSSStyleSheet(); // what lets the pointer through is seen all the same
-    asked.replaceSync('.print-slide-container * { pointer-events: auto !important }');
+    asked.replaceSync(
+      '.print-slide-container *, .print-slide-container ::before, .print-slide-container ::after { pointer-events: auto !important }',
+    );
     const before = [...document.adoptedStyleSheets];
-    const found: (CoveredText & { node: Text })[] = [];
+    const found: (CoveredText & { of: PaintedText })[] = [];
     for (const sheet of sheets) {
       const covers = findCovers(sheet);
-      const texts = covers.length > 0 ? [...readLines(sheet)] : [];
+      const painted = covers.length > 0 ? texts.paintedIn(sheet) : [];
       const suspects = covers.flatMap((cover) => {
-        const nodes = texts.filter(([node, lines]) => mayLieOver(cover, node, lines)).map(([node]) => node);
-        return nodes.length > 0 ? [{ cover, nodes }] : [];
+        const under = painted.filter((text) => mayLieOver(cover, text) && isWords(text));
+        return under.length > 0 ? [{ cover, under }] : [];
       });
       if (suspects.length === 0) continue;
       if (!document.adoptedStyleSheets.includes(asked)) document.adoptedStyleSheets = [...before, asked]; // dear
       // Only the window: scrollIntoView would also move what lies in clipped boxes.
-      window.scrollBy({ top: sheet.getBoundingClientRect().top, behavior: 'instant' });
-      for (const { cover, nodes } of suspects)
-        for (const node of keep(cover, nodes))
-          found.push({ node, no: numberOf(sheet), text: textOf(node), cover: describe(cover), isCrossed });
+      const { top } = sheet.getBoundingClientRect();
+      window.scrollBy({ top, behavior: 'instant' });
+      const moved = sheet.getBoundingClientRect().top - top;
+      for (const { cover, under } of suspects)
+        for (const of of keep(cover, under, moved))
+          found.push({ of, no: numberOf(sheet), text: of.text, cover: describe(cover), isCrossed });
       window.scrollTo({ top: 0, behavior: 'instant' });
     }
     if (document.adoptedStyleSheets.includes(asked)) document.adoptedStyleSheets = before;
-    const covered = new Set(found.map(({ node }) => node));
+    const covered = new Set(found.map(({ of }) => of));
     const isLost = ({ no, text }: CoveredText) =>
       sheets
         .filter((sheet) => numberOf(sheet) === no)
-        .every((sheet) => [...readLines(sheet).keys()].every((node) => textOf(node) !== text || covered.has(node)));
+        .every((sheet) =>
+          texts.paintedIn(sheet).every((one) => one.text !== text || covered.has(one) || !isWords(one)),
+        );
     const isFirst = ({ no, text }: CoveredText, i: number) =>
       found.findIndex((other) => other.no === no && other.text === text) === i;
-    return found.filter((each, i) => isFirst(each, i) && isLost(each)).map(({ node: _, ...each }) => each);
+    return found.filter((each, i) => isFirst(each, i) && isLost(each)).map(({ of: _, ...each }) => each);
   };
 
   const tools: CoverTools = {
-    linesOf,
     isColour: (value) => /^(?:rgb|ok|color|lab|lch)/.test(value) && !/^rgba|\//.test(value),
     tagOf: ({ localName, classList }) =>
       classList.length > 0 ? `<${localName} class="${classList[0]}">` : `<${localName}>`,

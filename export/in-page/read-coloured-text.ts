@@ -1,4 +1,5 @@
 import type { ColourTools, Rgba } from './colour-tools.ts';
+import type { TextTools } from './text-tools.ts';
 
 /** Runs in the tab, last of all: in which colours words stand before what. */
 export interface ColouredText {
@@ -39,6 +40,7 @@ export interface ColouredText {
 export function readColouredText(): ColouredText[] {
   const { over, parentOf, lookOf, colourOf } = (globalThis as unknown as { __exportColours: ColourTools })
     .__exportColours;
+  const { linesOf } = (globalThis as unknown as { __exportTexts: TextTools }).__exportTexts;
   const holds = (box: DOMRect, line: DOMRect) => {
     const [x, y] = [line.left + line.width / 2, line.top + line.height / 2];
     return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
@@ -55,6 +57,7 @@ export function readColouredText(): ColouredText[] {
 
   const scaleOf = (element: Element, sheetScale: number): number => {
     if (element instanceof SVGGraphicsElement) return Math.abs(element.getScreenCTM()?.d ?? 1) / sheetScale;
+    if (!lookOf(element).isScaled) return 1;
     const block = element as HTMLElement;
     return block.offsetHeight > 0 ? block.getBoundingClientRect().height / block.offsetHeight / sheetScale : 1;
   };
@@ -83,9 +86,7 @@ export function readColouredText(): ColouredText[] {
           if (parent.closest('style, script, title, desc, annotation, .katex-mathml, .katex-error, select, textarea'))
             continue;
           if (parent.closest('[aria-hidden=true]') && !parent.closest('.katex-html')) continue;
-          const range = document.createRange();
-          range.selectNodeContents(node);
-          const lines = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+          const lines = linesOf(node).filter(({ width, height }) => width > 1 && height > 1);
           if (lines.length > 0) nodes.push({ node, parent, lines });
         }
       }
@@ -104,8 +105,9 @@ export function readColouredText(): ColouredText[] {
       const around = new Set<Element>();
       for (let at: Element | null = parent; at; at = parentOf(at)) {
         around.add(at);
-        const { ground, hasPicture, box, opacity } = lookOf(at);
-        if (!holds(box, first)) continue;
+        const look = lookOf(at);
+        const { ground, hasPicture, opacity } = look;
+        if ((!hasPicture && ground[3] === 0) || !holds(look.box, first)) continue;
         if (hasPicture) pictures.add(pictureOf(at));
         if (ground[3] > 0) grounds.unshift(ground);
         if (opacity < 1 && ground[3] > 0) isUnsure = true;

@@ -1,4 +1,5 @@
 import type { CoveredText, CoverTools } from './cover-tools.ts';
+import type { PaintedText } from './text-tools.ts';
 
 /**
  * Runs in the tab: text that cannot be read, because an area that nothing can be seen through is painted over it. Boxes
@@ -7,7 +8,7 @@ import type { CoveredText, CoverTools } from './cover-tools.ts';
  */
 export function readCovered(): CoveredText[] {
   const { __exportCovers: tools } = globalThis as unknown as { __exportCovers: CoverTools };
-  const { linesOf, isColour, isOver } = tools;
+  const { isColour, isOver } = tools;
   const boxes = new Map<Element, DOMRect>();
   const boxOf = (element: Element): DOMRect => {
     const box = boxes.get(element) ?? element.getBoundingClientRect();
@@ -44,14 +45,13 @@ export function readCovered(): CoveredText[] {
     const middle = line.top + line.height / 2;
     return box.top < middle && box.bottom > middle && box.left < line.right && box.right > line.left;
   };
-  /** Two neighbouring points, half a line's height apart: what the element covers is more than an edge of a letter. */
-  const hides = (element: Element, node: Text): boolean => {
-    const parent = node.parentElement as HTMLElement;
+  /** Two neighbouring points, at most half a line's height apart: what the element covers is more than an edge of a letter. */
+  const hides = (element: Element, { parent, lines }: PaintedText, moved: number): boolean => {
     const box = element.getBoundingClientRect();
-    return linesOf(node).some((line) => {
-      const step = line.height / 2;
-      const y = line.top + line.height / 2;
-      if (!isUnder(line, box)) return false;
+    return lines.some((line) => {
+      const step = Math.min(line.height / 2, line.width / 3); // a page number may be narrow
+      const y = line.top + moved + line.height / 2;
+      if (y < box.top || y > box.bottom) return false;
       let inRow = 0;
       for (let x = Math.max(line.left, box.left) + 1; x < Math.min(line.right, box.right); x += step) {
         inRow = isOver(element, parent, x, y) ? inRow + 1 : 0;
@@ -71,8 +71,8 @@ export function readCovered(): CoveredText[] {
         return width >= 4 && height >= 4; // large enough to hide a letter
       });
     },
-    mayLieOver: (cover, node, lines) => !cover.contains(node) && lines.some((line) => isUnder(line, boxOf(cover))),
-    keep: (cover, nodes) => nodes.filter((node) => hides(cover, node)),
+    mayLieOver: (cover, { node, lines }) => lines.some((line) => isUnder(line, boxOf(cover))) && !cover.contains(node),
+    keep: (cover, texts, moved) => texts.filter((text) => hides(cover, text, moved)),
     describe: tools.tagOf,
     isCrossed: false,
   });

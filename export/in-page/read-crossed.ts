@@ -1,4 +1,5 @@
 import type { CoveredText, CoverTools } from './cover-tools.ts';
+import type { PaintedText } from './text-tools.ts';
 
 /**
  * Runs in the tab: words that a line or an arrow is drawn through: of a drawing that is laid over the slide, a box as thin
@@ -71,39 +72,42 @@ export function readCrossed(): CoveredText[] {
     const inset = word.height * 0.1;
     return y > top && y < bottom && x > word.left + inset && x < word.right - inset;
   };
-  const wordsOf = (node: Text): DOMRect[] =>
-    [...node.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
-      const range = document.createRange();
+  const wordsOf = ({ node, lines }: PaintedText, moved: number): DOMRect[] => {
+    if (!(node instanceof Text))
+      return lines.map(({ x, y, width, height }) => new DOMRect(x, y + moved, width, height));
+    const range = document.createRange();
+    return [...node.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       return range.getClientRects()[0] ?? [];
     });
+  };
 
   return tools.search({
     findCovers(sheet) {
       const isSolid = tools.createSolidTest(sheet);
       return [...candidatesIn(sheet)].filter((element) => isLine(element) && isSolid(element));
     },
-    mayLieOver(cover, node, lines) {
+    mayLieOver(cover, { node, lines }) {
       const box = cover.getBoundingClientRect();
       const meets = (line: DOMRect) => {
         const { top, bottom } = inkOf(line);
         return box.top < bottom && box.bottom > top && box.left < line.right && box.right > line.left;
       };
-      return !drawingOf(cover).contains(node) && lines.some(meets);
+      return lines.some(meets) && !drawingOf(cover).contains(node);
     },
     /** If in all it hides more than a letter: a line may end in a word, or pass between two. */
-    keep(cover, nodes) {
+    keep(cover, texts, moved) {
       const path = pointsOf(cover);
-      const parts = nodes.map((node) => {
-        const words = wordsOf(node);
+      const parts = texts.map((text) => {
+        const words = wordsOf(text, moved);
         const height = Math.max(0, ...words.map((word) => word.height));
         const within = words.flatMap((word) => path.filter((point) => isInInk(point, word)));
-        const over = within.filter(({ x, y }) => isOver(cover, node.parentElement as HTMLElement, x, y));
-        return { node, share: height > 0 ? (over.length * step) / height : 0 };
+        const over = within.filter(({ x, y }) => isOver(cover, text.parent, x, y));
+        return { text, share: height > 0 ? (over.length * step) / height : 0 };
       });
       const isMuch = parts.reduce((sum, { share }) => sum + share, 0) > 1;
-      return isMuch ? parts.filter(({ share }) => share > 0.25).map(({ node }) => node) : [];
+      return isMuch ? parts.filter(({ share }) => share > 0.25).map(({ text }) => text) : [];
     },
     describe(cover) {
       const { backgroundColor, markerStart, markerEnd } = getComputedStyle(cover);

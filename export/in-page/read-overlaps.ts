@@ -1,3 +1,5 @@
+import type { PaintedText, TextTools } from './text-tools.ts';
+
 /** Runs in the tab: two texts of a slide in one place, so that neither can be read. */
 export interface OverlappingTexts {
   no: number;
@@ -10,9 +12,8 @@ export interface OverlappingTexts {
  * upon itself (formulae, readings, shadows), shown on demand, or has an opaque ground of its own.
  */
 export function readOverlaps(): OverlappingTexts[] {
-  interface Line {
-    node: Text;
-    parent: Element;
+  const { __exportTexts: tools } = globalThis as unknown as { __exportTexts: TextTools };
+  interface Line extends PaintedText {
     left: number;
     right: number;
     top: number;
@@ -31,7 +32,7 @@ export function readOverlaps(): OverlappingTexts[] {
     const known = looks.get(element);
     if (known) return known;
     const outer = lookOf(element.parentElement, sheet);
-    const { opacity, transform, rotate, writingMode } = getComputedStyle(element);
+    const { opacity, transform, rotate, writingMode, contentVisibility } = getComputedStyle(element);
     const [, b = '0', c = '0'] = /^matrix\(([^)]+)\)/.exec(transform)?.[1]?.split(', ') ?? [];
     const isTurned =
       outer.isTurned ||
@@ -39,7 +40,7 @@ export function readOverlaps(): OverlappingTexts[] {
       transform.startsWith('matrix3d') ||
       rotate !== 'none' ||
       writingMode !== 'horizontal-tb';
-    const look = { opacity: outer.opacity * Number(opacity), isTurned };
+    const look = { opacity: contentVisibility === 'hidden' ? 0 : outer.opacity * Number(opacity), isTurned };
     looks.set(element, look);
     return look;
   };
@@ -51,25 +52,15 @@ export function readOverlaps(): OverlappingTexts[] {
     return paint !== 'none' && (alpha === undefined || Number(alpha) >= faint);
   };
 
-  const linesIn = (sheet: Element): Line[] => {
-    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
-    const lines: Line[] = [];
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const parent = node.parentElement;
-      if (!parent || !/[\p{L}\p{N}]/u.test(node.data)) continue;
-      const range = document.createRange();
-      range.setStart(node, node.data.search(/\S/));
-      range.setEnd(node, node.data.trimEnd().length);
-      for (const box of range.getClientRects()) {
-        if (box.width < 2 || box.height < 2) continue;
-        const middle = box.top + box.height / 2;
-        const half = box.height * band;
-        lines.push({ node, parent, left: box.left, right: box.right, top: middle - half, bottom: middle + half });
-      }
-    }
-    return lines;
-  };
+  const linesIn = (sheet: Element): Line[] =>
+    tools.paintedIn(sheet).flatMap((text) =>
+      text.lines.flatMap(({ left, right, top, width, height }): Line[] => {
+        if (width < 2 || height < 2) return [];
+        const middle = top + height / 2;
+        const half = height * band;
+        return [{ ...text, left, right, top: middle - half, bottom: middle + half }];
+      }),
+    );
 
   /** Looked at only where boxes meet: styles are dear. */
   const isPlain = ({ parent }: Line, sheet: Element): boolean => {
@@ -78,7 +69,7 @@ export function readOverlaps(): OverlappingTexts[] {
     const { opacity, isTurned } = lookOf(parent, sheet);
     return opacity >= faint && !isTurned && isPaintedWell(parent);
   };
-  const sizeOf = ({ parent }: Line) => Number.parseFloat(getComputedStyle(parent).fontSize);
+  const sizeOf = ({ parent, size }: Line) => size ?? Number.parseFloat(getComputedStyle(parent).fontSize);
 
   /** Nearest common ancestor, and what stands between it and a text. */
   const between = (parent: Element, other: Node): Element[] => {
@@ -102,6 +93,7 @@ export function readOverlaps(): OverlappingTexts[] {
   const overlap = (one: Line, other: Line, sheet: Element): boolean => {
     const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
     if (width < 2 || !isPlain(one, sheet) || !isPlain(other, sheet)) return false;
+    if (![one, other].every(({ text }) => /[\p{L}\p{N}]/u.test(text))) return false;
     const sizes = [sizeOf(one), sizeOf(other)] as const;
     const smaller = Math.min(...sizes);
     if (width < smaller * 0.8 || Math.max(...sizes) >= muchLarger * smaller) return false;
@@ -112,7 +104,7 @@ export function readOverlaps(): OverlappingTexts[] {
     }) as [readonly [number, number], readonly [number, number]];
     const height = Math.min(upper[1], lower[1]) - Math.max(upper[0], lower[0]);
     if (height < smaller * 0.15) return false;
-    if (textOf(one) === textOf(other)) return false;
+    if (one.text === other.text) return false;
     const pre = one.parent.closest('pre');
     if (pre?.contains(other.node)) return false;
     const x = Math.max(one.left, other.left) + width / 2;
@@ -134,8 +126,6 @@ export function readOverlaps(): OverlappingTexts[] {
     return at < 0 || below < 0 || grounds[at < below ? 0 : 1] === true;
   };
 
-  const textOf = ({ node }: Line) => node.data.replace(/\s+/g, ' ').trim();
-
   return [...document.querySelectorAll<HTMLElement>('.print-slide-container')].flatMap((sheet) => {
     const lines = linesIn(sheet).sort((a, b) => a.top - b.top);
     const pairs = new Map<string, OverlappingTexts>();
@@ -144,7 +134,7 @@ export function readOverlaps(): OverlappingTexts[] {
         const other = lines[j] as Line;
         if (other.top >= one.bottom) break;
         if (!overlap(one, other, sheet)) continue;
-        const texts = [textOf(one), textOf(other)].sort() as [string, string];
+        const texts = [one.text, other.text].sort() as [string, string];
         pairs.set(texts.join('\n'), { no: Number.parseInt(sheet.id, 10), texts });
       }
     return [...pairs.values()];

@@ -24,8 +24,8 @@ export interface SheetText {
   cutOff: string[];
   /** Text that crosses an edge. */
   clipped: string[];
-  /** Text that the edge of its own drawing cuts, or that lies wholly behind that of a box, with what that is. */
-  cutBy: { text: string; by: string; kind: 'drawing' | 'code' | 'box' }[];
+  /** Text that the edge of its own drawing cuts, or words that an edge hides, with what that is and the text they are of. */
+  cutBy: { text: string; whole?: string; by: string; kind: 'drawing' | 'code' | 'box' | 'clamp' | 'row' | 'slide' }[];
   /** Text outside code, formulae and diagrams, as it stands in the page: one entry a node. */
   prose: string[];
   /** The moment of the export, as it is shown. */
@@ -37,7 +37,8 @@ export interface SheetText {
 /** @returns one entry for each sheet, and for each text beside the slides, in the order of print */
 export function readText(): SheetText[] {
   const { __exportTexts: tools } = globalThis as unknown as { __exportTexts: TextTools };
-  const { isBeyond, isOutside, linesOf, hostOf, drawingOf } = tools;
+  const { isBeyond, isOutside, isLost, linesOf, hostOf, drawingOf } = tools;
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
   const wordsOf = (text: string) => text.split(/[\s\u200B]+/).filter(Boolean);
   const now = new Date();
   const dates = [
@@ -77,10 +78,39 @@ export function readText(): SheetText[] {
     const families = new Set<string>();
     const scale = sheet.getBoundingClientRect().width / sheet.offsetWidth || 1;
     const clipOf = tools.createClips(frame);
-    const putCut = (text: string, element: Element, line: DOMRect, slack: number): void => {
+    const putCut = (text: string, element: Element, line: DOMRect, slack: number, whole = text): void => {
       const cutter = tools.findCutter(element, line, sheet, slack); // of what lies on it
-      if (cutter) result.cutBy.push({ text, ...cutter });
+      const edge = clipOf(element);
+      const isInRow =
+        (line.left < edge.left || line.right > edge.right) && /nowrap|^pre$/.test(getComputedStyle(element).whiteSpace);
+      if (cutter)
+        result.cutBy.push({ text, whole, ...cutter, ...(cutter.kind === 'box' && isInRow && { kind: 'row' }) });
+      else if (isInRow || text !== whole)
+        result.cutBy.push({ text, whole, by: sheet.id ? 'the slide' : 'the page', kind: isInRow ? 'row' : 'slide' });
       else result.cutOff.push(text);
+    };
+
+    /** Words of which next to nothing is left, and the first of them. */
+    const lostIn = (node: Text, clip: Box, slack: number): { text: string; at: DOMRect } | undefined => {
+      const runs: [from: number, to: number][] = [];
+      let at: DOMRect | undefined;
+      let isSplit = true;
+      for (const { segment, index, isWordLike } of segmenter.segment(node.data)) {
+        if (!isWordLike) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + segment.length);
+        const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+        const isGone = boxes.length > 0 && boxes.every((box) => isLost(box, clip, slack));
+        const last = isSplit ? undefined : runs.at(-1);
+        if (isGone && last) last[1] = index + segment.length;
+        else if (isGone) runs.push([index, index + segment.length]);
+        if (isGone) at ??= boxes[0];
+        isSplit = !isGone;
+      }
+      const withSigns = ([from, to]: [number, number]) =>
+        `${/[^\s\p{L}\p{N}]*$/u.exec(node.data.slice(0, from))?.[0]}${node.data.slice(from, to)}${/^[^\s\p{L}\p{N}]*/u.exec(node.data.slice(to))?.[0]}`;
+      return at && { text: runs.map(withSigns).join(' … ').replace(/\s+/g, ' '), at };
     };
 
     /** A line of code is many nodes: what is lost is its rest from the first on of which nothing can be seen. */
@@ -91,14 +121,14 @@ export function readText(): SheetText[] {
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
       const nodes: Text[] = [];
       while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-      const isLost = (node: Text) => {
+      const isLostToken = (node: Text) => {
         const range = document.createRange();
         range.setStart(node, node.data.search(/\S|$/));
         range.setEnd(node, node.data.trimEnd().length || node.data.length);
         const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
         return node.data.trim() !== '' && boxes.length > 0 && boxes.every((box) => isOutside(box, clip, slack));
       };
-      const first = nodes.findIndex(isLost);
+      const first = nodes.findIndex(isLostToken);
       const lost = first < 0 ? [] : nodes.slice(first).map(({ data }) => data);
       const rest = lost.join('').replace(/\s+/g, ' ').trim();
       const whole = (line.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -118,13 +148,14 @@ export function readText(): SheetText[] {
       begun = isFirstLetter ? text : '';
       if (parent.closest('.slidev-vclick-hidden, details:not([open]) > :not(summary)'))
         result.waiting.push(...wordsOf(text));
-      if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
+      const style = getComputedStyle(parent);
+      const isSeen = parent.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      if (!isSeen || style.contentVisibility === 'hidden') {
         const by = tools.hiderOf(parent, sheet);
         if (by) result.hidden.push({ text: text.replace(/\s+/g, ' ').trim(), by });
         return;
       }
       const lines = linesOf(node);
-      const style = getComputedStyle(parent);
       const clip = clipOf(parent);
       const shown = text.replace(/\s+/g, ' ').trim();
       if (lines.length === 0 || clip.right - clip.left <= 2 * scale || clip.bottom - clip.top <= 2 * scale) {
@@ -134,12 +165,14 @@ export function readText(): SheetText[] {
       const slack = Number.parseFloat(style.fontSize) * 0.3 * scale;
       const outside = lines.filter((line) => isOutside(line, clip, slack));
       const crossing = lines.filter((line) => isBeyond(line, clip, slack));
+      const lost = crossing.length > 0 || outside.length > 0 ? lostIn(node, clip, slack) : undefined;
       const drawing = drawingOf(parent);
       if (drawing && crossing.some((line) => isBeyond(line, drawing.getBoundingClientRect(), slack)))
         result.cutBy.push({ text: shown, by: tools.nameOf(drawing), kind: 'drawing' });
       else if (hostOf(parent).closest('[data-cut]')) {
         // the picture is named as a whole
       } else if (parent.closest('pre .line')) readCodeLine(parent.closest('pre .line')!, clip, slack);
+      else if (lost) putCut(lost.text, parent, lost.at, slack, shown);
       else if (outside[0]) putCut(shown, parent, outside[0], slack);
       else if (crossing.length > 0) result.clipped.push(shown);
       const isSource = parent.closest(

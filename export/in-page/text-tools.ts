@@ -1,10 +1,17 @@
+import type { Veil } from './colour-tools.ts';
+
 /** What those who read texts have in common; it lies in the tab, because functions that run there import nothing. */
 export interface TextTools {
+  /** Where a text stands, without the blanks around it, while the window is at its top. */
   linesOf: (node: Text) => DOMRect[];
+  /** What is written on a sheet, read once for all who ask. */
+  paintedIn: (sheet: Element) => readonly PaintedText[];
   /** It crosses an edge, by more than the slack. */
   isBeyond: (line: Box, edge: Box, slack: number) => boolean;
   /** Nothing of it is to be seen. */
   isOutside: (line: Box, edge: Box, slack: number) => boolean;
+  /** Next to nothing of it is to be seen. */
+  isLost: (line: Box, edge: Box, slack: number) => boolean;
   /** Tells the part of a sheet in which an element's content can be seen. */
   createClips: (frame: Element) => (element: Element | null) => Box;
   /** The nearest box that shows nothing of a line; none where that is the slide, or a box as large as it. */
@@ -13,7 +20,7 @@ export interface TextTools {
     line: DOMRect,
     frame: Element,
     slack: number,
-  ) => { by: string; kind: 'code' | 'box' } | undefined;
+  ) => { by: string; kind: 'code' | 'box' | 'clamp' } | undefined;
   /** What hides an element, unless that is meant: a click that has gone by, another theme or width, another tab. */
   hiderOf: (element: Element, sheet: Element) => HiddenText['by'] | undefined;
   /** Meant for screen readers, or for browsers that do not know an element; of a drawing, what others take from it. */
@@ -27,10 +34,22 @@ export interface TextTools {
   nameOf: (drawing: Element) => string;
 }
 
+/** Words on a sheet, of its own or of a style sheet (`content`), whether they can be seen or not. */
+export interface PaintedText {
+  /** The element of whose style they are. */
+  parent: Element;
+  /** What it is that must not lie within something for that to lie over it. */
+  node: Node;
+  text: string;
+  lines: readonly DOMRect[];
+  /** Pixels; only where it is not that of the element. */
+  size?: number;
+}
+
 export interface HiddenText {
   text: string;
   /** What hides it. */
-  by: 'click' | 'details' | 'opacity' | 'visibility' | 'display' | 'size' | 'colour';
+  by: 'click' | 'details' | 'opacity' | 'visibility' | 'display' | 'size' | 'colour' | Veil;
 }
 
 export interface Box {
@@ -85,11 +104,12 @@ export function installTextTools(): void {
     }
     if (element.closest('details:not([open])')) return 'details';
     for (let at: Element | null = element; at && at !== sheet; at = at.parentElement) {
-      const { display, opacity, visibility } = getComputedStyle(at);
+      const { display, opacity, visibility, contentVisibility } = getComputedStyle(at);
       if (display === 'none')
         return /\b(?:dark|light|print|sm|md|lg|xl|2xl):/.test(at.className) ? undefined : 'display';
       if (Number(opacity) === 0) return 'opacity';
       if (visibility !== 'visible' && at === element) return 'visibility';
+      if (contentVisibility === 'hidden') return 'visibility';
     }
     return undefined;
   };
@@ -122,10 +142,85 @@ export function installTextTools(): void {
     line.bottom <= edge.top + slack ||
     line.top >= edge.bottom - slack;
 
+  const isLost = (line: Box, edge: Box, slack: number) =>
+    isOutside(line, edge, slack) ||
+    Math.min(line.right, edge.right) - Math.max(line.left, edge.left) < (line.right - line.left) * 0.2;
+
+  const lines = new Map<Text, DOMRect[]>();
+  const range = document.createRange();
   const linesOf = (node: Text): DOMRect[] => {
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    const known = lines.get(node);
+    if (known) return known;
+    range.setStart(node, Math.max(0, node.data.search(/\S/)));
+    range.setEnd(node, node.data.trimEnd().length || node.data.length);
+    const found = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    lines.set(node, found);
+    return found;
+  };
+
+  const painted = new Map<Element, PaintedText[]>();
+  const paintedIn = (sheet: Element): PaintedText[] => {
+    const known = painted.get(sheet);
+    if (known) return known;
+    const texts: PaintedText[] = [];
+    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const text = node.data.replace(/\s+/g, ' ').trim();
+      const parent = node.parentElement;
+      if (text !== '' && parent) texts.push({ parent, node, text, lines: linesOf(node) });
+    }
+    texts.push(...generatedIn(sheet));
+    painted.set(sheet, texts);
+    return texts;
+  };
+
+  /** Page numbers and the like, which layouts and layers generate and place: of others nobody tells where they are. */
+  const generatedIn = (sheet: Element): PaintedText[] => {
+    const isContent = (element: Element) => element.parentElement?.matches('.slidev-layout') ?? false;
+    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_ELEMENT, (node) =>
+      isContent(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    const found: PaintedText[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const part of ['::before', '::after']) found.push(...(generatedBy(node as Element, part) ?? []));
+    return found;
+  };
+  const generatedBy = (parent: Element, part: string): PaintedText[] | undefined => {
+    const style = getComputedStyle(parent, part);
+    const { content, position, visibility, opacity } = style;
+    if (!/["(]/.test(content) || content === '""' || position !== 'absolute') return undefined;
+    if (visibility !== 'visible' || Number(opacity) < 0.5) return undefined;
+    const [, a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] =
+      /^matrix\((.+), (.+), (.+), (.+), (.+), (.+)\)$/.exec(style.transform)?.map(Number) ?? [];
+    const block = blockAround(parent);
+    if (!block || a !== 1 || b !== 0 || c !== 0 || d !== 1) return undefined;
+    const px = (...names: string[]) =>
+      names.reduce((sum, name) => sum + (Number.parseFloat(style.getPropertyValue(name)) || 0), 0);
+    const ends = (one: string, other: string) =>
+      style.boxSizing === 'border-box'
+        ? 0
+        : px(...[one, other].flatMap((side) => [`padding-${side}`, `border-${side}-width`]));
+    const box = block.getBoundingClientRect();
+    const scale = box.width / block.offsetWidth || 1;
+    const line = new DOMRect(
+      box.left + (block.clientLeft + px('left', 'margin-left') + x) * scale,
+      box.top + (block.clientTop + px('top', 'margin-top') + y) * scale,
+      (px('width') + ends('left', 'right')) * scale,
+      (px('height') + ends('top', 'bottom')) * scale,
+    );
+    const text = content
+      .replace(/"((?:[^"\\]|\\.)*)"/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return text === '' ? undefined : [{ parent, node: parent, text, lines: [line], size: px('font-size') }];
+  };
+  const blockAround = (element: Element | null): HTMLElement | undefined => {
+    for (let at = element; at; at = at.parentElement) {
+      const { position, transform } = getComputedStyle(at);
+      if (at instanceof HTMLElement && (position !== 'static' || transform !== 'none')) return at;
+    }
+    return undefined;
   };
 
   const describeBox = (box: Element, isCode: boolean): string => {
@@ -143,7 +238,8 @@ export function installTextTools(): void {
       const box = at.getBoundingClientRect();
       const isSlide = box.width >= edge.width - 2 && box.height >= edge.height - 2;
       if (isSlide || !clipsOnPaper(at) || getComputedStyle(at).overflow === 'visible') continue;
-      if (!isOutside(line, box, slack)) continue;
+      if (!isLost(line, box, slack)) continue;
+      if (getComputedStyle(at).webkitLineClamp !== 'none') return { by: describeBox(at, false), kind: 'clamp' };
       const isCode = at.matches('pre, code, .slidev-code, .slidev-code-wrapper');
       return { by: describeBox(at, isCode), kind: isCode ? 'code' : 'box' };
     }
@@ -166,7 +262,7 @@ export function installTextTools(): void {
   };
 
   const tools: TextTools = {
-    ...{ linesOf, isBeyond, isOutside, createClips, findCutter },
+    ...{ linesOf, paintedIn, isBeyond, isOutside, isLost, createClips, findCutter },
     ...{ hiderOf, isForReaders, clipsBackground, hostOf, drawingOf, nameOf },
   };
   Object.assign(globalThis, { __exportTexts: tools });

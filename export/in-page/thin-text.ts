@@ -3,13 +3,13 @@
  * a group of its own, where some viewers lose the tags.
  */
 export interface EffectFault {
-  kind: 'opacity' | 'filter';
+  kind: 'opacity' | 'filter' | 'mask';
   no: number;
   /** The words under the effect. */
   text: string;
 }
 
-/** @returns text that cannot be helped: under a filter, or translucent together with a picture or before one */
+/** @returns text that cannot be helped: under a filter or a mask, or translucent together with a picture or before one */
 export function thinText(): EffectFault[] {
   const faults: EffectFault[] = [];
   const sides = ['top', 'right', 'bottom', 'left'].map((side) => `border-${side}-color`);
@@ -68,13 +68,15 @@ export function thinText(): EffectFault[] {
   for (const sheet of document.querySelectorAll<HTMLElement>('.print-slide-container')) {
     const no = Number.parseInt(sheet.id, 10);
     for (const element of sheet.querySelectorAll<HTMLElement>('*')) {
-      const { opacity: shown, filter } = getComputedStyle(element);
+      const { opacity: shown, filter, maskImage } = getComputedStyle(element);
       const opacity = Number(shown);
       const isThin = opacity > 0 && opacity < 1;
-      if (!isThin && filter === 'none') continue;
+      if (!isThin && filter === 'none' && maskImage === 'none') continue;
       if (!(element instanceof HTMLElement) || element.closest('[aria-hidden=true], [role=img]')) continue;
       const text = element.innerText?.replace(/\s+/g, ' ').trim();
       if (!text || !element.checkVisibility({ opacityProperty: true })) continue;
+      if (maskImage !== 'none') faults.push({ kind: 'mask', no, text });
+      if (!isThin && filter === 'none') continue;
       const within = [element, ...element.querySelectorAll<HTMLElement>('*')].filter(
         (each) => !each.closest('.katex-mathml'),
       );

@@ -22,6 +22,8 @@ describe('withoutConsequences', () => {
     ['IMAGE_MISSING', 'PAGE_BLANK'],
     ['PICTURE_CUT_OFF', 'PDFUA_TEXT_DIFFERS'],
     ['SLIDE_MOVING', 'PDFUA_TEXT_DIFFERS'],
+    ['CONTENT_LOST', 'PDFUA_TEXT_DIFFERS'],
+    ['CONTENT_LOST', 'TEXT_FILTERED'],
   ])('after %s drops %s on the same slide', (cause, effect) => {
     expect(codesLeft(effect, cause)).toEqual([cause]);
   });

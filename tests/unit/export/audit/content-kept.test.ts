@@ -171,6 +171,36 @@ describe('text behind the edge of a box', () => {
   });
 });
 
+describe('words that a line or paragraph loses', () => {
+  it('are named with what keeps them from being shown, on the line where the words stand', () => {
+    const deck = deckWith([
+      slideWith(1, '# Head 1\n\nthe end of one\n\nA long line to the end\nof it\n\nThree lines or more'),
+    ]);
+    const cutBy = [
+      { text: 'of it', whole: 'A long line to the end of it', by: 'the slide', kind: 'row' as const },
+      { text: 'more', whole: 'Three lines or more', by: '<div>', kind: 'clamp' as const },
+      { text: 'the end', whole: 'A long line to the end of it', by: 'the slide', kind: 'slide' as const },
+    ];
+    const present = ['Head', '1', 'the', 'end', 'of', 'one', 'A', 'long', 'line', 'to', 'the', 'end', 'of', 'it'];
+    const text = [sheetText(1, { present: [...present, 'Three', 'lines', 'or', 'more'], cutBy })];
+    expect(auditContentKept(factsWith({ deck, text }))).toMatchObject([
+      {
+        code: 'TEXT_CUT_OFF',
+        what: 'Cut off by the edge of the slide: “of it”.',
+        line: 19,
+        fix: expect.stringContaining('wrap'),
+      },
+      {
+        code: 'TEXT_CUT_OFF',
+        what: 'Cut off by the edge of <div>: “more”.',
+        line: 21,
+        why: expect.stringContaining('clamp'),
+      },
+      { code: 'TEXT_CUT_OFF', what: 'Cut off by the edge of the slide: “the end”.', line: 18 },
+    ]);
+  });
+});
+
 describe('TEXT_COVERED', () => {
   it('names the text, what hides it, and its line', () => {
     const deck = deckWith([slideWith(1), slideWith(2, '# Head 2\n\nUnder a disc')]);

@@ -39,6 +39,7 @@ describe('findBarriers', () => {
     ['no-heading', true],
     ['two-titles', true],
     ['opacity', true],
+    ['mask', true],
     ['no-diagram-name', true],
   ] as const)('a deck with the fault %s may claim PDF/UA: %s', (kind, is) => {
     expect(findBarriers(factsWith({ faults: [{ kind, no: 1, text: 'x' } as never] }))).toHaveLength(is ? 0 : 1);

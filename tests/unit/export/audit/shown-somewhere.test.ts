@@ -36,6 +36,23 @@ describe('auditShownSomewhere', () => {
     expect(audit('same words', { hidden: hidden('same words', 'display'), words: ['same', 'words'] })).toEqual([]);
   });
 
+  it('names words of which most stand elsewhere on the slide', () => {
+    const words = ['words', 'that', 'a', 'mask', 'fades'];
+    expect(
+      audit('# Head\n\nwords under a mask', { hidden: hidden('words under a mask', 'mask'), words }),
+    ).toMatchObject([{ what: 'On no page: “words under a mask”.', why: expect.stringContaining('mask') }]);
+  });
+
+  it('bears words that their author shows under a condition, unless something else hides them', () => {
+    const content = '<p v-show="a">now and then</p>\n\n<p style="display: none">never</p>';
+    const [both, other] = [
+      [...hidden('now and then', 'display'), ...hidden('never', 'display')],
+      hidden('now and then'),
+    ];
+    expect(audit(content, { hidden: both })).toMatchObject([{ what: 'On no page: “never”.' }]);
+    expect(audit(content, { hidden: other })).toMatchObject([{ what: 'On no page: “now and then”.' }]);
+  });
+
   it('leaves alone what a component says of itself', () => {
     expect(audit('# Head', { hidden: hidden('Copy to clipboard') })).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSourceBlocks } from '../../../../export/audit/source-blocks.ts';
+import { findSourceBlocks, unconditionalText } from '../../../../export/audit/source-blocks.ts';
 
 /** The blocks' words, a line each. */
 const blocksOf = (content: string) => findSourceBlocks(content, { comark: false }).map(({ words }) => words.join(' '));
@@ -169,5 +169,17 @@ describe('what hides nothing', () => {
   it('a time, a ratio or a scope', () => {
     expect(blocksOf('a :: b')).toEqual(['a b']);
     expect(blocksOf('std::vector')).toEqual(['std vector']);
+  });
+});
+
+describe('what is shown in every case', () => {
+  it.each([
+    ['<p v-show="a">one</p>\n<p>two</p>', 'two'],
+    ['<div v-if="a">\n\none **bold**\n\n- item\n\n</div>\n\ntwo', 'two'],
+    ['one <span hidden>two</span> three `four`', 'one three four'],
+    ['<Chart>one</Chart>\n\n<!-- two -->\n\n```ts\nthree\n```', 'one three'],
+    ['<div\n  v-else\n>one <b>two</b></div> three', 'three'],
+  ])('is without what a condition decides on: %j', (content, text) => {
+    expect(unconditionalText(content, { comark: false }).replace(/\s+/g, ' ').trim()).toBe(text);
   });
 });
