@@ -1,12 +1,10 @@
 /** `seminar-deck export`: options → export → report. */
-import { enableCompileCache } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Entry, readEntry } from '../deck/read-entry.ts';
 import type { Options } from '../export/options/option-table.ts';
 import { resolveOptions } from '../export/options/resolve-options.ts';
 import { findTargets, hasPrevious, type Target } from '../export/output/write-outputs.ts';
 import { Failure, fail, findingsOf } from '../findings/failure.ts';
-import { cacheFolder } from '../machine/cache-folder.ts';
 import type { GivenToMany } from './commands.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { fromHere, here } from './here.ts';
@@ -53,7 +51,6 @@ async function watchOne(operands: string[], many: GivenToMany, given: Partial<Op
         fix: 'Name one file, and run the command once for each deck.',
       });
     const { file } = readEntry(resolve(here, typed));
-    enableCompileCache(join(cacheFolder, 'modules'));
     const { exportWatching } = await import('./export-watching.ts');
     return await exportWatching(file, typed, given);
   } catch (error) {
@@ -65,7 +62,6 @@ async function exportTo(targets: readonly Target[], { file }: Entry, options: Op
   const { quiet, verbose, json } = options;
   const reporter = createReporter({ quiet, verbose, cwd: here, isStdoutTaken: json === '-' });
   return await interruptible(async (job, shield) => {
-    enableCompileCache(join(cacheFolder, 'modules')); // what comes now is large
     const { exportDeck } = await import('../export/export-deck.ts');
     const request = { entry: file, targets, options: fromHere(options) };
     const { status, files, findings, slidev } = await exportDeck(request, reporter.step, job, shield);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { satisfies } from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
 import { type Finding, finding } from '../findings/finding.ts';
 import { findPackage, versionIn } from '../machine/find-package.ts';
 import { packageRoot } from '../machine/package-root.ts';

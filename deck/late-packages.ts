@@ -13,12 +13,24 @@ import { fileURLToPath } from 'node:url';
 const late: Record<string, Record<string, readonly string[]>> = {
   '@slidev/cli': {
     '@antfu/ni': ['parseNi', 'run'],
+    '@comark/markdown-it': ['default'],
     '@modelcontextprotocol/node': ['NodeStreamableHTTPServerTransport'],
     '@modelcontextprotocol/server': ['McpServer'],
+    '@shikijs/magic-move/core': ['toKeyedTokens'],
     katex: ['default'],
+    'lz-string': ['default'],
+    'plantuml-encoder': ['encode'],
     prompts: ['default'],
   },
   '@iconify/utils': { '@antfu/install-pkg': ['installPackage'], 'import-meta-resolve': ['resolve'] },
+  '@mdit-vue/plugin-frontmatter': { 'gray-matter': ['default'] },
+  '@shikijs/core': { 'hast-util-to-html': ['toHtml'] },
+  '@unocss/preset-icons': {
+    '@iconify/utils': ['loadIcon'],
+    '@iconify/utils/lib/loader/loader': ['loadIcon'],
+    '@iconify/utils/lib/loader/modern': ['searchForIcon'],
+    '@iconify/utils/lib/svg/encode-svg-for-css': ['encodeSvgForCss'],
+  },
   '@unocss/transformer-attributify-jsx': { 'oxc-parser': ['parseSync'], 'oxc-walker': ['walk'] },
   '@unocss/transformer-directives': { 'css-tree': ['List', 'clone', 'generate', 'parse', 'walk'] },
   '@unocss/vite': { '@unocss/inspector': ['default'] },
@@ -26,6 +38,12 @@ const late: Record<string, Record<string, readonly string[]>> = {
     '@babel/core': ['createConfigItem', 'transformSync', 'types'],
     '@vue/babel-plugin-jsx': ['default'],
   },
+  'unplugin-icons': {
+    '@iconify/utils/lib/loader/hmr-utils': ['createHMRHelper', 'isCustomHMRIconLoader'],
+    '@iconify/utils/lib/loader/node-loader': ['loadNodeIcon'],
+    '@iconify/utils/lib/misc/strings': ['camelize'],
+  },
+  'unplugin-vue-components': { chokidar: ['default'] },
   unocss: { '@unocss/preset-wind4': ['default'] },
 };
 const packages = new Set(Object.values(late).flatMap((one) => Object.keys(one)));

@@ -6,9 +6,12 @@ import '../../machine/newer-javascript.ts';
 import { wasKilled } from '../../deck/build-site.ts';
 import { findingsOf } from '../../findings/failure.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { loadQuickly } from '../../machine/load-quickly.ts';
 import { exportDeck } from '../export-deck.ts';
 import { openWorkshop, type Workshop } from '../workshop.ts';
 import type { LaneMessage, LaneOrder, Result, Task } from './task.ts';
+
+loadQuickly();
 
 /** After so many exports the browser is a new one. */
 const mostExports = 25;
