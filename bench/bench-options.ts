@@ -5,6 +5,8 @@ import { type ToolName, toolNames } from './tools.ts';
 export interface BenchOptions {
   /** Instead of that: so many decks in one command, beside as many commands; 0: not. */
   decks: number;
+  /** Instead of that: so many decks of which none has changed; 0: not. */
+  unchanged: number;
   /** Sizes of the generated decks, ascending. */
   slides: number[];
   /** How often each tool exports each deck; the median time counts. */
@@ -22,6 +24,7 @@ export const usage = `npm run bench -- [options]
   --runs 1                  timed exports of each deck with each tool; the median counts
   --skip slidev,marp        tools to leave out: ${toolNames.join(', ')}
   --decks 60                instead: so many decks of 20 slides in one command, and singly
+  --unchanged 5000          instead: so many decks that were exported, of which none has changed
   --keep                    leave the decks and PDFs for inspection
   --browser <path>          the browser all tools use, instead of the embedded one
   --help
@@ -36,6 +39,7 @@ export function parseBenchOptions(argv: readonly string[]): BenchOptions | 'help
       runs: { type: 'string', default: '1' },
       skip: { type: 'string', default: '' },
       decks: { type: 'string' },
+      unchanged: { type: 'string' },
       keep: { type: 'boolean', default: false },
       browser: { type: 'string', default: '' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -46,6 +50,7 @@ export function parseBenchOptions(argv: readonly string[]): BenchOptions | 'help
     slides: [...new Set(values.slides.split(',').map((text) => parseCount(text, '--slides')))].sort((a, b) => a - b),
     runs: parseCount(values.runs, '--runs'),
     decks: values.decks === undefined ? 0 : parseCount(values.decks, '--decks'),
+    unchanged: values.unchanged === undefined ? 0 : parseCount(values.unchanged, '--unchanged'),
     skip: values.skip.split(',').filter(Boolean).map(parseTool),
     keep: values.keep,
     browser: values.browser,

@@ -1,10 +1,11 @@
-/** `--decks n`: n decks in one command beside n commands with a deck each. */
+/** `--decks n`: n decks in one command beside n commands with a deck each; `--unchanged n`: n decks with nothing to do. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createEnvironment } from './environment.ts';
 import { generateDeck } from './generate-deck.ts';
+import { generateRecords } from './generate-records.ts';
 import { type ProcessResult, runProcess } from './run-process.ts';
 
 /** The size of each deck. */
@@ -13,6 +14,8 @@ const slides = 20;
 const mostSingly = 10;
 const jobs = 2;
 const limitSeconds = 7_200;
+/** A date that does not depend on the folder. */
+const date = { SOURCE_DATE_EPOCH: '1700000000' };
 const command = join(import.meta.dirname, '../cli/main.ts');
 
 /** What all processes of the run held together when so many decks were done. */
@@ -47,16 +50,8 @@ export async function measureMany(
 ): Promise<ManyResult> {
   const course = join(folder, 'course');
   const names = await writeDecks(course, decks);
-  const run = async (args: readonly string[], onMemory?: (bytes: number) => void): Promise<ProcessResult> => {
-    const env = createEnvironment({ SOURCE_DATE_EPOCH: '1700000000' }); // a date that does not depend on the folder
-    const request = { args: [command, 'export', ...args, '--quiet'], cwd: course, env, limitSeconds };
-    const result = await runProcess(
-      onMemory ? { ...request, memory: { everyMs: 1_000, told: onMemory } } : request,
-      signal,
-    );
-    if (result.failure) throw new Error(`${args.join(' ')}: ${result.failure}\n${result.output}`);
-    return result;
-  };
+  const run = (args: readonly string[], onMemory?: (bytes: number) => void) =>
+    runExport(course, [...args, '--quiet'], signal, onMemory);
 
   say('Warming up');
   await run([names[0]!, '--out', 'warm-up']);
@@ -81,6 +76,59 @@ export async function measureMany(
   const different = [];
   for (const name of alone) if (!(await isSame(course, dirname(name)))) different.push(name);
   return { decks, singly: alone.length, single, many, unchanged, memory, different };
+}
+
+/** @throws {Error} where an export fails */
+async function runExport(
+  course: string,
+  args: readonly string[],
+  signal: AbortSignal,
+  onMemory?: (bytes: number) => void,
+): Promise<ProcessResult> {
+  const env = createEnvironment(date);
+  const request = { args: [command, 'export', ...args], cwd: course, env, limitSeconds };
+  const memory = onMemory && { everyMs: 1_000, told: onMemory };
+  const result = await runProcess(memory ? { ...request, memory } : request, signal);
+  if (result.failure) throw new Error(`${args.join(' ')}: ${result.failure}\n${result.output}`);
+  return result;
+}
+
+/** How long it takes to see that nothing has changed. */
+export interface UnchangedResult {
+  decks: number;
+  time: Pick<ProcessResult, 'seconds' | 'cpuSeconds'>;
+}
+
+/**
+ * `--unchanged n`: n decks, none of which has changed since. One is exported; the records and PDFs of the others are
+ * generated.
+ *
+ * @throws {Error} where a deck is exported again
+ */
+export async function measureUnchanged(
+  decks: number,
+  folder: string,
+  say: (text: string) => void,
+  signal: AbortSignal,
+): Promise<UnchangedResult> {
+  const course = join(folder, 'course');
+  const names = await writeDecks(course, decks);
+  const [first = ''] = names;
+  const cache = join(course, 'cache');
+  const asked = ['--cache', cache, '--quiet'];
+  say('Exporting the first deck');
+  await runExport(course, [first, '--out', join('together', dirname(first)), ...asked], signal);
+  say(`Generating the records of ${decks - 1} others`);
+  const found = names.map((name) => ({ name, file: join(course, name) }));
+  Object.assign(process.env, date); // part of what a record is known by
+  await generateRecords({ decks: found, given: { cache }, outDir: join(course, 'together') });
+  say('Exporting all of them');
+  const report = join(course, 'report.jsonl');
+  const together = ['.', '--out', 'together', '--jobs', String(jobs), '--report', report, ...asked];
+  const time = await runExport(course, together, signal);
+  const again = (await readFile(report, 'utf8')).split('\n').filter((line) => line.includes('"status":"exported"'));
+  if (again.length > 0) throw new Error(`${again.length} decks were exported again: ${again[0]}`);
+  return { decks, time };
 }
 
 /** A course as after `npm install`, with a deck a folder, none like another. */

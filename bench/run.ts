@@ -6,8 +6,8 @@ import { type BenchOptions, parseBenchOptions, usage } from './bench-options.ts'
 import { createBench } from './create-bench.ts';
 import { installPeers } from './install-peers.ts';
 import { readMachineFacts } from './machine-facts.ts';
-import { measureMany } from './many-decks.ts';
-import { renderMany } from './render-many.ts';
+import { measureMany, measureUnchanged } from './many-decks.ts';
+import { renderMany, renderUnchanged } from './render-many.ts';
 import { renderReport } from './render-report.ts';
 import type { Result } from './results.ts';
 import { tools } from './tools.ts';
@@ -37,6 +37,12 @@ async function main(argv: readonly string[]): Promise<number> {
   return await runInFolder(options);
 }
 
+/** What is asked for. */
+function measureOf({ decks, unchanged }: BenchOptions): typeof compare {
+  if (unchanged > 0) return passOver;
+  return decks > 0 ? compareMany : compare;
+}
+
 /** However the comparison ends, no process and no folder is left. */
 async function runInFolder(options: BenchOptions): Promise<number> {
   const interruption = new AbortController();
@@ -49,7 +55,7 @@ async function runInFolder(options: BenchOptions): Promise<number> {
   }
   const folder = await createBenchFolder();
   try {
-    return await (options.decks > 0 ? compareMany : compare)(options, folder, interruption.signal);
+    return await measureOf(options)(options, folder, interruption.signal);
   } catch (error) {
     say((error as Error).message);
     return exitCode;
@@ -92,6 +98,14 @@ async function compareMany({ decks }: BenchOptions, folder: string, signal: Abor
   const [load = 0] = loadavg();
   const result = await measureMany(decks, folder, say, signal);
   process.stdout.write(`${renderMany(result, [describeLoad(load)])}\n`);
+  return 0;
+}
+
+/** @returns the exit code: 0 even if a bar is missed */
+async function passOver({ unchanged }: BenchOptions, folder: string, signal: AbortSignal): Promise<number> {
+  const [load = 0] = loadavg();
+  const result = await measureUnchanged(unchanged, folder, say, signal);
+  process.stdout.write(`${renderUnchanged(result, [describeLoad(load)])}\n`);
   return 0;
 }
 

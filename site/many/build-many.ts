@@ -4,10 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { serveSite } from '../../deck/serve-site.ts';
 import { launchBrowser } from '../../export/browser/launch.ts';
 import { pictureFirstSlide } from '../../export/browser/picture-slide.ts';
-import { Failure, findingsOf } from '../../findings/failure.ts';
-import type { Finding } from '../../findings/finding.ts';
 import { writeHostFiles } from '../write-pages.ts';
 import { buildApart } from './build-apart.ts';
+import { eachInTurn } from './each-in-turn.ts';
 import { placeDecks } from './place-decks.ts';
 import { shareAssets } from './share-assets.ts';
 import { type ListedDeck, renderStartPage } from './start-page.ts';
@@ -49,19 +48,13 @@ export async function buildManySites(
   await mkdir(aside, { recursive: true });
   const places = placeDecks(decks.map(({ name }) => name));
   const placed = decks.map((deck, i) => ({ ...deck, place: places[i] ?? '' }));
-  const starting = launchBrowser({ browser: '', allowHost: [] });
-  job.defer(() => starting.then((browser) => browser.close()).catch(() => undefined));
-  starting.catch(() => undefined); // awaited below
-  const listed = await eachInTurn(placed, jobs, async ({ name, file, pdfs, place }): Promise<ListedDeck> => {
-    const folder = join(aside, place);
-    const about = await buildApart({ entry: file, outDir: folder, pdfs, withNotes }, job);
-    await using server = await serveSite({ served: [folder], pictures: folder }, []);
-    const picture = await pictureFirstSlide(await starting, { origin: server.origin, ...about });
-    await writeFile(join(folder, 'first-slide.png'), picture);
-    for (const once of ['_headers', '404.html']) await rm(join(folder, once));
-    onDeck(name);
-    const [slidesPdf, handoutPdf] = pdfs.map((path) => basename(path));
-    return { ...about, place, slidesPdf, handoutPdf };
+  const browser = launchBrowser({ browser: '', allowHost: [] });
+  job.defer(() => browser.then((open) => open.close()).catch(() => undefined));
+  browser.catch(() => undefined); // awaited with the first deck
+  const listed = await eachInTurn(placed, jobs, async (deck) => {
+    const built = await buildOne(deck, { aside, withNotes, browser }, job);
+    onDeck(deck.name);
+    return built;
   });
   shareAssets(aside, places);
   for (const [name, text] of Object.entries(renderStartPage(listed, title))) await writeFile(join(aside, name), text);
@@ -72,20 +65,30 @@ export async function buildManySites(
   await rename(aside, outDir);
 }
 
-/** Does something with each, some at a time; all are done before what went wrong with any is told. */
-async function eachInTurn<T, R>(all: readonly T[], atATime: number, work: (one: T) => Promise<R>): Promise<R[]> {
-  const waiting = all.map((one, i) => ({ one, i }));
-  const results: R[] = [];
-  const found: Finding[] = [];
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift())
-      try {
-        results[next.i] = await work(next.one);
-      } catch (error) {
-        found.push(...findingsOf(error));
-      }
-  };
-  await Promise.all(Array.from({ length: atATime }, lane));
-  if (found.length > 0) throw new Failure(found);
-  return results;
+/** A deck and the folder on the site where it goes. */
+interface PlacedDeck extends DeckOfMany {
+  place: string;
+}
+
+interface Surroundings {
+  /** Folder in which the site is made. */
+  aside: string;
+  withNotes: boolean;
+  browser: ReturnType<typeof launchBrowser>;
+}
+
+/** The pages of one deck, and the picture of its first slide. */
+async function buildOne(
+  { file, pdfs, place }: PlacedDeck,
+  { aside, withNotes, browser }: Surroundings,
+  job: AsyncDisposableStack,
+): Promise<ListedDeck> {
+  const folder = join(aside, place);
+  const about = await buildApart({ entry: file, outDir: folder, pdfs, withNotes }, job);
+  await using server = await serveSite({ served: [folder], pictures: folder }, []);
+  const picture = await pictureFirstSlide(await browser, { origin: server.origin, ...about });
+  await writeFile(join(folder, 'first-slide.png'), picture);
+  for (const once of ['_headers', '404.html']) await rm(join(folder, once));
+  const [slidesPdf, handoutPdf] = pdfs.map((path) => basename(path));
+  return { ...about, place, slidesPdf, handoutPdf };
 }
