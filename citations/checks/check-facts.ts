@@ -5,7 +5,8 @@ import type { Claim, OutsideWords } from '../markdown/quotation.ts';
 import type { Sentence, Source } from '../source/source.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { normalise } from '../text/normalise.ts';
-import { type Fact, findNames, findNumbers } from './find-facts.ts';
+import { decimalOfSource } from './decimal-of-source.ts';
+import { findNames, findNumbers, type NameFact, type NumberFact } from './find-facts.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Passages of one source that a claim cites. */
@@ -20,12 +21,17 @@ const sameNameEnding = /^(?:s|n|ns|an|ans|ese|ism)$/u;
 /** Warns of the numbers, years, decades and names of a claim that do not occur in the passages it cites. */
 export function checkFacts(claim: Claim, cited: readonly CitedPassages[]): Finding[] {
   if (cited.length === 0) return [];
-  const passage = cited
-    .map(({ source, sentences }) => withAliases(sentences.map(({ text }) => plain(text)).join(' '), source.aliases))
-    .join(' ');
+  const passages = cited.map(({ source, sentences }) =>
+    withAliases(sentences.map(({ text }) => plain(text)).join(' '), source.aliases),
+  );
   const said = plain(claim.text);
   const names = cited.flatMap(({ source }) => findNames(said, vocabularyOf(source)));
-  const missing = [...withoutNumbers(findNumbers(said), passage), ...withoutNames(names, passage)];
+  const numbers = findNumbers(said, claim.decimal);
+  const known = () => cited.flatMap(({ source }, i) => findNumbers(passages[i] ?? '', decimalOfSource(source)));
+  const missing = [
+    ...(numbers.length > 0 ? withoutNumbers(numbers, known()) : []),
+    ...withoutNames(names, passages.join(' ')),
+  ];
   const { kind, text } = claim;
   const where = cited.map(({ source, sentences }) => `${source.key}, ${renderSentences(sentences)}`).join('; ');
   return [...new Set(missing.map((fact) => fact.text))].map((fact) =>
@@ -61,16 +67,16 @@ function hasWord(text: string, word: string): boolean {
   return at !== -1 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/\p{Ll}/u.test(text[at + word.length] ?? '');
 }
 
-/** The numbers that a passage does not have; `70s` is a way to write `1970s`. */
-function withoutNumbers(facts: readonly Fact[], passage: string): Fact[] {
-  const values = facts.length === 0 ? [] : [...new Set(findNumbers(passage).map(({ value }) => value))];
+/** The numbers that are not among others, in whatever form they are written; `70s` is a way to write `1970s`. */
+function withoutNumbers(facts: readonly NumberFact[], others: readonly NumberFact[]): NumberFact[] {
+  const values = [...new Set(others.flatMap(({ readings, parts = [] }) => [...readings, ...parts]))];
   const has = (value: string) =>
     values.some((other) => other === value || (value.endsWith('s') && other.endsWith(value)));
-  return facts.filter(({ value }) => !has(value));
+  return facts.filter(({ readings, parts }) => !readings.some(has) && !(parts?.every(has) ?? false));
 }
 
 /** The names that a passage does not have. */
-function withoutNames(facts: readonly Fact[], passage: string): Fact[] {
+function withoutNames(facts: readonly NameFact[], passage: string): NameFact[] {
   const found = facts.length === 0 ? [] : (passage.match(/(?:\p{Lu}\.){2,9}|\p{Lu}[\p{L}\p{M}\p{N}]{0,60}/gu) ?? []);
   const names = [...new Set(found)];
   const has = (value: string) =>

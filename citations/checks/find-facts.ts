@@ -1,9 +1,15 @@
-/** A number, year, decade or name in a statement. */
-export interface Fact {
-  kind: 'number' | 'name';
+import { findWrittenNumbers, type WrittenNumber } from '../../theme/tables/find-numbers.ts';
+import type { Decimal } from '../../theme/tables/read-number.ts';
+import { unspaced } from '../text/character-classes.ts';
+
+/** A number, year or decade in a statement: what is compared is in plain digits, `1234.5`, and `1970s` for a decade. */
+export type NumberFact = WrittenNumber;
+
+/** A name in a statement. */
+export interface NameFact {
   /** As it is written. */
   text: string;
-  /** What is compared: a number in digits (`1970s` for a decade), a name without its possessive. */
+  /** What is compared: the name without its possessive. */
   value: string;
 }
 
@@ -32,8 +38,6 @@ const decadeWords: Record<string, string> = {
   eighties: '80s',
   nineties: '90s',
 };
-const digits =
-  /(?<![\p{L}\p{N}])(?:\p{Nd}{1,3}(?:[,\u00A0\u202F]\p{Nd}{3})+|\p{Nd}+)(?:\.\p{Nd}+)?(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])/gu;
 const words = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${[...numberWords, ...Object.keys(largeWords), ...Object.keys(decadeWords)].join('|')})(?![\\p{L}\\p{N}-])`,
   'giu',
@@ -43,18 +47,20 @@ const locator = /¶{1,2}\s*\d[\d\s,¶s–-]*/gu;
 /** Tested on the twenty characters before a word, so only a word near the beginning of the text meets `^`. */
 const sentenceStart = /(?:^|[.!?:…]["'”’)]*\s+)[^\p{L}\p{N}]*$/u;
 
-/** The numbers of a text, in digits and in words; passages named by ¶ are no numbers, and `one` is no count. */
-export function findNumbers(text: string): Fact[] {
+/**
+ * The numbers of a text, in digits and in words; passages named by ¶ are no numbers, and `one` is no count.
+ * @param decimal what stands before the decimals, where it is known
+ */
+export function findNumbers(text: string, decimal?: Decimal): NumberFact[] {
   const plain = text.replace(locator, (match) => ' '.repeat(match.length));
-  const figures = [...plain.matchAll(digits)].map(
-    ([figure]): Fact => ({
-      kind: 'number',
-      text: figure,
-      value: figure.replace(/[,\u00A0\u202F]|(?:st|nd|rd|th)$/gu, ''),
-    }),
+  const figures = findWrittenNumbers(plain, { decimal, unspaced, ending: '(?:st|nd|rd|th|s)?' }).map(
+    ({ text, readings, parts, ending }): NumberFact => {
+      const kept = ending === 's' ? 's' : '';
+      return { text, readings: readings.map((one) => one + kept), ...(parts ? { parts } : {}) };
+    },
   );
   const spelled = [...plain.matchAll(words)].map(
-    ([word]): Fact => ({ kind: 'number', text: word, value: numberOf(word.toLowerCase()) }),
+    ([word]): NumberFact => ({ text: word, readings: [numberOf(word.toLowerCase())] }),
   );
   return [...figures, ...spelled];
 }
@@ -76,7 +82,7 @@ export interface Vocabulary {
  * The names of a text: capitalised words that the document does not also write small. At the beginning of a sentence,
  * and in headlines that capitalise every word, only abbreviations and names that the document knows.
  */
-export function findNames(text: string, { common, names }: Vocabulary): Fact[] {
+export function findNames(text: string, { common, names }: Vocabulary): NameFact[] {
   const isTitle = isTitleCase(text);
   return [...text.matchAll(name)].flatMap((match) => {
     const value = match[0].replace(/['’]s?$|['’]\p{L}+$/u, '');
@@ -85,7 +91,7 @@ export function findNames(text: string, { common, names }: Vocabulary): Fact[] {
     const isKnown = isShort || names.has(value);
     const isName =
       value.length > 1 && !common.has(value.toLowerCase()) && !/^[IVXL]+$/u.test(value) && (!isFirst || isKnown);
-    return isName ? [{ kind: 'name', text: match[0], value } as const] : [];
+    return isName ? [{ text: match[0], value }] : [];
   });
 }
 

@@ -27,7 +27,7 @@ export async function checkDeck(deck: DeckToCheck): Promise<CheckedDeck> {
     return text !== undefined && table ? { file, text, table } : undefined;
   };
   const { minimum, problems } = readThreshold(deck);
-  const report = verifyDeck(deckFiles(deck, tableOf), library, { minimumCoverage: minimum });
+  const report = verifyDeck(deckFiles(deck, { tableOf, ...languageOf(deck) }), library, { minimumCoverage: minimum });
   const references = deck.slides.findIndex(({ content = '' }) => /<References[\s/>]/u.test(content)) + 1;
   return {
     ...report,
@@ -46,4 +46,10 @@ function readThreshold({ headmatter, entry }: DeckToCheck): { minimum: number; p
   if (minimum >= 0 && minimum <= 1) return { minimum, problems: [] };
   const what = `\`coverage: ${String(coverage)}\` in the headmatter is no share.`;
   return { minimum: 0, problems: [finding('COVERAGE_INVALID', what, { file: entry, line: 1 })] };
+}
+
+/** The language that the headmatter says; none is assumed. */
+function languageOf({ headmatter: { lang, htmlAttrs } }: DeckToCheck): { language?: string } {
+  const said = lang ?? (htmlAttrs as { lang?: unknown } | null | undefined)?.lang;
+  return typeof said === 'string' ? { language: said } : {};
 }

@@ -11,13 +11,16 @@ export interface LoadedDeck {
  * of a slide that is hidden, or left out by the range of an import, has none. A slide that is shown twice has the
  * number of its first showing.
  *
- * @param tableOf reads the tables that its charts are drawn from
+ * @param others what is true of all files: the language, and who reads the tables that charts are drawn from
  */
-export function deckFiles({ markdownFiles, slides }: LoadedDeck, tableOf?: MarkdownFile['tableOf']): MarkdownFile[] {
+export function deckFiles(
+  { markdownFiles, slides }: LoadedDeck,
+  others: Pick<MarkdownFile, 'language' | 'tableOf'> = {},
+): MarkdownFile[] {
   const shown = [...new Set(slides.map(({ source }) => source.filepath))];
   return shown.map((file) => {
     const own = slides.flatMap(({ source }, i) => (source.filepath === file ? [{ ...source, number: i + 1 }] : []));
     const slideOf = (line: number) => own.find(({ start, end }) => start < line && line <= end + 1)?.number;
-    return { file, text: markdownFiles[file]?.raw ?? '', slideOf, ...(tableOf && { tableOf }) };
+    return { file, text: markdownFiles[file]?.raw ?? '', slideOf, ...others };
   });
 }

@@ -1,3 +1,4 @@
+import type { Decimal } from '../../theme/tables/read-number.ts';
 import type { CitationGroup } from '../locator/locator.ts';
 import { citeAround, readElementCite } from './cite-quotation.ts';
 import { nodeName } from './frontmatter-nodes.ts';
@@ -13,6 +14,8 @@ export interface FoundClaim {
   text: string;
   start: number;
   group: CitationGroup;
+  /** What stands before its decimals, where the file tells. */
+  decimal?: Decimal;
 }
 
 /**
@@ -56,7 +59,10 @@ function labelOf(prepared: PreparedPage, element: Element, defaultKey: string | 
   const { group } = readElementCite(element, defaultKey);
   if (!group || /^(?:blockquote|q)$/iu.test(element.name) || isMarked(element)) return [];
   if (element.name === nodeName)
-    return labelWords(element).map(({ value, start }) => ({ kind: 'label', text: value, start, group }));
+    return labelWords(element).map(({ value, start, isNumber }) => ({
+      ...{ kind: 'label', text: value, start, group },
+      ...(isNumber ? { decimal: '.' } : {}),
+    }));
   const labels = labelWords(element).map(({ value }) => value);
   const text = [...labels, ownWords(prepared, element.contentStart, element.contentEnd)].join('. ').trim();
   return [{ kind: 'label', text: text.replace(/\.\s*$/u, ''), start: element.start, group }];

@@ -33,7 +33,7 @@ function wordsOf(node: Element, reader: Reader): TableWords[] {
   if (!found) return [];
   const { file, text, table } = found;
   const { line: chartLine, slide } = reader.placeOf(node.start);
-  const { rows, citeColumn } = pickFigures(table, choiceOf(node));
+  const { rows, citeColumn, decimal } = pickFigures(table, choiceOf(node));
   const own = readElementCite(node, reader.defaultKey);
   const isMarked = hasMark(node, 'derived') || hasMark(node, 'outside');
   const shown = { file, part: 'slide' as const, ...(slide === undefined ? {} : { slide }) };
@@ -70,7 +70,14 @@ function wordsOf(node: Element, reader: Reader): TableWords[] {
   ];
 
   function claim(place: DeckPlace, words: string, group: Claim['group']): Claim {
-    return { kind: 'label', text: words, group, ...place, ...voiceAt(reader, node.start) };
+    return {
+      kind: 'label',
+      text: words,
+      group,
+      ...place,
+      ...voiceAt(reader, node.start),
+      ...(decimal ? { decimal } : {}),
+    };
   }
 }
 

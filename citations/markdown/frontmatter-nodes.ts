@@ -90,5 +90,6 @@ function toAttribute(name: string, { value, range }: Scalar, body: string, base:
   const [from = 0, to = from] = range ?? [];
   const text = typeof value === 'boolean' || value === null ? '' : String(value);
   const offsets = alignOffsets(text, body.slice(from, to)).map((offset) => base + from + offset);
-  return { name, value: text, start: offsets[0] ?? base + from, offsets };
+  const isNumber = typeof value === 'number' ? { isNumber: true as const } : {};
+  return { name, value: text, start: offsets[0] ?? base + from, offsets, ...isNumber };
 }

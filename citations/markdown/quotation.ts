@@ -1,3 +1,4 @@
+import type { Decimal } from '../../theme/tables/read-number.ts';
 import type { Citation, CitationGroup } from '../locator/locator.ts';
 
 /** Where something stands in a deck. */
@@ -43,6 +44,8 @@ export interface Claim extends DeckPlace {
   text: string;
   group: CitationGroup;
   voice?: string;
+  /** What stands before the decimals of its figures, where that is known. */
+  decimal?: Decimal;
 }
 
 /** Words that a draft has put in the place of the presenter's, and where. */

@@ -14,7 +14,7 @@ import { attributeOf, type Element, hasMark } from './pair-elements.ts';
 import { placeDetails } from './place-details.ts';
 import { placeLabel, placeQuotation } from './place-quotation.ts';
 import type { Claim, DeckPlace, DraftWords, OutsideWords, PlacedCitation, Quotation } from './quotation.ts';
-import { createReader, type MarkdownFile, type Reader, slideAt, voiceAt } from './reader.ts';
+import { createReader, decimalAt, type MarkdownFile, type Reader, slideAt, voiceAt } from './reader.ts';
 import type { SlideText } from './split-slides.ts';
 
 /** A citation without a key, where no source is meant by default. */
@@ -51,6 +51,7 @@ export function readMarkdown(input: MarkdownFile): MarkdownReading {
   return {
     quotations: [...quotations.map((found) => placeQuotation(reader, found)), ...labels],
     claims: findClaims(prepared, quotations, input.defaultKey).map(({ start, ...claim }) => ({
+      ...decimalAt(reader, start),
       ...claim,
       ...placeOf(start),
       ...voiceAt(reader, start),

@@ -1,3 +1,4 @@
+import { type Decimal, decimalOfLanguage } from '../../theme/tables/read-number.ts';
 import type { Table } from '../../theme/tables/table.ts';
 import { createLineMap } from '../text/line-map.ts';
 import { attributeOf, elementsAround } from './pair-elements.ts';
@@ -11,6 +12,8 @@ export interface MarkdownFile {
   text: string;
   /** The source meant by a `cite` without a key. */
   defaultKey?: string;
+  /** Of the deck (BCP 47), unless a slide says another. */
+  language?: string;
   /** The author's slide number of a line, from 1; by default the slides of each file count from 1. */
   slideOf?: (line: number) => number | undefined;
   /** The table that a chart is drawn from (`file:` in its data), where it can be read. */
@@ -21,6 +24,7 @@ export interface MarkdownFile {
 export interface Reader {
   prepared: PreparedPage;
   defaultKey: string | undefined;
+  language: string | undefined;
   tableOf: NonNullable<MarkdownFile['tableOf']>;
   placeOf: (offset: number) => DeckPlace;
 }
@@ -28,8 +32,8 @@ export interface Reader {
 /** Takes a file apart. */
 export function createReader(input: MarkdownFile): Reader {
   const prepared = preparePage(input.text);
-  const { defaultKey, tableOf = () => undefined } = input;
-  return { prepared, defaultKey, tableOf, placeOf: createPlacer(input, prepared) };
+  const { defaultKey, language, tableOf = () => undefined } = input;
+  return { prepared, defaultKey, language, tableOf, placeOf: createPlacer(input, prepared) };
 }
 
 function createPlacer({ file, text, slideOf }: MarkdownFile, { slides }: PreparedPage): Reader['placeOf'] {
@@ -53,4 +57,12 @@ export function voiceAt({ prepared }: Reader, offset: number): { voice?: string 
   const [own] = elementsAround(prepared.elements, offset).flatMap((element) => attributeOf(element, 'voice') ?? []);
   const voice = own?.value ?? slideAt(prepared.slides, offset)?.frontmatter.voice;
   return typeof voice === 'string' ? { voice } : {};
+}
+
+/** How the language of a slide, or of its deck, writes the decimals of a number. */
+export function decimalAt({ prepared, language }: Reader, offset: number): { decimal?: Decimal } {
+  const own = slideAt(prepared.slides, offset)?.frontmatter.lang;
+  const said = typeof own === 'string' ? own : language;
+  const decimal = said === undefined ? undefined : decimalOfLanguage(said);
+  return decimal === undefined ? {} : { decimal };
 }

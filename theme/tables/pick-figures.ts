@@ -1,4 +1,4 @@
-import { decimalOf, readNumber } from './read-number.ts';
+import { type Decimal, decimalOf, readNumber } from './read-number.ts';
 import type { Table, TableChoice, TableFault } from './table.ts';
 
 /** Heading of the column that says where the source has a row. */
@@ -11,6 +11,8 @@ export interface PickedFigures {
   /** Headings of the columns of figures. */
   series: string[];
   rows: PickedRow[];
+  /** What stands before their decimals, where they tell or the chart does. */
+  decimal?: Decimal;
   /** Which column says where the source has a row; -1 where none does. */
   citeColumn: number;
   faults: TableFault[];
@@ -46,6 +48,7 @@ export function pickFigures({ head, rows }: Table, choice: TableChoice): PickedF
       texts: columns.map((at) => cells[at] ?? ''),
       ...(cells[cite] ? { cite: cells[cite] } : {}),
     })),
+    ...(form.decimal ? { decimal: form.decimal } : {}),
     citeColumn: cite,
     faults: [
       ...countFaults(columns.length, choice),
@@ -64,11 +67,11 @@ interface Cell {
 }
 
 /** All figures of a chart are written in one form: what one of them leaves open, another may tell. */
-function findDecimal(cells: readonly Cell[]): { decimal?: '.' | ','; fault?: TableFault } {
+function findDecimal(cells: readonly Cell[]): { decimal?: Decimal; fault?: TableFault } {
   const told = cells.map((cell) => ({ ...cell, decimal: decimalOf(cell.text) }));
   const clear = told.find(({ decimal }) => decimal === '.' || decimal === ',');
   const unclear = told.find(({ decimal }) => decimal === 'unclear');
-  if (clear) return { decimal: clear.decimal as '.' | ',' };
+  if (clear) return { decimal: clear.decimal as Decimal };
   if (!unclear) return {};
   return {
     fault: {
@@ -79,7 +82,7 @@ function findDecimal(cells: readonly Cell[]): { decimal?: '.' | ','; fault?: Tab
   };
 }
 
-function noNumber({ line, text }: Cell, decimal: '.' | ','): TableFault[] {
+function noNumber({ line, text }: Cell, decimal: Decimal): TableFault[] {
   if (text === '' || readNumber(text, decimal) !== undefined) return [];
   const alone = /[-−]?\p{Nd}[\p{Nd}.,\s]*(?<!\s)/u.exec(text)?.[0];
   return [

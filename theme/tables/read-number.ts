@@ -1,5 +1,8 @@
 /** Numbers as they are written in different countries: `1,234.5`, `1.234,5`, `1 234,5`, `1’234.5`, `١٬٢٣٤٫٥`. */
 
+/** What stands before the decimals of a number. */
+export type Decimal = '.' | ',';
+
 /** Blanks and apostrophes between groups of digits are no decimals anywhere. */
 const groupOnly = /(?<=\d)[\s'’\u066C](?=\d)/gu;
 
@@ -24,7 +27,13 @@ function digitValue(digit: string): number {
  * @param decimal what stands before the decimals
  * @returns undefined where it is no number in that form
  */
-export function readNumber(text: string, decimal: '.' | ','): number | undefined {
+export function readNumber(text: string, decimal: Decimal): number | undefined {
+  const plain = plainNumber(text, decimal);
+  return plain === undefined ? undefined : Number(plain);
+}
+
+/** A number as programs write it, `1234.5`: the same for every way to write it, whatever its length. */
+export function plainNumber(text: string, decimal: Decimal): string | undefined {
   const plain = withPlainDigits(text).replaceAll('\u066B', decimal);
   const group = decimal === '.' ? '[,\u066C]' : '[.\u066C]';
   // Groups are of three digits; in India all but the last are of two.
@@ -33,12 +42,13 @@ export function readNumber(text: string, decimal: '.' | ','): number | undefined
     'u',
   );
   if (!grouped.test(plain)) return undefined;
-  return Number(
-    plain
-      .replaceAll(decimal === '.' ? ',' : '.', '')
-      .replaceAll('\u066C', '')
-      .replace(',', '.'),
-  );
+  return plain
+    .replaceAll(decimal === '.' ? ',' : '.', '')
+    .replaceAll('\u066C', '')
+    .replace(',', '.')
+    .replace(/^\+/u, '')
+    .replace(/^(?<minus>-?)0+(?=\d)/u, '$<minus>')
+    .replace(/\.0+(?=$|e)|(?<=\.\d*[1-9])0+(?=$|e)/iu, '');
 }
 
 /**
@@ -46,7 +56,7 @@ export function readNumber(text: string, decimal: '.' | ','): number | undefined
  *
  * @returns `unclear` where it may be read in two ways, nothing where any way gives the same
  */
-export function decimalOf(text: string): '.' | ',' | 'unclear' | undefined {
+export function decimalOf(text: string): Decimal | 'unclear' | undefined {
   const plain = withPlainDigits(text);
   const marks = (plain.match(/[.,]/gu) ?? []) as ('.' | ',')[];
   const last = marks.at(-1);
@@ -55,4 +65,17 @@ export function decimalOf(text: string): '.' | ',' | 'unclear' | undefined {
   if (marks.includes(other)) return last;
   if (marks.length > 1) return other;
   return /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/u.test(plain) ? 'unclear' : last;
+}
+
+/** How numbers are written in a language (BCP 47), `de` or `de-CH`; nothing for one that is not known. */
+export function decimalOfLanguage(language: string): Decimal | undefined {
+  try {
+    if (Intl.NumberFormat.supportedLocalesOf(language).length === 0) return undefined;
+  } catch {
+    return undefined; // no name of a language
+  }
+  const sign = new Intl.NumberFormat(language, { numberingSystem: 'latn' })
+    .formatToParts(1.5)
+    .find(({ type }) => type === 'decimal')?.value;
+  return sign === '.' || sign === ',' ? sign : undefined;
 }

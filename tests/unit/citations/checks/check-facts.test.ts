@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findNames, findNumbers } from '../../../../citations/checks/find-facts.ts';
 import { vocabularyOf } from '../../../../citations/checks/vocabulary.ts';
 import { verifyFile } from '../../../../citations/index.ts';
+import { smallSource } from '../small-source.ts';
 import { libraryOf, wakefield } from '../wakefield.ts';
 
 const source = wakefield();
@@ -102,7 +103,55 @@ it.each([
   ['B2B and ¶4 s4–s5, 7', []],
   ['the nineties', ['90s']],
 ])('numbers of “%s”', (text, values) => {
-  expect(findNumbers(text).map(({ value }) => value)).toEqual(values);
+  expect(findNumbers(text, '.').flatMap(({ readings }) => readings)).toEqual(values);
+});
+
+describe('figures in another form', () => {
+  const missingIn = (said: string, text: string, language?: string) =>
+    verifyFile(
+      { file: 's.md', text: `# Es waren ${said} [@doc, ¶1]`, ...(language ? { language } : {}) },
+      libraryOf(smallSource('doc', text)),
+    ).findings.flatMap(({ code, what }) => (code === 'FACT_NOT_IN_PASSAGE' ? [/“(.*?)”/u.exec(what)?.[1]] : []));
+  const english = 'It was 12.5 percent, or 1,200 of 9600, and 1.25 each.';
+  const german = 'Es waren 12,5 Prozent, also 1.200 von 9.600, und 1,250 je Kopf.';
+  const japanese = '約12.5％、1,200人のうち9,600人、各１．２５である。';
+
+  it.each([
+    ['12,5 %', english, 'de'],
+    ['12.5 percent', german, 'en'],
+    ['12,50\u202F%', japanese, 'fr'],
+    ['1 200, 1.200, 1’200 und 1200', english, 'de'],
+    ['9,600 or 9\u00A0600', german, 'en'],
+    ['1,25 von 1200', german, undefined],
+    ['१२.५ of ९६००', english, 'hi'],
+    ['１２．５％', english, 'ja'],
+    ['1.25 von 9.600 am 12.5.', german, undefined],
+  ])('are the same: %s', (said, text, language) => expect(missingIn(said, text, language)).toEqual([]));
+
+  it.each([
+    ['12,6 %', english, 'de', ['12,6']],
+    ['125 %', english, 'de', ['125']],
+    ['12 %', german, 'de', ['12']],
+    ['1,200', english, 'de', ['1,200']],
+    ['1.200', german, 'en', ['1.200']],
+    ['1,25', english, 'de', []],
+    ['1250', german, 'de', ['1250']],
+    ['9.601', japanese, 'de', ['9.601']],
+    ['12.51', german, undefined, ['12.51']],
+    ['1200000000000000000001', 'It was 1,200,000,000,000,000,000,002.', 'de', ['1200000000000000000001']],
+  ])('are changed: %s', (said, text, language, expected) => expect(missingIn(said, text, language)).toEqual(expected));
+
+  it('are read in the language of their slide', () => {
+    const text = '---\nlang: de\n---\n\n# Es waren 1.200 [@doc, ¶1]\n';
+    const found = verifyFile({ file: 's.md', text, language: 'en' }, libraryOf(smallSource('doc', english))).findings;
+    expect(found).toEqual([]);
+  });
+
+  it('are numbers of YAML in every language', () => {
+    const text = '---\nchart:\n  rows:\n    - { name: x, value: 1.250, cite: doc ¶1 }\n---\n\n# A\n';
+    const found = verifyFile({ file: 's.md', text, language: 'de' }, libraryOf(smallSource('doc', german))).findings;
+    expect(found).toEqual([]);
+  });
 });
 
 it.each([

@@ -45,6 +45,12 @@ describe('findTableWords', () => {
     ]);
   });
 
+  it('takes figures in the form that the table or its chart says', () => {
+    const chart = 'chart: { label: L, file: x.csv, cite: ¶1 }';
+    expect(found(chart, 'Year;East\n1990;12,0\n2000;1.234,5')).toEqual([]);
+    expect(found(chart, 'Year;East\n2000;12.345\n1990;12,0')).toHaveLength(1);
+  });
+
   it('looks only at the columns that are shown, and at none of those that are the presenter’s own', () => {
     const table = 'Year,East,West\n1990,12,99';
     expect(found('chart: { label: L, file: x.csv, columns: [East], cite: ¶1 }', table)).toEqual([]);
