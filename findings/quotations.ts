@@ -81,6 +81,10 @@ export const quotations = {
     'Numbers, years and names of a cited statement should stand in the passage it cites.',
     'Correct it, cite the passage that has it, or mark it `class="derived"` (own inference) or `class="outside"` with its own citation; a headline by `headline: derived` or `headline: outside` in the frontmatter.',
   ),
+  LABEL_NOT_IN_PASSAGE: deckWarning(
+    'The names of a chart’s rows and series say what its figures are of: their words should stand in the passage it cites.',
+    'Name it in the words of the passage, cite the passage that has them, or write `labels: derived` beside the rows or the `file:` of the chart where the names are your own.',
+  ),
   OUTSIDE_UNCITED: deckWarning(
     'What comes from outside the cited sources needs a reference of its own.',
     'Give the element a `cite`, or put a citation into it.',

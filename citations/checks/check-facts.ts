@@ -21,17 +21,10 @@ const sameNameEnding = /^(?:s|n|ns|an|ans|ese|ism)$/u;
 /** Warns of the numbers, years, decades and names of a claim that do not occur in the passages it cites. */
 export function checkFacts(claim: Claim, cited: readonly CitedPassages[]): Finding[] {
   if (cited.length === 0) return [];
-  const passages = cited.map(({ source, sentences }) =>
-    withAliases(sentences.map(({ text }) => plain(text)).join(' '), source.aliases),
-  );
+  const passage = cited.map(passageText).join(' ');
   const said = plain(claim.text);
   const names = cited.flatMap(({ source }) => findNames(said, vocabularyOf(source)));
-  const numbers = findNumbers(said, claim.decimal);
-  const known = () => cited.flatMap(({ source }, i) => findNumbers(passages[i] ?? '', decimalOfSource(source)));
-  const missing = [
-    ...(numbers.length > 0 ? withoutNumbers(numbers, known()) : []),
-    ...withoutNames(names, passages.join(' ')),
-  ];
+  const missing = [...missingNumbers(claim, cited), ...withoutNames(names, passage)];
   const { kind, text } = claim;
   const where = cited.map(({ source, sentences }) => `${source.key}, ${renderSentences(sentences)}`).join('; ');
   return [...new Set(missing.map((fact) => fact.text))].map((fact) =>
@@ -42,6 +35,18 @@ export function checkFacts(claim: Claim, cited: readonly CitedPassages[]): Findi
     ),
   );
 }
+
+/** The numbers of a claim that the passages it cites do not have. */
+export function missingNumbers({ text, decimal }: Claim, cited: readonly CitedPassages[]): NumberFact[] {
+  const numbers = findNumbers(plain(text), decimal);
+  if (numbers.length === 0) return [];
+  const known = cited.flatMap((passages) => findNumbers(passageText(passages), decimalOfSource(passages.source)));
+  return withoutNumbers(numbers, known);
+}
+
+/** What cited sentences say, and the other names of what they name. */
+export const passageText = ({ source, sentences }: CitedPassages): string =>
+  withAliases(sentences.map(({ text }) => plain(text)).join(' '), source.aliases);
 
 /** Numbers and names are compared as they are said, not as they are set: `12 345` and `12345` are one number. */
 const plain = (text: string): string => normalise(text).text;

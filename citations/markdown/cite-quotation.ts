@@ -64,7 +64,8 @@ export function readSlideCite(
   return readCite(value, base, defaultKey);
 }
 
-function readCite(value: string, base: number, defaultKey?: string): FoundCite {
+/** A citation as components and slides take it. */
+export function readCite(value: string, base: number, defaultKey?: string): FoundCite {
   try {
     return { group: parseCite(value, { base, ...(defaultKey === undefined ? {} : { defaultKey }) }) };
   } catch (error) {
@@ -80,7 +81,8 @@ function following({ page }: PreparedPage, { start, segments }: FoundQuotation):
   return joinGroups(apart === -1 ? after : after.slice(0, apart));
 }
 
-function joinGroups(groups: readonly CitationGroup[]): CitationGroup | undefined {
+/** Citations that count as one. */
+export function joinGroups(groups: readonly CitationGroup[]): CitationGroup | undefined {
   const [first] = groups;
   if (!first) return undefined;
   return {

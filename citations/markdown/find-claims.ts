@@ -1,7 +1,7 @@
 import type { Decimal } from '../../theme/tables/read-number.ts';
 import type { CitationGroup } from '../locator/locator.ts';
-import { citeAround, readElementCite } from './cite-quotation.ts';
-import { nodeName } from './frontmatter-nodes.ts';
+import { citeAround, joinGroups, readCite, readElementCite } from './cite-quotation.ts';
+import { nodeName, seriesName } from './frontmatter-nodes.ts';
 import { labelWords } from './label-words.ts';
 import { type Page, visibleText } from './page.ts';
 import { type Element, elementsAround, hasMark } from './pair-elements.ts';
@@ -26,7 +26,8 @@ export interface FoundClaim {
 export function findClaims(prepared: PreparedPage, quoted: readonly Stretch[], defaultKey?: string): FoundClaim[] {
   const prose = prepared.segments.flatMap((segment) => claimOf(prepared, segment, quoted, defaultKey));
   const labels = prepared.elements.flatMap((element) => labelOf(prepared, element, defaultKey));
-  return [...prose, ...labels].filter(({ text }) => text !== '').sort((a, b) => a.start - b.start);
+  const series = prepared.elements.flatMap((element) => seriesOf(element, defaultKey));
+  return [...prose, ...labels, ...series].filter(({ text }) => text !== '').sort((a, b) => a.start - b.start);
 }
 
 /** A stretch of the file, the end exclusive. */
@@ -43,7 +44,8 @@ function claimOf(
 ): FoundClaim[] {
   const { kind, start, end, groups, quote } = segment;
   const group =
-    joined(groups) ?? (kind === 'heading' ? citeAround(prepared, start, segment.slide, defaultKey).group : undefined);
+    joinGroups(groups) ??
+    (kind === 'heading' ? citeAround(prepared, start, segment.slide, defaultKey).group : undefined);
   if (!group || quote !== undefined || elementsAround(prepared.elements, start).some(isMarked)) return [];
   return [
     {
@@ -59,13 +61,22 @@ function labelOf(prepared: PreparedPage, element: Element, defaultKey: string | 
   const { group } = readElementCite(element, defaultKey);
   if (!group || /^(?:blockquote|q)$/iu.test(element.name) || isMarked(element)) return [];
   if (element.name === nodeName)
-    return labelWords(element).map(({ value, start, isNumber }) => ({
-      ...{ kind: 'label', text: value, start, group },
+    return labelWords(element).map(({ value, start, isNumber, isName }) => ({
+      ...{ kind: isName ? 'name' : 'label', text: value, start, group },
       ...(isNumber ? { decimal: '.' } : {}),
     }));
   const labels = labelWords(element).map(({ value }) => value);
   const text = [...labels, ownWords(prepared, element.contentStart, element.contentEnd)].join('. ').trim();
   return [{ kind: 'label', text: text.replace(/\.\s*$/u, ''), start: element.start, group }];
+}
+
+/** The names of a chart's series: what they name stands in any of the passages that the chart and its rows cite. */
+function seriesOf({ name, attributes }: Element, defaultKey?: string): FoundClaim[] {
+  if (name !== seriesName) return [];
+  const cites = attributes.filter(({ name }) => name === 'rests-on');
+  const group = joinGroups(cites.flatMap(({ value, start }) => readCite(value, start, defaultKey).group ?? []));
+  const names = attributes.filter(({ isName }) => isName);
+  return group ? names.map(({ value, start }) => ({ kind: 'name', text: value, start, group })) : [];
 }
 
 /** The visible words of a stretch, without those that are quoted or marked as not from the source. */
@@ -97,15 +108,4 @@ function isMarked(element: Element): boolean {
 function firstWord({ visible }: Page, start: number): number {
   const at = visible.findIndex((character, i) => i >= start && /[\p{L}\p{N}"“]/u.test(character));
   return at === -1 ? start : at;
-}
-
-function joined(groups: readonly CitationGroup[]): CitationGroup | undefined {
-  const [first] = groups;
-  return (
-    first && {
-      citations: groups.flatMap(({ citations }) => citations),
-      start: first.start,
-      end: groups.at(-1)?.end ?? first.end,
-    }
-  );
 }

@@ -4,7 +4,7 @@ import type { TableChoice } from '../../theme/tables/table.ts';
 import { isTableName } from '../../theme/tables/table-name.ts';
 import { CitationSyntaxError } from '../locator/locator.ts';
 import { parseCite } from '../locator/parse-cite.ts';
-import { type FoundCite, readElementCite } from './cite-quotation.ts';
+import { type FoundCite, joinGroups, readElementCite } from './cite-quotation.ts';
 import { nodeName } from './frontmatter-nodes.ts';
 import { attributeOf, type Element, hasMark } from './pair-elements.ts';
 import type { Claim, DeckPlace, PlacedCitation } from './quotation.ts';
@@ -22,7 +22,7 @@ export interface TableWords {
   bare: BareCite[];
 }
 
-/** The figures of tables that charts show; each row cites what its own `cite` says, else the chart's. */
+/** The figures of tables that charts show, and what they are of; each row cites what its own `cite` says, else the chart's. */
 export function findTableWords(reader: Reader): TableWords[] {
   return reader.prepared.elements.filter(({ name }) => name === nodeName).flatMap((node) => wordsOf(node, reader));
 }
@@ -32,9 +32,11 @@ function wordsOf(node: Element, reader: Reader): TableWords[] {
   const found = isTableName(name) ? reader.tableOf(name) : undefined;
   if (!found) return [];
   const { file, text, table } = found;
+  const headLine = text.slice(0, text.search(/[^\s\uFEFF]/u)).split('\n').length;
   const { line: chartLine, slide } = reader.placeOf(node.start);
-  const { rows, citeColumn, decimal } = pickFigures(table, choiceOf(node));
+  const { rows, series, citeColumn, decimal } = pickFigures(table, choiceOf(node));
   const own = readElementCite(node, reader.defaultKey);
+  const hasOwnNames = attributeOf(node, 'labels')?.value === 'derived';
   const isMarked = hasMark(node, 'derived') || hasMark(node, 'outside');
   const shown = { file, part: 'slide' as const, ...(slide === undefined ? {} : { slide }) };
   const read = rows.map((row): ReadRow => {
@@ -48,13 +50,7 @@ function wordsOf(node: Element, reader: Reader): TableWords[] {
   return [
     {
       chartLine,
-      claims: isMarked
-        ? []
-        : read.flatMap(({ cite: { group }, row: { texts, line } }) =>
-            texts
-              .filter((one) => group && one !== '')
-              .map((one) => claim({ ...shown, line, column: 1 }, one, group as Claim['group'])),
-          ),
+      claims: isMarked ? [] : [...seriesClaims(), ...read.flatMap(rowClaims)],
       citations: cited.flatMap(({ cite: { group }, place }) =>
         (group?.citations ?? []).map((citation) => ({ citation, ...place, cell: citeColumn })),
       ),
@@ -69,9 +65,23 @@ function wordsOf(node: Element, reader: Reader): TableWords[] {
     },
   ];
 
-  function claim(place: DeckPlace, words: string, group: Claim['group']): Claim {
+  /** A series is named in any of the passages that the chart and its rows cite; alone it is not shown. */
+  function seriesClaims(): Claim[] {
+    const group = joinGroups([own, ...read.map(({ cite }) => cite)].flatMap(({ group }) => group ?? []));
+    if (!group || hasOwnNames || series.length < 2) return [];
+    return series.map((name) => claim('name', { ...shown, line: headLine, column: 1 }, name, group));
+  }
+
+  function rowClaims({ cite: { group }, row: { name, texts, line } }: ReadRow): Claim[] {
+    if (!group) return [];
+    const place = { ...shown, line, column: 1 };
+    const named = hasOwnNames ? [] : [claim('name', place, name, group)];
+    return [...named, ...texts.map((one) => claim('label', place, one, group))].filter(({ text }) => text !== '');
+  }
+
+  function claim(kind: Claim['kind'], place: DeckPlace, words: string, group: Claim['group']): Claim {
     return {
-      kind: 'label',
+      kind,
       text: words,
       group,
       ...place,

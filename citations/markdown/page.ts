@@ -27,6 +27,8 @@ export interface Attribute {
   value: string;
   /** Offset of the value. */
   start: number;
+  /** It says what figures are of. */
+  isName?: true;
   /** A number of YAML, which has a point before its decimals in every language. */
   isNumber?: true;
   /** Offset of each of its characters, where they do not stand in a row. */

@@ -37,9 +37,9 @@ export interface Quotation extends DeckPlace {
   context: string;
 }
 
-/** A statement of the author's that cites a source: a headline, a label, a paraphrase. */
+/** A statement of the author's that cites a source: a headline, a label, a paraphrase, a name of what a chart shows. */
 export interface Claim extends DeckPlace {
-  kind: 'headline' | 'label' | 'paraphrase';
+  kind: 'headline' | 'label' | 'paraphrase' | 'name';
   /** Its words without those marked as derived or as coming from outside. */
   text: string;
   group: CitationGroup;

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import { type CitedPassages, checkFacts } from '../checks/check-facts.ts';
+import { checkName } from '../checks/check-names.ts';
 import { placeDetails } from '../markdown/place-details.ts';
 import type { Claim } from '../markdown/quotation.ts';
 import type { Sentence } from '../source/source.ts';
@@ -19,7 +20,8 @@ export function checkClaim(claim: Claim, library: Library): Finding[] {
       : [],
   );
   if (cited.length < resolved.length) return [];
-  return [...checkFacts(claim, cited), ...checkClaimVoice(claim, cited)];
+  const check = claim.kind === 'name' ? checkName : checkFacts;
+  return [...check(claim, cited), ...checkClaimVoice(claim, cited)];
 }
 
 /** A statement given to one voice must cite at least one passage of that voice. */

@@ -176,12 +176,12 @@ export function drawPicture(picture: Picture, label: string, quote: Quote): Draw
         steps: [],
       };
     case 'chart': {
-      const { names, series, unit, rows } = picture;
+      const { names, series, head, unit, rows } = picture;
       const data = {
         label,
         kind: 'bars',
         ...(unit === '' ? {} : { unit }),
-        ...(series.length > 1 ? { series } : {}),
+        ...(series.length > 1 ? { series, cite: placesOf(head) } : {}),
         rows: rows.map(({ values, lines }, i) => ({
           name: names[i],
           ...(values.length > 1 ? { values } : { value: values[0] }),

@@ -25,7 +25,15 @@ export type Picture =
   | { kind: 'list'; items: Box[] }
   | { kind: 'quotation'; lead?: Phrase; words: Phrase; goesOn?: boolean }
   | { kind: 'verse'; lines: string[] }
-  | { kind: 'chart'; names: string[]; series: string[]; unit: string; rows: { values: number[]; lines: Line[] }[] }
+  | {
+      kind: 'chart';
+      names: string[];
+      series: string[];
+      /** The lines that name the series. */
+      head: Line[];
+      unit: string;
+      rows: { values: number[]; lines: Line[] }[];
+    }
   | { kind: 'table'; head: string[]; rows: { cells: string[]; lines: Line[] }[]; hasNames: boolean };
 
 export type PictureKind = Picture['kind'];

@@ -70,6 +70,7 @@ function chartOf(rows: Table['rows']): Picture | undefined {
     kind: 'chart',
     names: found.map(({ cells }) => cells[0] ?? ''),
     series,
+    head: head?.lines ?? [],
     unit: [...units][0] ?? '',
     rows: found.map(({ figures, lines }) => ({ values: figures.map((one) => Number(one?.value)), lines })),
   };

@@ -51,6 +51,7 @@ const chart = cited('the chart', {
     }),
   ),
   decimal: optional(choice('what stands before its decimals, where the figures do not tell', ['.', ','])),
+  labels: optional(choice('the names of rows and series are your own words, not those of the source', ['derived'])),
 });
 export type ChartData = DataOf<typeof chart>;
 
