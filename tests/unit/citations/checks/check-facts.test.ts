@@ -148,7 +148,7 @@ describe('figures in another form', () => {
   });
 
   it('are numbers of YAML in every language', () => {
-    const text = '---\nchart:\n  rows:\n    - { name: x, value: 1.250, cite: doc ¶1 }\n---\n\n# A\n';
+    const text = '---\nchart:\n  rows:\n    - { name: Kopf, value: 1.250, cite: doc ¶1 }\n---\n\n# A\n';
     const found = verifyFile({ file: 's.md', text, language: 'de' }, libraryOf(smallSource('doc', german))).findings;
     expect(found).toEqual([]);
   });
