@@ -359,6 +359,10 @@ export const catalogue = {
     'The browser prints what is under a CSS filter as a picture.',
     'Remove the filter, or take it off the text.',
   ),
+  TEXT_GENERATED: deckWarning(
+    'Words that a style sheet paints (`content`) are not read out: the slide would look otherwise if they stood in it, so the PDF does not claim PDF/UA.',
+    'Write the words into the slide; to what is only decoration give an empty alternative (`content: "New" / ""`).',
+  ),
   FONT_DRAWN: deckWarning(
     'The font is variable, or has no face of the weight or slant asked for, so its letters are written as drawings.',
     'Ship static font files, one for each weight and slant in use (`docs/write.md`, "Fonts").',

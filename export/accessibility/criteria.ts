@@ -39,7 +39,7 @@ export const criteria: readonly Criterion[] = [
   criterion('1.2.3', 'Audio Description or Media Alternative (Prerecorded)', 'A', { exempt: still }),
   criterion('1.2.4', 'Captions (Live)', 'AA', { exempt: still }),
   criterion('1.2.5', 'Audio Description (Prerecorded)', 'AA', { exempt: still }),
-  criterion('1.3.1', 'Info and Relationships', 'A', { codes: ['TABLE_WITHOUT_HEADERS', 'HEADING_MISSING', 'HEADING_REPEATED'], conditions: /^(?:01|09|14|15|16|19|ISO-7\.[15])/, question: 'Is everything that looks like a heading, a list or a table marked as one?' }),
+  criterion('1.3.1', 'Info and Relationships', 'A', { codes: ['TABLE_WITHOUT_HEADERS', 'HEADING_MISSING', 'HEADING_REPEATED', 'TEXT_GENERATED'], conditions: /^(?:01|09|14|15|16|19|ISO-7\.[15])/, question: 'Is everything that looks like a heading, a list or a table marked as one?' }),
   criterion('1.3.2', 'Meaningful Sequence', 'A', { codes: ['PDFUA_TEXT_DIFFERS', 'WORDS_JOINED', 'TEXT_TRANSLUCENT', 'CONTENT_LOST'], question: 'Does the order in the source make sense where things stand side by side?' }),
   criterion('1.3.3', 'Sensory Characteristics', 'A', { question: 'Does any sentence point at something by its shape, size or place alone (“the box on the right”)?' }),
   criterion('1.3.4', 'Orientation', 'AA', { exempt: 'A viewer shows pages in whatever orientation it is held.' }),

@@ -22,6 +22,7 @@ import type { NoteText } from '../in-page/read-notes.ts';
 import type { OverlappingTexts } from '../in-page/read-overlaps.ts';
 import type { PictureFault } from '../in-page/read-pictures.ts';
 import type { SheetText } from '../in-page/read-text.ts';
+import type { GeneratedFault } from '../in-page/set-generated.ts';
 import type { Pending } from '../in-page/settle.ts';
 import type { EffectFault } from '../in-page/thin-text.ts';
 
@@ -61,7 +62,7 @@ export interface TabFacts {
   /** What a reader must hear of each section. */
   aloud: SectionText[];
   /** What keeps a reader from hearing all of it. */
-  faults: (DiagramFault | GraphicFault | TableFault | HeadingFault | EffectFault)[];
+  faults: (DiagramFault | GraphicFault | TableFault | HeadingFault | EffectFault | GeneratedFault)[];
   /** Of the handout: what was asked for, and what its pages hold. */
   handout: HandoutFacts & Pick<HandoutSettings, 'layout' | 'without'> & { printsNotes: boolean; notes: NoteText[] };
   failedRequests: FailedRequest[];

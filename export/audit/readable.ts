@@ -26,6 +26,7 @@ const kinds: Record<
   },
   'no-heading': { code: 'HEADING_MISSING', mayClaim: true, say: () => 'The slide has no heading.' },
   'two-titles': { code: 'HEADING_REPEATED', mayClaim: true, say: (text) => `“${text}” is a second title.` },
+  generated: { code: 'TEXT_GENERATED', mayClaim: false, say: (text) => `Of a style sheet: ${sample([text])}.` },
   opacity: { code: 'TEXT_TRANSLUCENT', mayClaim: true, say: (text) => `Under opacity: ${sample([text])}.` },
   filter: { code: 'TEXT_FILTERED', mayClaim: true, say: (text) => `Under a filter: ${sample([text])}.` },
   mask: {

@@ -4,6 +4,7 @@ import type { Deck } from '../../deck/deck.ts';
 import { rightToLeftScripts } from '../../text/scripts.ts';
 import { findDiagramNames } from '../audit/diagram-names.ts';
 import type { TabFacts } from '../audit/facts.ts';
+import { findGenerated } from '../in-page/find-generated.ts';
 import { levelHeadings } from '../in-page/level-headings.ts';
 import { markAbbreviations } from '../in-page/mark-abbreviations.ts';
 import { markBlocks } from '../in-page/mark-blocks.ts';
@@ -22,8 +23,10 @@ import { prepare } from '../in-page/prepare.ts';
 import { readAloud } from '../in-page/read-aloud.ts';
 import { readPictures } from '../in-page/read-pictures.ts';
 import { setFirstLetters } from '../in-page/set-first-letters.ts';
+import { setGenerated } from '../in-page/set-generated.ts';
 import { thinText } from '../in-page/thin-text.ts';
 import { unfilterDiagrams } from '../in-page/unfilter-diagrams.ts';
+import { readCounted } from './read-counted.ts';
 import { readTab } from './read-tab.ts';
 
 /**
@@ -36,6 +39,8 @@ export async function prepareTab(
 ): Promise<Pick<TabFacts, 'brokenLinks' | 'pictures' | 'faults' | 'marks' | 'aloud'>> {
   const aliases = Object.fromEntries(slides.filter(({ alias }) => alias).map(({ alias, no }) => [alias, no]));
   const brokenLinks = await page.evaluate(prepare, { lang, aliases });
+  const words = await readTab(page, findGenerated);
+  const generated = words.length > 0 ? await readTab(page, setGenerated, await readCounted(page, words)) : [];
   await page.evaluate(setFirstLetters);
   const pictures = await readTab(page, readPictures); // before drawings without a name are marked as decoration
   await page.evaluate(markSheets, { lang });
@@ -65,6 +70,6 @@ export async function prepareTab(
     pictures,
     marks,
     aloud,
-    faults: [...diagrams, ...graphics, ...tables, ...headings, ...effects],
+    faults: [...generated, ...diagrams, ...graphics, ...tables, ...headings, ...effects],
   };
 }

@@ -49,6 +49,7 @@ export function readMedia(): SheetMedia[] {
       // of another host: the browser does not tell
     }
   const isUnknown = (element: Element) =>
+    !/^generated-/.test(element.localName) && // our own
     element.namespaceURI === 'http://www.w3.org/1999/xhtml' &&
     (element instanceof HTMLUnknownElement ||
       (element.localName.includes('-') && !customElements.get(element.localName))) &&

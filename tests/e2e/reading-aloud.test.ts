@@ -177,6 +177,7 @@ test('unreadable: everything that cannot be mended is named, and nothing is clai
     { code: 'TEXT_TRANSLUCENT', slide: 10, at: 'slides.md:63', says: 'Translucent with its background' },
     { code: 'TEXT_FILTERED', slide: 11, at: 'slides.md:67', says: 'Filtered' },
     { code: 'FONT_DRAWN', slide: 12, at: 'slides.md:75', says: 'NotoSansJP-Regular' },
+    { code: 'TEXT_GENERATED', slide: 13, at: 'slides.md:96', says: '“Note”' },
   ]);
   expect(report.files).toMatchObject([{ pdfUa: false, notPdfUa: expect.stringMatching(/^slide 2: .*and \d+ more/) }]);
   expect(readFileSync(pdf, 'latin1')).not.toContain('pdfuaid:part');
@@ -188,7 +189,7 @@ test('spoken: what reads wrongly though it conforms', async () => {
     { code: 'DIAGRAM_UNNAMED', slide: 3, at: 'slides.md:42', says: 'with “Carol”' },
   ]);
   expect(report.files).toMatchObject([{ pdfUa: true, pdfA: true }]);
-  const [first, second, third, fourth, fifth] = await readStructure(pdf, { withLineEnds: true });
+  const [first, second, third, fourth, fifth, sixth] = await readStructure(pdf, { withLineEnds: true });
   const texts = (page: ReadElement | undefined, role: string) =>
     findRole(page, role).map(({ text }) => text.replace(/\s+/g, ' ').trim());
   // Words before a ground of one colour are no group of their own; in one that is, numbers differ from the page's.
@@ -212,7 +213,7 @@ test('spoken: what reads wrongly though it conforms', async () => {
     'A greeting: Alice, Bob, Hello Bob, Hi',
     'Titled drawing: A blue box',
   ]);
-  expect(texts(fourth, 'Quote').map((text) => text.replace(/\s/g, ''))).toEqual(['trust,butverify', 'butverify']);
+  expect(texts(fourth, 'Quote').map((text) => text.replace(/\s/g, ''))).toEqual(['“trust,‘butverify’”', '‘butverify’']);
   expect(texts(fifth, 'P')).toEqual([
     'five six',
     'seven eight',
@@ -223,6 +224,15 @@ test('spoken: what reads wrongly though it conforms', async () => {
     'fourteen',
     'fifteen',
   ]);
+  expect(texts(sixth, 'P')).toEqual([
+    'Warning: Do not touch.',
+    'A film★',
+    'A shop',
+    'A link (https://example.org/) goes on now',
+  ]);
+  expect(texts(sixth, 'H2')).toEqual(['Part I. Alpha', 'Part II. Beta']);
+  expect(findRole(sixth, 'Figure').map(({ alt }) => alt)).toEqual(['recommended']);
+  expect(texts(sixth, 'Lbl')).toEqual(['Rule 1)']);
   expect(findRole(fourth, 'L').map(({ kids }) => kids.map((item) => item.kids.map(({ role }) => role)))).toEqual([
     [['Lbl', 'LBody']],
     [
