@@ -5,9 +5,9 @@ import { renderToUnicode } from '../to-unicode.ts';
 export const spaceCode = 1;
 
 const name = 'AAAAAA+Blank';
-/** Units to the em, and how many of them the blank is wide. */
+/** Thousandths of the em that it is wide. */
+export const spaceWidth = 250;
 const unitsPerEm = 1000;
-const width = 250;
 
 /**
  * A font with a blank and nothing else, for words in a font that has none. It is made once a document.
@@ -38,7 +38,7 @@ function createSpaceFont({ context }: PDFDocument): PDFRef {
       Type: 'FontDescriptor',
       FontName: name,
       Flags: 4,
-      FontBBox: [0, 0, width, unitsPerEm],
+      FontBBox: [0, 0, spaceWidth, unitsPerEm],
       ItalicAngle: 0,
       Ascent: 800,
       Descent: -200,
@@ -55,7 +55,7 @@ function createSpaceFont({ context }: PDFDocument): PDFRef {
       CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
       CIDToGIDMap: 'Identity',
       FontDescriptor: descriptor,
-      DW: width,
+      DW: spaceWidth,
     } as never),
   );
   return context.register(
@@ -109,8 +109,8 @@ function createTrueType(): Uint8Array {
   const tables: [tag: string, bytes: Buffer][] = [
     ['glyf', words(0, 0)],
     ['head', head],
-    ['hhea', words(1, 0, 800, -200, 0, width, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2)],
-    ['hmtx', words(width, 0, width, 0)],
+    ['hhea', words(1, 0, 800, -200, 0, spaceWidth, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2)],
+    ['hmtx', words(spaceWidth, 0, spaceWidth, 0)],
     ['loca', words(0, 0, 0)],
     ['maxp', words(1, 0, 2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)],
   ];

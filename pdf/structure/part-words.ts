@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import { addSpaceFont, spaceCode } from '../fonts/space-font.ts';
+import { addSpaceFont, spaceCode, spaceWidth } from '../fonts/space-font.ts';
 import type { Font } from '../fonts.ts';
 import { asText, entry } from '../objects.ts';
 import { findJoins, type Letter, readLetters } from './letters.ts';
@@ -59,12 +59,18 @@ export function partWords(
   for (const at of findJoins(readLetters(written), heard)) heard[at - 1]?.put?.();
 }
 
-/** Shows a blank after a piece. What follows is placed anew, so nothing moves; where it is not, the words stay joined. */
+/**
+ * Shows a blank after a piece, and nothing moves: what follows is placed anew, or the blank is taken back. In a form that
+ * is not tagged the words stay joined.
+ */
 function putBlank(pdf: PDFDocument, stream: TaggedStream, { at }: Piece): void {
-  if (!at || at.isFollowed) return;
-  const { font, fontName, size, end } = at;
-  const show = (code: number, digits: number) => `<${code.toString(16).toUpperCase().padStart(digits, '0')}> Tj`;
-  const code = blankOf(font);
+  if (!at) return;
+  const { font, fontName, size, end, isFollowed } = at;
+  const show = (code: number, digits: number) => {
+    const text = `<${code.toString(16).toUpperCase().padStart(digits, '0')}>`;
+    return isFollowed ? `[${text} ${spaceWidth}] TJ` : `${text} Tj`;
+  };
+  const code = isFollowed ? undefined : blankOf(font); // of that the width is not known
   if (code !== undefined)
     return void stream.edits.push({ start: end, end, text: `\n${show(code, font.bytesPerCode * 2)}` });
   const fonts = entry(pdf, stream.resources, 'Font');

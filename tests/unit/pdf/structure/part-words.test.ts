@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markWith, type Node, printTagged, tag } from './tagged-pdf.ts';
+import { contentOf, markWith, type Node, printTagged, tag } from './tagged-pdf.ts';
 
 /** What becomes of one section with that text on the page. */
 async function parted(written: string, ...tree: Node[]) {
@@ -24,6 +24,13 @@ describe('words that are apart on the page are apart in what is read out', () =>
     ['behind words that are spelled out', 'אב two', ['P', {}, '\\301\\300', 'two'], 'P(Span[ActualText=אב ](בא)|two)'],
   ])('%s', async (_, written, tree, result) => {
     expect((await parted(written, tree)).tree).toBe(result);
+  });
+
+  it('moves nothing where the text goes on without a place of its own', async () => {
+    const pdf = await printTagged(() => [['Document', {}, ['Art', { Lang: 'en-x-t-1' }, ['P', {}, 'One~two']]]]);
+    const { spoken } = tag(pdf, [markWith({})], new Map(), new Map([[1, 'One two']]));
+    expect(spoken.get(1)).toBe('One two');
+    expect(contentOf(pdf)).toContain('(One) Tj\n/Blank 12 Tf [<0001> 250] TJ /F1 12 Tf (two) Tj');
   });
 
   it('says so of the finished streams', async () => {

@@ -7,7 +7,7 @@ import { type Kid, readStructure } from '../../../../pdf/structure/structure.ts'
 import { tagPdf } from '../../../../pdf/structure/tag-pdf.ts';
 import { addPage, createPdf, simpleFont } from '../pdf-builder.ts';
 
-/** A text, a rule (`—`), an annotation, or an element: type, texts of its dictionary, kids. */
+/** A text (`~` between two that are shown one right behind the other), a rule (`—`), an annotation, or an element: type, texts of its dictionary, kids. */
 export type Node = string | PDFObject | [type: string, texts: Record<string, string>, ...kids: Node[]];
 
 const letters = 'beginbfrange <20> <7E> <0020> <C0> <FF> <05D0> endbfrange';
@@ -21,7 +21,7 @@ export async function printTagged(tree: (pdf: PDFDocument) => Node[], loose = ''
   const page = addPage(pdf, { content: '', fonts: { F1: simpleFont(pdf, letters) } });
   const write = (node: Node): PDFObject => {
     if (typeof node === 'string') {
-      const ink = node === '—' ? '0 0 5 1 re f' : `BT /F1 12 Tf (${node}) Tj ET`;
+      const ink = node === '—' ? '0 0 5 1 re f' : `BT /F1 12 Tf (${node.replaceAll('~', ') Tj (')}) Tj ET`;
       content += `/NonStruct <</MCID ${mcid}>> BDC ${ink} EMC\n`;
       return context.obj(mcid++);
     }
