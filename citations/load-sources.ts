@@ -5,6 +5,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { checkDates } from './references/check-dates.ts';
 import { checkGaps } from './references/check-gaps.ts';
+import { checkNameless } from './references/check-nameless.ts';
 import { createSource, type NamedText } from './source/create-source.ts';
 import { parseReferences, type Reference } from './source/parse-references.ts';
 import type { Source } from './source/source.ts';
@@ -62,7 +63,9 @@ async function loadReferences(folder: string): Promise<{ entries: Map<string, Re
   const references = await readText(folder, 'references.yaml');
   if (!references) return { entries: new Map(), dates: [] };
   const { text, file } = references;
-  return { entries: parseReferences(text, file), dates: [...checkDates(text, file), ...checkGaps(text, file)] };
+  const entries = parseReferences(text, file);
+  const findings = [...checkDates(text, file), ...checkGaps(text, file), ...checkNameless(text, file, entries)];
+  return { entries, dates: findings };
 }
 
 /** A source must be in the reference list, so that it can be named. */

@@ -115,7 +115,7 @@ export const quotations = {
     'Write the question that you want to ask, and take `draft: true` away.',
   ),
   DRAFT_REFERENCE: deckWarning(
-    'Without them a reader cannot find the document, and the date is printed as “n.d.”.',
+    'Without them a reader cannot find the document.',
     'Write what you know of it into `sources/references.yaml` (docs/quote.md), and take `draft:` away; what nobody knows stays out.',
   ),
   // --- sources
@@ -163,6 +163,10 @@ export const quotations = {
   REFERENCE_DATE_UNREADABLE: deckWarning(
     'A date that cannot be read is printed as it is written, and cannot be put into the form of the style.',
     'Write `2024`, `2024-06`, `2024-06-13`, `June 2024`, `Spring 2024`, `2020/2022`, `c. 1850` or `43 BCE`; for words that are no date `{ literal: in press }`.',
+  ),
+  REFERENCE_NAMELESS: deckWarning(
+    'Nobody can find a document by a reference without author and title, so its key is printed in their place.',
+    'Write `author:` (a list of `{ family, given }`) or `title:` into the entry.',
   ),
   REFERENCE_CYCLE: deckError(
     'References that take their missing fields from each other have none to give.',

@@ -9,7 +9,7 @@ import { keyOf } from '../citations/intake/kind-of-document.ts';
 import { readMetadata } from '../citations/intake/metadata/read-metadata.ts';
 import type { Doubt } from '../citations/propose/doubt.ts';
 import type { Proposal } from '../citations/propose/propose-passages.ts';
-import { gapField } from '../citations/references/check-gaps.ts';
+import { gapField } from '../citations/references/fields.ts';
 import { createSource } from '../citations/source/create-source.ts';
 import type { FrozenSentence, Passages } from '../citations/source/parse-passages.ts';
 import { renderErrata } from '../citations/source/render-errata.ts';

@@ -1,6 +1,6 @@
 import type { ReferenceRun } from '../cited-deck.ts';
 import type { Reference } from '../source/parse-references.ts';
-import { type Fields, isDatedByDay, isStandalone, readFields } from './fields.ts';
+import { type Fields, isDatedByDay, isDateOpen, isStandalone, readFields } from './fields.ts';
 import { initials, inOrder, invert, listNames, namesOf } from './names.ts';
 import { readDate } from './read-date.ts';
 import { renderWithinYear, renderYears } from './render-date.ts';
@@ -30,7 +30,7 @@ function authors(reference: Reference): string {
 /** The year, for some works the day as well (§ 9.14); `n.d.` where none is known (§ 9.17). */
 function dateOf(reference: Reference, fields: Fields): string {
   const date = readDate(reference.issued);
-  if (date.kind === 'none') return '(n.d.)';
+  if (date.kind === 'none') return isDateOpen(reference) ? '' : '(n.d.)';
   if (date.kind !== 'date') return `(${date.text})`;
   const within = isDatedByDay(fields) ? renderWithinYear(date) : '';
   return `(${renderYears(date, 'B.C.E.')}${within === '' ? '' : `, ${within}`})`;

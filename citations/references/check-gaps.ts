@@ -1,9 +1,7 @@
 import { isNode } from 'yaml';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { gapField } from './fields.ts';
 import { listEntries } from './list-entries.ts';
-
-/** The field of an entry that lists what a draft has left open. */
-export const gapField = 'draft';
 
 /** A finding for each entry whose author, title or date a draft could not tell, until `draft:` is taken away. */
 export function checkGaps(text: string, file: string): Finding[] {

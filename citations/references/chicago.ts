@@ -1,6 +1,6 @@
 import type { ReferenceRun } from '../cited-deck.ts';
 import type { Reference } from '../source/parse-references.ts';
-import { type Fields, isDatedByDay, isStandalone, readFields } from './fields.ts';
+import { type Fields, isDatedByDay, isDateOpen, isStandalone, readFields } from './fields.ts';
 import { inOrder, invert, listNames, namesOf } from './names.ts';
 import { readDate } from './read-date.ts';
 import { renderFullDate, renderYears } from './render-date.ts';
@@ -44,7 +44,7 @@ function sourceOf(reference: Reference, fields: Fields): Runs[] {
 /** `Journal 12, no. 3 (2009): 1–20`. */
 function periodical({ container, volume, issue, pages }: Fields, date: string): Runs {
   const numbers = [volume === '' ? '' : ` ${volume}`, issue === '' ? '' : `, no. ${issue}`].join('');
-  return [italic(container), numbers, ` (${date})`, pages === '' ? '' : `: ${pages}`];
+  return [italic(container), numbers, date === '' ? '' : ` (${date})`, pages === '' ? '' : `: ${pages}`];
 }
 
 /** `In Title of the book, edited by Given Family`. */
@@ -57,7 +57,7 @@ function chapterOf(reference: Reference, { container }: Fields): Runs {
 /** `n.d.` where no date is known. */
 function dateOf(reference: Reference, fields: Fields): string {
   const date = readDate(reference.issued);
-  if (date.kind === 'none') return 'n.d.';
+  if (date.kind === 'none') return isDateOpen(reference) ? '' : 'n.d.';
   if (date.kind !== 'date') return date.text;
   return isDatedByDay(fields) ? renderFullDate(date, 'BCE') : renderYears(date, 'BCE');
 }

@@ -1,4 +1,5 @@
 import type { Reference } from '../source/parse-references.ts';
+import { namesOf } from './names.ts';
 
 /** What a style needs to know of a reference: text, or an empty text for what is not known. */
 export interface Fields {
@@ -28,6 +29,20 @@ const dated = new Set(
 
 export const isStandalone = ({ type, container }: Fields): boolean => standalone.has(type) && container === '';
 export const isDatedByDay = ({ type }: Fields): boolean => dated.has(type);
+
+/** Nothing in an entry says what it is called or who wrote it: only its key is left to call it by. */
+export function isNameless(reference: Reference): boolean {
+  const { title, genre } = readFields(reference);
+  const isNamed = (name: object) => Object.values(name).some((part) => typeof part === 'string' && part.trim() !== '');
+  const names = [...namesOf(reference.author), ...namesOf(reference.editor)];
+  return title === '' && genre === '' && !names.some(isNamed);
+}
+
+/** The date is one of what a draft could not tell: that is no date that the document lacks. */
+export const isDateOpen = (reference: Reference): boolean => [reference[gapField]].flat().includes('issued');
+
+/** The field of an entry that lists what a draft has left open. */
+export const gapField = 'draft';
 
 /** The fields of a CSL entry; what is not known is left out, never guessed. */
 export function readFields(reference: Reference): Fields {

@@ -36,6 +36,7 @@ it('a BibTeX list is added to the references that are there, which stay as they 
   writeFileSync(join(folder, 'slides.md'), '# A\n\nAs said before [@plato; @soon].\n');
   const check = await runCommand(['check'], folder);
   expect(check).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('REFERENCE_DATE_UNREADABLE') });
+  expect(check.stdout).toMatch(/warning REFERENCE_NAMELESS .*sources\/references\.yaml:3:9\n.*kim2009/u);
 });
 
 it.each([
