@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { loadDeck } from '../citations/deck/load-deck.ts';
 import { Failure, withKnown } from '../findings/failure.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { freeMemory } from '../machine/free-memory.ts';
 import { bundleSite } from './bundle-site.ts';
 import { chooseSlidev, passedOver } from './choose-slidev.ts';
 import { findCitationFaults } from './citation-faults.ts';
@@ -69,7 +70,7 @@ process.on('message', async (request: SiteRequest) => {
     }
     await send({ type: 'built', site: built, staysOn });
     if (!staysOn) endProcess();
-    globalThis.gc?.(); // while the deck is drawn: else each leaves 6 MB more
+    freeMemory(); // while the deck is drawn
   } catch (error) {
     await send({
       type: 'failed',

@@ -6,6 +6,7 @@ import '../../machine/newer-javascript.ts';
 import { wasKilled } from '../../deck/build-site.ts';
 import { findingsOf } from '../../findings/failure.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { freeMemory } from '../../machine/free-memory.ts';
 import { loadQuickly } from '../../machine/load-quickly.ts';
 import { exportDeck } from '../export-deck.ts';
 import { openWorkshop, type Workshop } from '../workshop.ts';
@@ -37,6 +38,7 @@ process.on('message', async (order: LaneOrder) => {
   await tell({ type: 'result', result });
   if (isOver) return await leave();
   await endJob();
+  freeMemory();
   await tell({ type: 'free', bytes: process.memoryUsage.rss() });
 });
 

@@ -23,7 +23,7 @@ export function startLane(): Lane {
   const lane = fork(join(import.meta.dirname, `lane-process${extname(import.meta.filename)}`), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'], // standard output is the report's
     env: { ...process.env, NODE_COMPILE_CACHE: join(cacheFolder, 'modules') },
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
   });
   const hasEnded = () => lane.exitCode !== null || lane.signalCode !== null;
   let bytes = 0;
