@@ -1,6 +1,6 @@
 /** Makes a resolved deck into a static site, with our two pages and without Slidev's. The order of the steps. */
 import { join } from 'node:path';
-import { build, type InlineConfig, mergeConfig, resolveConfig } from 'vite';
+import { build, type InlineConfig, mergeConfig, preprocessCSS, type ResolvedConfig, resolveConfig } from 'vite';
 import { Failure } from '../findings/failure.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findAllowedRoots, isAllowedFile } from './allowed-roots.ts';
@@ -74,10 +74,14 @@ export async function bundleSite(
   const isApart = canBeKept(options);
   const circumstances = isApart ? await describeCircumstances(options) : '';
   const store = isApart ? openSlideStore(options.entry + circumstances, mayUse) : undefined;
+  const pictureRules = { publicFolder: join(userRoot, 'public'), isAllowed: mayUse };
+  let resolved: ResolvedConfig | undefined;
+  const readCss = async (css: string) =>
+    (await preprocessCSS(css, join(userRoot, 'slide.css'), resolved as ResolvedConfig)).code;
   const compileSlide =
     Object.keys(own).length > 0
       ? undefined
-      : createSlideCompiler(plugins, onProgress, { publicFolder: join(userRoot, 'public'), isAllowed: mayUse });
+      : createSlideCompiler(plugins, onProgress, pictureRules, isApart ? readCss : undefined);
   const sheet = createUtilitySheet(plugins, isApart);
   const typefaces = findTypefaces(plugins);
   if (isApart) typefaces.leaveOut();
@@ -134,7 +138,7 @@ export async function bundleSite(
   let isRestored = false;
   if (!isApart) await bundle();
   else {
-    const resolved = await resolveConfig(config, 'build'); // tells the plug-ins what they work for
+    resolved = await resolveConfig(config, 'build'); // tells the plug-ins what they work for
     const compiled = await compile(outsideBundle);
     const titles = describeTitles(options);
     const restored = await restoreOrBundle({

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { type CssReader, type SlideStyles, scopeStyles } from './slide-styles.ts';
 
 /** A slide as a function that loads its layout and components and gives its Vue component. */
 export interface CompiledSlide {
@@ -15,6 +16,8 @@ export interface CompiledSlide {
   parts: string[];
   /** Files that have to be there, for the code to be what it is. */
   files: string[];
+  /** The slide's own styles. */
+  css?: string;
   /** The texts in which utility classes are looked for. */
   scanned: string[];
 }
@@ -31,12 +34,13 @@ const wrapper = 'slidev:layout-wrapper';
 /** Looks for utility classes, and changes nothing. */
 const scanner = 'unocss:global:build:scan';
 
-/** What Slidev makes of a slide without any script or style of its own. */
+/** What Slidev makes of a slide without any script of its own. */
 const plainComponent =
-  /^<template>([\s\S]*)<\/template>\s*<script setup>\s*import InjectedLayout from "(.+)"\nimport .+ from "@slidev\/client\/context\.ts"\n(const (\{.+\}) = _useSlideContext\(\)\n\$clicksContext\.setup\(\))\n\/\* @slidev-injection \*\/\s*<\/script>\s*$/;
+  /^<template>([\s\S]*)<\/template>\s*<script setup>\s*import InjectedLayout from "(.+)"\nimport .+ from "@slidev\/client\/context\.ts"\n(const (\{.+\}) = _useSlideContext\(\)\n\$clicksContext\.setup\(\))\n\/\* @slidev-injection \*\/\s*<\/script>\s*((?:<style[\s\S]*)?)$/;
 
-/** A picture under an address that is nothing but its path. */
-const picture = /^(?:\/|\.{1,2}\/)[\w\-./]+\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+/** A picture, a film or a sound under an address that is nothing but its path; Vite bundles the same. */
+const picture =
+  /^(?:\/|\.{1,2}\/)[\w\-./]+\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|ogg|mov|mp3|wav|flac|aac|opus|m4a|vtt)$/i;
 
 /** Which pictures need no plug-in to be found. */
 export interface PictureRules {
@@ -47,17 +51,19 @@ export interface PictureRules {
 }
 
 /**
- * Compiles slides as Slidev's plug-ins do, but for those that are nothing but a template leaves out what only
- * scripts and styles need. What it cannot do is left to the ordinary way, with its better messages.
+ * Compiles slides as Slidev's plug-ins do, but for those that are nothing but a template and plain styles leaves out
+ * what only scripts need. What it cannot do is left to the ordinary way, with its better messages.
  *
  * @param onSlide called for every slide
  * @param pictureRules where pictures may lie
+ * @param readCss without it, slides with styles are left to the ordinary way
  * @returns nothing if a plug-in among them may or may not want to see slides: here its filter is not applied
  */
 export function createSlideCompiler(
   plugins: readonly Plugin[],
   onSlide: () => void,
   pictureRules: PictureRules,
+  readCss?: CssReader,
 ): SlideCompiler | undefined {
   const vue = plugins.find(({ name }) => name === 'vite:vue');
   const components = plugins.find(({ name }) => name === 'unplugin-vue-components');
@@ -83,16 +89,20 @@ export function createSlideCompiler(
 
   return async (context, id, source) => {
     onSlide();
-    if (/<(?:script|style)\b/.test(source)) return undefined;
+    if (/<script\b/.test(source)) return undefined;
     try {
       const scanned: string[] = [];
       let sfc = source;
       for (const plugin of toComponent)
         if (plugin.name === scanner) scanned.push(sfc);
         else sfc = await run(context, plugin, sfc, id);
-      const [, template, layout, setup, names] = plainComponent.exec(sfc) ?? [];
-      if (!template || !layout || !setup || !names) return undefined;
-      const { code, preamble = '', errors } = compile(vue.api.options, template, id, layout, names);
+      const [, template, layout, setup, names, blocks] = plainComponent.exec(sfc) ?? [];
+      if (!template || !layout || !setup || !names || (blocks && !readCss)) return undefined;
+      const name = id.slice(id.lastIndexOf('/') + 1).replace(/\.md$/, '');
+      const styles = blocks && readCss && (await scopeStyles(vue.api.options.compiler, blocks, name, readCss));
+      if (blocks && !styles) return undefined;
+      const own = styles || undefined;
+      const { code, preamble = '', errors } = compile(vue.api.options, template, id, layout, names, own);
       const [imported, helpers = ''] = /^import \{ (.+) \} from "vue"\s*/.exec(preamble) ?? [''];
       const pictures = takePictures(preamble.slice(imported.length), dirname(id), pictureRules);
       if (errors.length > 0 || !pictures) return undefined;
@@ -108,16 +118,16 @@ export function createSlideCompiler(
         lines.push(`const { default: _part_${index} } = await part(${JSON.stringify(file)})`);
         render = render.replaceAll(`_resolveComponent("${tag}")`, `_part_${index}`);
       }
-      const name = id.slice(id.lastIndexOf('/') + 1).replace(/\.md$/, '');
       return {
         helpers: helpers.split(', ').filter(Boolean),
         parts,
         files: pictures.files,
+        ...(own && { css: own.css }),
         scanned,
         code: `async () => {
 ${lines.join('\n')}
 ${pictures.rest}
-return { default: { __name: ${JSON.stringify(name)}, setup(__props) {
+return { default: { __name: ${JSON.stringify(name)},${own ? ` __scopeId: "${own.scope}",` : ''} setup(__props) {
 ${setup}
 return ${render}
 } } }
@@ -162,14 +172,22 @@ interface VueOptions {
   template?: { transformAssetUrls?: object; compilerOptions?: object };
 }
 
-/** As `@vitejs/plugin-vue` does for a template without scoped styles. */
-function compile({ compiler, template }: VueOptions, source: string, id: string, layout: string, names: string) {
+/** As `@vitejs/plugin-vue` does. */
+function compile(
+  { compiler, template }: VueOptions,
+  source: string,
+  id: string,
+  layout: string,
+  names: string,
+  styles: SlideStyles | undefined,
+) {
   const bindings = [...names.matchAll(/[\w$]+/g)].map(([name]) => [name, 'setup-maybe-ref']);
   return compiler.compileTemplate({
     ...template,
     source,
     filename: id,
-    id: '',
+    id: styles?.scope ?? '',
+    ...(styles && { scoped: true, slotted: styles.slotted }),
     isProd: true,
     transformAssetUrls: { includeAbsolute: true, ...template?.transformAssetUrls },
     compilerOptions: {

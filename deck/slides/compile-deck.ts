@@ -4,6 +4,7 @@ import { hashOf } from '../kept/circumstances.ts';
 import type { KeptSlide, SlideStore } from '../kept/slide-store.ts';
 import type { SlideCompiler } from '../plugins/compile-slide.ts';
 import type { ResolvedSlidevOptions } from '../slidev.ts';
+import { findCommonParts } from './common-parts.ts';
 import { compileSlides, type DeckSlides, type UncompiledSlide } from './deck-slides.ts';
 import { renderSlidesFile } from './slides-file.ts';
 import { findUtilityClasses } from './utility-classes.ts';
@@ -41,11 +42,12 @@ export async function compileDeck(
     if (countReads(options) === readBefore && !slide.content.includes('<<<')) store?.add(key, made);
     return made;
   };
-  const deck = await compileSlides(options, plugins, async (slide) => {
+  const compileSlide = async (slide: UncompiledSlide) => {
     const compiled = await compileOne(slide);
     for (const name of compiled?.classes ?? []) used.add(name);
     return compiled;
-  });
+  };
+  const deck = await compileSlides(options, plugins, compileSlide, store ? await findCommonParts(options) : []);
   store?.save();
   return { ...deck, classes: [...used].sort(), code: renderSlidesFile(deck) };
 }

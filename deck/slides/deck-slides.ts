@@ -37,11 +37,15 @@ const tellers = /^(?:citations:|theme:chart-tables$)/;
 /** Renders notes into the frontmatter of slides, with their citations. */
 const noteCiter = 'citations:notes';
 
-/** @param compileSlide without it, or where it gives nothing, a slide is a module of its own */
+/**
+ * @param compileSlide where it gives nothing, a slide is a module of its own
+ * @param common parts that are there for any slide
+ */
 export async function compileSlides(
   { data, clientRoot, roots }: ResolvedSlidevOptions,
   plugins: readonly Plugin[],
   compileSlide: (slide: UncompiledSlide) => Promise<CompiledSlide | undefined>,
+  common: readonly string[] = [],
 ): Promise<DeckSlides> {
   const loaders = plugins.filter(({ name }) => name === 'slidev:loader' || tellers.test(name));
   const slides: SlideCode[] = [];
@@ -57,7 +61,7 @@ export async function compileSlides(
     const [, value] = /^export default ([\s\S]*)$/.exec((await load(loaders, id)) ?? '') ?? [];
     if (value !== undefined) values[id] = value;
   }
-  const parts = slides.flatMap(({ compiled }) => compiled?.parts ?? []);
+  const parts = [...common, ...slides.flatMap(({ compiled }) => compiled?.parts ?? [])];
   return { slides, parts: inOrder(parts, [clientRoot, ...roots]), values };
 }
 
@@ -67,14 +71,17 @@ function inOrder(parts: readonly string[], roots: readonly string[]): string[] {
     const [root = '', index = roots.length] =
       roots
         .map((one, i) => [one, i] as const)
-        .filter(([one]) => file.startsWith(`${one}/`))
+        .filter(([one]) => plain(file).startsWith(`${one}/`))
         .sort(([a], [b]) => b.length - a.length)[0] ?? [];
-    const path = file.slice(root.length);
+    const path = plain(file).slice(root.length);
     return { file, index, path, rank: path.startsWith('/layouts/') ? 0 : 1 };
   });
   const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return placed.sort((a, b) => a.rank - b.rank || a.index - b.index || byPath(a.path, b.path)).map(({ file }) => file);
 }
+
+/** Slidev names layouts as Vite's server does, on Windows with a slash before the drive. */
+const plain = (file: string): string => file.replace(/^\/@fs(?:\/(?=\w:))?/, '');
 
 /** What the first of them that knows a module says it is. */
 async function load(loaders: readonly Plugin[], id: string): Promise<string | undefined> {

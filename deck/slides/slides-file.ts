@@ -82,8 +82,12 @@ function slide(no, meta, importSlide) {
   const route = { no, meta, load, component: defineAsyncComponent({ loader: load, delay: 1e9 }) }
   return route
 }
+function style(css) {
+  document.head.append(Object.assign(document.createElement('style'), { textContent: css }))
+}
 export const slides = shallowRef(makeSlides({
   slide,
+  style,
   vue: { computed, reactive, shallowReactive, ${helpers.join(', ')} },
   context: { useSlideContext, frontmatterToProps },
   parts: [
@@ -110,6 +114,7 @@ export function renderSlidesFile(deck: DeckSlides): string {
     const load = compiled?.code ?? `shell.modules[${no}]`;
     return `slide(${no}, (() => {\n${meta}\n})(), ${load})`;
   });
+  const styles = deck.slides.flatMap(({ compiled }) => compiled?.css ?? []);
   return `export const values = [
 ${Object.values(deck.values).join(',\n')}
 ]
@@ -119,6 +124,7 @@ const { slide } = shell
 const { computed, reactive, shallowReactive, ${names.join(', ')} } = shell.vue
 const { useSlideContext: _useSlideContext, frontmatterToProps: _frontmatterToProps } = shell.context
 const part = (file) => shell.parts[numbers[file]]()
+${styles.length > 0 ? `shell.style(${JSON.stringify(styles.join('\n'))})` : ''}
 return [
 ${slides.join(',\n')}
 ]

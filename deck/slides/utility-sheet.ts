@@ -22,7 +22,7 @@ const statelessTransformers = [
   '@unocss/transformer-attributify-jsx',
 ];
 /** What Vite looks up, and what UnoCSS's directives stand for: only within the bundle either can be done. */
-const needsBundler =
+export const needsBundler =
   /@import|image-set\(|(?<![\w-])url\((?!\s*["']?(?:data:|https?:|#))|@apply|@screen|--(?:at-|uno-)?apply\b|--uno\b|\b(?:theme|icon)\(/;
 
 export interface UtilitySheet {

@@ -16,9 +16,11 @@ const pictures = { publicFolder: join(folder, 'public'), isAllowed: (file: strin
 mkdirSync(pictures.publicFolder);
 for (const name of ['one.png', 'secret.png', 'public/two.png']) writeFileSync(join(folder, name), '');
 
+const style = /<style[\s\S]*<\/style>/;
+
 /** Plug-ins of the names that Slidev uses; the Markdown of these slides is HTML already. */
 function slidevPlugins(): Plugin[] {
-  const wrap = (html: string, script = '') => `<template>
+  const wrap = (source: string, script = '', html = source.replace(style, '')) => `<template>
 <InjectedLayout v-bind="_frontmatterToProps($frontmatter,2)">
 ${html}
 </InjectedLayout>
@@ -30,7 +32,8 @@ const { $slidev, $page, $clicksContext, $frontmatter } = _useSlideContext()
 $clicksContext.setup()
 /* @slidev-injection */
 ${script}
-</script>`;
+</script>
+${style.exec(source)?.[0] ?? ''}`;
   const unchanged = (name: string, enforce?: 'pre' | 'post'): Plugin => ({
     name,
     ...(enforce && { enforce }),
@@ -56,7 +59,12 @@ ${script}
 }
 
 const compile = (source: string, plugins = slidevPlugins()): Promise<CompiledSlide | undefined> | undefined =>
-  createSlideCompiler(plugins, () => undefined, pictures)?.({}, id, source);
+  createSlideCompiler(
+    plugins,
+    () => undefined,
+    pictures,
+    async (css) => `/* read */ ${css}`,
+  )?.({}, id, source);
 
 /** The HTML that the compiled slide renders, with stand-ins for its layout and its components. */
 async function render({ code, helpers }: CompiledSlide): Promise<string> {
@@ -93,9 +101,31 @@ describe('createSlideCompiler', () => {
     expect(slide?.files).toEqual([join(folder, 'one.png'), join(folder, 'public/two.png')]);
   });
 
+  it('keeps styles to the slide, also what it puts into slots and what Vue makes a string of', async () => {
+    const style = '<style scoped>p { color: red }\n#slide-content em { color: blue }</style>';
+    const many = Array.from({ length: 25 }, () => '<p class="a">one</p>').join('');
+    const slide = (await compile(`${many}<my-box><em>in a box</em></my-box>${style}`)) as CompiledSlide;
+    const [scope = ''] = /data-v-\w{8}/.exec(slide.css ?? '') ?? [];
+    expect(slide.css).toBe(
+      `/* read */ p[${scope}] { color: red\n}\n:is(#slide-content, .print-slide-container) em[${scope}] { color: blue\n}`,
+    );
+    const html = await render(slide);
+    expect(html.match(new RegExp(`<p class="a" ${scope}>one</p>`, 'g'))).toHaveLength(25);
+    expect(html).toMatch(new RegExp(`<em ${scope}[^>]*>in a box</em>`));
+  });
+
+  it('needs to be told how to read styles', async () => {
+    const compileSlide = createSlideCompiler(slidevPlugins(), () => undefined, pictures);
+    expect(await compileSlide?.({}, id, '<p>one</p><style scoped>p { color: red }</style>')).toBeUndefined();
+  });
+
   it.for([
     ['a script', '<p>one</p><script setup>const a = 1</script>'],
-    ['a style', '<p>one</p><style>p { color: red }</style>'],
+    ['a style in another language', '<p>one</p><style scoped lang="scss">p { color: red }</style>'],
+    ['a style that names a file', '<p>one</p><style scoped>p { background: url(./one.png) }</style>'],
+    ['a style with utility classes', '<p>one</p><style scoped>p { @apply mt-4 }</style>'],
+    ['a style with a value of the slide', '<p>one</p><style scoped>p { width: v-bind(width) }</style>'],
+    ['a style that cannot be read', '<p>one</p><style scoped>p { color: red } }</style>'],
     ['a script that a plug-in adds', '<p>setup: const a = 1</p>'],
     ['an image that is not there', '<img src="./none.png">'],
     ['an image from where no slide may take it', '<img src="./secret.png">'],
