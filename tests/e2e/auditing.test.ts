@@ -28,7 +28,7 @@ describe.concurrent('content', together, () => {
 
   test('text-clipped is a warning, and the letters behind the edge are not expected in the tags', async () => {
     const { report } = await expectExportAmong('text-clipped', [
-      { code: 'TEXT_CLIPPED', slide: 2, at: 'slides.md:13', says: 'over the right edge' },
+      { code: 'TEXT_CLIPPED', slide: 2, at: 'slides.md:13', says: 'Halfway' },
     ]);
     expect(report.files).toMatchObject([{ pdfUa: true }]);
   });
