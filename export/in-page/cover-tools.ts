@@ -48,12 +48,10 @@ export function installCoverTools(): void {
   /** What adorns a slide is meant to lie behind other things; numbers and footers are not, though readers pass them over. */
   const apart = 'style, script, title, desc, .katex-mathml, .katex-html';
   const ornament = 40;
-  const isWords = ({ parent, size }: PaintedText): boolean =>
+  const isWords = ({ parent }: PaintedText): boolean =>
     !parent.closest(apart) &&
     parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    !(
-      parent.closest('[aria-hidden=true]') && (size ?? Number.parseFloat(getComputedStyle(parent).fontSize)) > ornament
-    );
+    !(parent.closest('[aria-hidden=true]') && Number.parseFloat(getComputedStyle(parent).fontSize) > ornament);
 
   const createSolidTest = (sheet: Element) => {
     const solid = new Map<Element, boolean>([[sheet, true]]);

@@ -1,5 +1,4 @@
 import type { CoveredText, CoverTools } from './cover-tools.ts';
-import type { PaintedText } from './text-tools.ts';
 
 /**
  * Runs in the tab: words that a line or an arrow is drawn through: of a drawing that is laid over the slide, a box as thin
@@ -72,9 +71,7 @@ export function readCrossed(): CoveredText[] {
     const inset = word.height * 0.1;
     return y > top && y < bottom && x > word.left + inset && x < word.right - inset;
   };
-  const wordsOf = ({ node, lines }: PaintedText, moved: number): DOMRect[] => {
-    if (!(node instanceof Text))
-      return lines.map(({ x, y, width, height }) => new DOMRect(x, y + moved, width, height));
+  const wordsOf = (node: Text): DOMRect[] => {
     const range = document.createRange();
     return [...node.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
       range.setStart(node, index);
@@ -97,10 +94,10 @@ export function readCrossed(): CoveredText[] {
       return lines.some(meets) && !drawingOf(cover).contains(node);
     },
     /** If in all it hides more than a letter: a line may end in a word, or pass between two. */
-    keep(cover, texts, moved) {
+    keep(cover, texts) {
       const path = pointsOf(cover);
       const parts = texts.map((text) => {
-        const words = wordsOf(text, moved);
+        const words = wordsOf(text.node);
         const height = Math.max(0, ...words.map((word) => word.height));
         const within = words.flatMap((word) => path.filter((point) => isInInk(point, word)));
         const over = within.filter(({ x, y }) => isOver(cover, text.parent, x, y));

@@ -69,7 +69,7 @@ export function readOverlaps(): OverlappingTexts[] {
     const { opacity, isTurned } = lookOf(parent, sheet);
     return opacity >= faint && !isTurned && isPaintedWell(parent);
   };
-  const sizeOf = ({ parent, size }: Line) => size ?? Number.parseFloat(getComputedStyle(parent).fontSize);
+  const sizeOf = ({ parent }: Line) => Number.parseFloat(getComputedStyle(parent).fontSize);
 
   /** Nearest common ancestor, and what stands between it and a text. */
   const between = (parent: Element, other: Node): Element[] => {

@@ -34,16 +34,12 @@ export interface TextTools {
   nameOf: (drawing: Element) => string;
 }
 
-/** Words on a sheet, of its own or of a style sheet (`content`), whether they can be seen or not. */
+/** Words on a sheet, whether they can be seen or not. */
 export interface PaintedText {
-  /** The element of whose style they are. */
+  node: Text;
   parent: Element;
-  /** What it is that must not lie within something for that to lie over it. */
-  node: Node;
   text: string;
   lines: readonly DOMRect[];
-  /** Pixels; only where it is not that of the element. */
-  size?: number;
 }
 
 export interface HiddenText {
@@ -170,57 +166,8 @@ export function installTextTools(): void {
       const parent = node.parentElement;
       if (text !== '' && parent) texts.push({ parent, node, text, lines: linesOf(node) });
     }
-    texts.push(...generatedIn(sheet));
     painted.set(sheet, texts);
     return texts;
-  };
-
-  /** Page numbers and the like, which layouts and layers generate and place: of others nobody tells where they are. */
-  const generatedIn = (sheet: Element): PaintedText[] => {
-    const isContent = (element: Element) => element.parentElement?.matches('.slidev-layout') ?? false;
-    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_ELEMENT, (node) =>
-      isContent(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-    );
-    const found: PaintedText[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      for (const part of ['::before', '::after']) found.push(...(generatedBy(node as Element, part) ?? []));
-    return found;
-  };
-  const generatedBy = (parent: Element, part: string): PaintedText[] | undefined => {
-    const style = getComputedStyle(parent, part);
-    const { content, position, visibility, opacity } = style;
-    if (!/["(]/.test(content) || content === '""' || position !== 'absolute') return undefined;
-    if (visibility !== 'visible' || Number(opacity) < 0.5) return undefined;
-    const [, a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] =
-      /^matrix\((.+), (.+), (.+), (.+), (.+), (.+)\)$/.exec(style.transform)?.map(Number) ?? [];
-    const block = blockAround(parent);
-    if (!block || a !== 1 || b !== 0 || c !== 0 || d !== 1) return undefined;
-    const px = (...names: string[]) =>
-      names.reduce((sum, name) => sum + (Number.parseFloat(style.getPropertyValue(name)) || 0), 0);
-    const ends = (one: string, other: string) =>
-      style.boxSizing === 'border-box'
-        ? 0
-        : px(...[one, other].flatMap((side) => [`padding-${side}`, `border-${side}-width`]));
-    const box = block.getBoundingClientRect();
-    const scale = box.width / block.offsetWidth || 1;
-    const line = new DOMRect(
-      box.left + (block.clientLeft + px('left', 'margin-left') + x) * scale,
-      box.top + (block.clientTop + px('top', 'margin-top') + y) * scale,
-      (px('width') + ends('left', 'right')) * scale,
-      (px('height') + ends('top', 'bottom')) * scale,
-    );
-    const text = content
-      .replace(/"((?:[^"\\]|\\.)*)"/g, '$1')
-      .replace(/\s+/g, ' ')
-      .trim();
-    return text === '' ? undefined : [{ parent, node: parent, text, lines: [line], size: px('font-size') }];
-  };
-  const blockAround = (element: Element | null): HTMLElement | undefined => {
-    for (let at = element; at; at = at.parentElement) {
-      const { position, transform } = getComputedStyle(at);
-      if (at instanceof HTMLElement && (position !== 'static' || transform !== 'none')) return at;
-    }
-    return undefined;
   };
 
   const describeBox = (box: Element, isCode: boolean): string => {
