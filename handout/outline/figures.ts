@@ -1,4 +1,5 @@
 import { type Block, isAllBold } from './block.ts';
+import { rowsOfFigures } from './rows-of-figures.ts';
 import type { SlideElement, SlideNode } from './slide-node.ts';
 import { readWords, textOf, tidy, type Word, type Words } from './words.ts';
 
@@ -95,6 +96,9 @@ function partsOf(nodes: readonly SlideNode[], readBlocks: Read): Block[][] {
   if (only && elements.length === 1 && isBox(only) && holdsBoxes(only)) return partsOf(only.children, readBlocks);
   return elements.flatMap((element) => {
     if (element.tag === 'ol' || element.tag === 'ul') {
+      const [list] = readBlocks([element]);
+      const rows = list && rowsOfFigures(list);
+      if (rows) return [[rows]];
       const isAlone = elements.length === 1;
       const items = element.children.filter((item) => typeof item !== 'string' && textsIn(item) > 0);
       if (isAlone) return items.map((item) => runIn(readBlocks(typeof item === 'string' ? [item] : item.children)));

@@ -135,6 +135,20 @@ describe('blocks', () => {
 });
 
 describe('a figure', () => {
+  it('of rows of figures is a list of them, a line each, in order but not counted', () => {
+    const row = (...texts: string[]) => el('li', ...texts.map((text) => el('span!item', text)), cite('¶1'));
+    const single = el('ol', row('1990', '12 %'), row('2000', '1,234.5 %'));
+    const place = '<span class="citations">¶1</span>';
+    expect(bodyOf(figure('Boats', single))).toContain(
+      `<ul><li>1990 12 % ${place}</li><li>2000 1,234.5 % ${place}</li></ul>`,
+    );
+    const named = el('ol', row('Ferries', 'East 12', 'West 9'), row('Rowing boats', 'East 3', 'West 4'));
+    const key = el('ul', el('li', 'East'), el('li', 'West'));
+    expect(bodyOf(figure('Boats', key, named))).toContain(
+      `<ul><li>Ferries: East 12, West 9 ${place}</li><li>Rowing boats: East 3, West 4 ${place}</li></ul>`,
+    );
+  });
+
   it('is its alternative where it is a picture', () => {
     expect(bodyOf(el('p', picture('A cat')))).toBe(
       '<div class="handout-outline-figure"><p class="handout-figure-name">Figure: A cat</p></div>',
