@@ -63,10 +63,17 @@ export function mainClause(line: Line, { cues, language }: Tongue, hasRoom: Fits
 
 function placesToCut(text: string, main: number): { at: number; worth: number }[] {
   const found = new Map<number, number>();
-  for (const [place, worth] of isUnspaced(text) ? wideCuts : cuts)
-    for (const { index } of text.matchAll(place)) if (index > main && !found.has(index)) found.set(index, worth);
+  const isWide = isUnspaced(text);
+  const isWord = isWide ? wordStarts(text) : undefined;
+  for (const [place, worth] of isWide ? wideCuts : cuts)
+    for (const { index } of text.matchAll(place))
+      if (index > main && !found.has(index) && (isWord?.has(index) ?? true)) found.set(index, worth);
   return [...found].map(([at, worth]) => ({ at, worth }));
 }
+
+/** Where words begin in a script without blanks, by the dictionary of Unicode's segmentation (UAX #29). */
+const wordStarts = (text: string): ReadonlySet<number> =>
+  new Set([...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].map(({ index }) => index));
 
 /** In scripts without blanks a clause may be cut between words. */
 const wideCuts: readonly (readonly [RegExp, number])[] = [

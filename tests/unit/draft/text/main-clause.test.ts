@@ -39,3 +39,14 @@ it('keeps the first word of a German sentence, after which the verb stands', () 
     'Jedoch ist der Preis gestiegen',
   );
 });
+
+it('cuts no word in two where nothing parts words', () => {
+  const text =
+    '小さな町にとって図書室を開けておくことは費用の問題であるだけでなく住民をどこまで信じるかという課題でもある。';
+  const line: Line = { index: 0, paragraph: 1, number: 1, text, raw: text, locator: '¶1 s1' };
+  const words = new Set([...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].map(({ index }) => index));
+  for (let room = 24; room < text.length - 1; room++) {
+    const found = mainClause(line, { cues: cuesFor('ja'), language: 'ja' }, (clause) => clause.length <= room);
+    expect(words.has(found?.end ?? 0), found?.text).toBe(true);
+  }
+});
