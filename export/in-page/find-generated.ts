@@ -84,7 +84,8 @@ export function findGenerated(): GeneratedText[] {
     const strings = items.match(new RegExp(string, 'g')) ?? [];
     const others = items.replace(new RegExp(string, 'g'), '').trim();
     const alternative = spoken && readString(spoken).trim();
-    const isCounted = /counters?\(|(?:open|close)-quote/.test(others);
+    const hasQuotes = getComputedStyle(host).quotes !== 'none';
+    const isCounted = /counters?\(/.test(others) || (hasQuotes && /(?:open|close)-quote/.test(others));
     const isPicture = others !== '' && !isCounted;
     const text = isCounted ? undefined : strings.map(readString).join('');
     // Of a marker, all but what it counts is tagged.
