@@ -1,7 +1,7 @@
 /** What happens from outside to an export of many decks: nothing half written, nothing lost, nothing left behind. */
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DeckReport } from '../../cli/many-report.ts';
@@ -72,6 +72,25 @@ test('a builder, a browser and a lane are killed: all decks come out', async () 
   expect(world.files().sort()).toEqual(['a/slides.pdf', 'b/slides.pdf', 'c/slides.pdf']);
   await world.expectNothingLeft();
   expect(world.temporaryFiles()).toEqual([]);
+});
+
+test('a page takes memory without end: that is a finding of its deck, the others come out the same', async () => {
+  const world = createWorld();
+  const eats = 'const kept = []; onMounted(() => { for (;;) kept.push(new Array(100_000).fill(kept.length)) })';
+  const script = `<script setup>\nimport { onMounted } from 'vue'\n${eats}\n</script>\n`;
+  appendFileSync(join(world.course, 'b/slides.md'), `\n${script}`);
+  const { exitCode, stderr } = await world.start().ended;
+  expect(exitCode).toBe(3);
+  expect(stderr.match(/^error \w+/gm)).toEqual(['error BROWSER_CRASHED']);
+  expect(world.statuses()).toEqual(['a exported', 'b failed', 'c exported']);
+  await world.expectNothingLeft();
+
+  const sound = createWorld();
+  expectDone(await sound.start().ended);
+  for (const name of ['a', 'c']) {
+    const pdf = (course: string) => readFileSync(join(course, 'dist', name, 'slides.pdf'));
+    expect(pdf(world.course).equals(pdf(sound.course)), name).toBe(true);
+  }
 });
 
 test('the disk is full in the middle: what is done stays, nothing is half written, the next run makes the rest', async () => {
