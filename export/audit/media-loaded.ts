@@ -87,7 +87,8 @@ function failedMedia({ failedRequests, probe }: TabFacts): FailedRequest[] {
 
 /** Where the slide names the address: as a whole, else by its last part, written either way. */
 function placeOfAddress(deck: TabFacts['deck'], no: number, url: string): FindingDetails {
-  return placeOnSlide(deck, no, writtenAs(deck, no, url) ?? nameIn(url));
+  const fence = isOfPlantUml(url) ? '```plantuml' : undefined; // its address is made of the diagram
+  return placeOnSlide(deck, no, writtenAs(deck, no, url) ?? fence ?? nameIn(url));
 }
 
 const isWritten = (deck: TabFacts['deck'], no: number, url: string): boolean =>
@@ -125,6 +126,8 @@ function thing(type: string, url: string): string {
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
+const isOfPlantUml = (url: string): boolean => /\/plantuml\/(?:svg|png)\//.test(url);
+
 /** Of a refused frame the browser tells only the origin; a server is asked without what follows a `#`. */
 function isSame(failed: string, wanted: string): boolean {
   if (failed === wanted) return true;
@@ -139,7 +142,14 @@ function judge(
   facts: TabFacts,
 ): { code: Code; what: string } & FindingDetails {
   if (isLocal(url, facts)) return { code: 'IMAGE_MISSING', ...missing(url) };
-  if (isRefused(url, facts)) return { code: 'REMOTE_BLOCKED', what: `${url} is on another host and was not loaded.` };
+  if (isRefused(url, facts))
+    return {
+      code: 'REMOTE_BLOCKED',
+      what: `${url} is on another host and was not loaded.`,
+      ...(isOfPlantUml(url) && {
+        fix: `PlantUML draws on its server: allow it with \`--allow-host ${new URL(url).hostname}\`, name one of yours (\`plantUmlServer:\`), or draw with Mermaid.`,
+      }),
+    };
   const answer = request?.status ? `answered with ${request.status}` : 'did not answer';
   return { code: 'REMOTE_UNREACHABLE', what: `${url} ${answer}.` };
 }

@@ -28,6 +28,15 @@ describe('auditMediaLoaded', () => {
     ]);
   });
 
+  it('finds the diagram that a server was to draw, and says what there is to do', () => {
+    const url = 'https://www.plantuml.com/plantuml/svg/SoWkIImgAStDuN';
+    const deck = deckWith([slideWith(1), slideWith(2, '# Head\n\n```plantuml\nA -> B\n```')]);
+    const failedRequests = [missing(url, { status: 0 })];
+    expect(audit([url], { deck, failedRequests }, [url])).toMatchObject([
+      { code: 'REMOTE_BLOCKED', slide: 2, line: 26, fix: expect.stringContaining('--allow-host www.plantuml.com') },
+    ]);
+  });
+
   it('names a file once that the headmatter asks for on behalf of all slides', () => {
     const url = `${origin}/logo.svg`;
     const first = { ...slideWith(1), line: 1, raw: '---\nthemeConfig:\n  logo: /logo.svg\n---\n\n# Head' };
