@@ -32,7 +32,7 @@ export function createMissingImports(
     };
   };
   return {
-    findings: () => [...found.values()],
+    findings: () => [...found.values()].sort(byPlace),
     plugins: [
       {
         name: 'export:remote-imports',
@@ -74,4 +74,13 @@ export function createMissingImports(
       },
     ],
   };
+}
+
+/** Modules are resolved in an order that changes with the load of the machine. */
+function byPlace(one: Finding, other: Finding): number {
+  const at = ({ slide = 0, file = '', line = 0, column = 0, what }: Finding) => [slide, file, line, column, what];
+  const [these, those] = [at(one), at(other)];
+  const index = these.findIndex((part, i) => part !== those[i]);
+  if (index < 0) return 0;
+  return (these[index] as string | number) < (those[index] as string | number) ? -1 : 1;
 }

@@ -53,6 +53,17 @@ describe('createMissingImports', () => {
     expect((await resolve('./a.png')).findings).toMatchObject([{ file: '/deck/slides.md', line: 22, column: 5 }]);
   });
 
+  it('says the same whichever module is resolved first', async () => {
+    const inOrder = async (sources: string[]) => {
+      const { plugin, findings } = create();
+      for (const source of sources) await callHook(plugin, 'resolveId', [source, slide]);
+      return findings().map(({ what }) => what);
+    };
+    const found = await inOrder(['./a.png', 'b.js', './z.png']);
+    expect(found).toHaveLength(3);
+    expect(await inOrder(['./z.png', 'b.js', './a.png'])).toEqual(found);
+  });
+
   it('says where in a component it stands', async () => {
     const file = join(createScratch(), 'A.vue');
     writeFileSync(file, '<script setup>\nimport x from "./x.js"\n</script>\n');
@@ -84,9 +95,9 @@ describe('createMissingImports', () => {
     ])
       await callHook(plugin, 'resolveId', [source, importer]);
     expect(findings().map(({ what, slide: no }) => [what.includes('a.png'), no])).toEqual([
-      [true, 2],
-      [false, 2],
       [true, 1],
+      [false, 2], // does not stand in its text: named with its first line
+      [true, 2],
     ]);
   });
 
