@@ -46,7 +46,7 @@ export async function startBrowser({ browser, allowHost }: LaunchRequest): Promi
       '--font-render-hinting=none',
       '--disable-quic',
       '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-      '--js-flags=--max-semi-space-size=8',
+      '--js-flags=--max-semi-space-size=8 --max-old-space-size=2048',
     ],
     // Our own handlers close the browser in order; Playwright's would end the process first.
     handleSIGINT: false,
