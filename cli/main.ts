@@ -37,7 +37,7 @@ async function main([word, ...argv]: readonly string[]): Promise<number> {
     const { isNewEnough } = await import('../machine/is-new-enough.ts');
     if (!isNewEnough(process.versions.node)) return (await import('./node-too-old.ts')).refuse();
     await import('../machine/newer-javascript.ts');
-    (await import('../machine/load-quickly.ts')).loadQuickly();
+    if (verb !== 'clean') (await import('../machine/load-quickly.ts')).loadQuickly(); // it keeps compiled modules
     return isVerb ? await (await doors[verb]()).run(argv) : (await import('./no-such-verb.ts')).refuse(word);
   } catch (error) {
     return (await import('./explain.ts')).explain(error, asked.includes('--verbose'));
