@@ -165,7 +165,9 @@ export function readText(): SheetText[] {
       const slack = Number.parseFloat(style.fontSize) * 0.3 * scale;
       const outside = lines.filter((line) => isOutside(line, clip, slack));
       const crossing = lines.filter((line) => isBeyond(line, clip, slack));
-      const lost = crossing.length > 0 || outside.length > 0 ? lostIn(node, clip, slack) : undefined;
+      const isMessage = parent.closest('[class*="twoslash"]') !== null; // a tool's words on the code, not the author's
+      const isCut = crossing.length > 0 || outside.length > 0;
+      const lost = isCut && !isMessage ? lostIn(node, clip, slack) : undefined;
       const drawing = drawingOf(parent);
       if (drawing && crossing.some((line) => isBeyond(line, drawing.getBoundingClientRect(), slack)))
         result.cutBy.push({ text: shown, by: tools.nameOf(drawing), kind: 'drawing' });

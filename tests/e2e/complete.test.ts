@@ -22,7 +22,6 @@ const unprovoked: readonly string[] = [
   'NODE_TOO_OLD',
   'NOTE_LEAKED',
   'NOTE_LOST',
-  'PDFUA_FAILED',
   'PDFUA_TEXT_DIFFERS',
   'PDF_DAMAGED',
   'WORDS_JOINED',
