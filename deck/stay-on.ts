@@ -13,7 +13,7 @@ const mostDecks = 25;
 /** It begins with 180 MB; long decks leave more. */
 const mostBytes = 300_000_000;
 
-const here = pathToFileURL(packageRoot).href;
+const here = pathToFileURL(`${packageRoot}/`).href;
 let hasRunCodeOfDeck = false;
 let atFirst: NodeJS.ProcessEnv = {};
 
