@@ -30,8 +30,8 @@ function findRegionFault({ path, file, region, place }: WantedSnippet): Finding 
   const marks = readFileSync(file, 'utf8')
     .split(/\r?\n/)
     .flatMap((line) => {
-      const { end, name = '' } = regionMark.exec(line)?.groups ?? {};
-      return regionMark.test(line) ? [{ end, name }] : [];
+      const { groups } = regionMark.exec(line) ?? {};
+      return groups ? [{ end: groups.end, name: groups.name ?? '' }] : [];
     });
   const begin = marks.findIndex(({ end, name }) => end === undefined && name === region);
   const ends = marks.slice(begin + 1).some(({ end, name }) => end !== undefined && (name === region || name === ''));

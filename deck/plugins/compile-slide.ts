@@ -97,12 +97,12 @@ export function createSlideCompiler(
         if (plugin.name === scanner) scanned.push(sfc);
         else sfc = await run(context, plugin, sfc, id);
       const [, template, layout, setup, names, blocks] = plainComponent.exec(sfc) ?? [];
-      if (!template || !layout || !setup || !names || (blocks && !readCss)) return undefined;
+      if (!template || !layout || !setup || !names) return undefined;
       const name = id.slice(id.lastIndexOf('/') + 1).replace(/\.md$/, '');
-      const styles = blocks && readCss && (await scopeStyles(vue.api.options.compiler, blocks, name, readCss));
+      const { compiler } = vue.api.options;
+      const styles = blocks && readCss ? await scopeStyles(compiler, blocks, name, readCss) : undefined;
       if (blocks && !styles) return undefined;
-      const own = styles || undefined;
-      const { code, preamble = '', errors } = compile(vue.api.options, template, id, layout, names, own);
+      const { code, preamble = '', errors } = compile(vue.api.options, template, id, layout, names, styles);
       const [imported, helpers = ''] = /^import \{ (.+) \} from "vue"\s*/.exec(preamble) ?? [''];
       const pictures = takePictures(preamble.slice(imported.length), dirname(id), pictureRules);
       if (errors.length > 0 || !pictures) return undefined;
@@ -122,12 +122,12 @@ export function createSlideCompiler(
         helpers: helpers.split(', ').filter(Boolean),
         parts,
         files: pictures.files,
-        ...(own && { css: own.css }),
+        ...(styles && { css: styles.css }),
         scanned,
         code: `async () => {
 ${lines.join('\n')}
 ${pictures.rest}
-return { default: { __name: ${JSON.stringify(name)},${own ? ` __scopeId: "${own.scope}",` : ''} setup(__props) {
+return { default: { __name: ${JSON.stringify(name)},${styles ? ` __scopeId: "${styles.scope}",` : ''} setup(__props) {
 ${setup}
 return ${render}
 } } }

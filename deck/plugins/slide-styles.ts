@@ -1,5 +1,5 @@
 /** Styles that a slide has for its own words: as `@vitejs/plugin-vue` and Vite make them, without a bundler. */
-import { createHash } from 'node:crypto';
+import { hashOf } from '../kept/circumstances.ts';
 import { needsBundler } from '../slides/utility-sheet.ts';
 import { withSheets } from './player-selectors.ts';
 
@@ -32,7 +32,7 @@ export async function scopeStyles(
   const sources = [...blocks.matchAll(block)].map(([, source = '']) => source);
   const isPlain = blocks.replace(block, '').trim() === '';
   if (!isPlain || sources.some((source) => needsBundler.test(source) || /\bv-bind\(/.test(source))) return undefined;
-  const scope = `data-v-${createHash('sha256').update(`${name}\n${blocks}`).digest('hex').slice(0, 8)}`;
+  const scope = `data-v-${hashOf(`${name}\n${blocks}`).slice(0, 8)}`;
   const sheets: string[] = [];
   for (const source of sources) {
     const { code, errors } = await compiler.compileStyleAsync({

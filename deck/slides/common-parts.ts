@@ -10,7 +10,7 @@ const tags = [
   ...['RenderWhen.vue', 'SlideCurrentNo.vue', 'SlidesTotal.vue', 'SlidevVideo.vue', 'Transform.vue', 'VAfter.ts'],
   ...['VClick.ts', 'VClickGap.vue', 'VClicks.ts', 'VDrag.vue', 'VDragArrow.vue', 'VSwitch.ts', 'Youtube.vue'],
 ];
-const knownThemes = /\/@slidev\/theme-(?:default|seriph|apple-basic|bricks|shibainu)$/;
+const knownThemes = /\/@slidev\/theme-(?:default|seriph|apple-basic)$/;
 
 /**
  * Layouts of Slidev and of themes that are known, but for those with a style that is not theirs alone: another slide

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
-import { hideText, readPixels } from '../in-page/read-pixels.ts';
+import { hideText } from '../in-page/read-pixels.ts';
 import type { SheetText } from '../in-page/read-text.ts';
 import { readVeiled, type VeiledText } from '../in-page/read-veiled.ts';
-import { around, sheetHeight } from './measure-grounds.ts';
 import { readTab } from './read-tab.ts';
+import { readTones } from './read-tones.ts';
 
 /**
  * Words under clip paths, masks and filters that paint nothing: a picture of the page is the same without them. To be
@@ -12,22 +12,10 @@ import { readTab } from './read-tab.ts';
 export async function findUnpainted(page: Page): Promise<VeiledText[]> {
   const veiled = await readTab(page, readVeiled);
   if (veiled.length === 0) return [];
-  const groups = [...Map.groupBy(veiled, ({ boxes }) => Math.floor((boxes[0]?.y ?? 0) / sheetHeight)).values()];
-  const picture = async () => {
-    const tones: string[] = [];
-    for (const group of groups) {
-      const clip = around(group);
-      const png = await page.screenshot({ clip, fullPage: true, scale: 'css', animations: 'allow', caret: 'initial' });
-      const boxes = group.map((text) => text.boxes.map((box) => ({ ...box, x: box.x - clip.x, y: box.y - clip.y })));
-      const seen = await page.evaluate(readPixels, { png: png.toString('base64'), boxes });
-      tones.push(...seen.map((each) => JSON.stringify(each)));
-    }
-    return tones;
-  };
-  const withLetters = await picture();
+  const withLetters = await readTones(page, veiled);
   await page.evaluate(hideText);
-  const without = await picture();
-  return groups.flat().filter((_, i) => withLetters[i] === without[i]);
+  const without = await readTones(page, veiled);
+  return veiled.filter((text) => JSON.stringify(withLetters.get(text)) === JSON.stringify(without.get(text)));
 }
 
 /** What is known of the words of sheets, with those among the hidden ones that are not painted. */
